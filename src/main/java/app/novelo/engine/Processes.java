@@ -1,0 +1,33 @@
+package app.novelo.engine;
+
+import org.jspecify.annotations.Nullable;
+
+/** Starts, moves and asks process instances. Everything that moves one is called within {@link Turns}. */
+public interface Processes {
+
+    /**
+     * Starts the newest version of the process whose start event catches {@code message}.
+     *
+     * @return the new instance's id
+     * @throws ProcessUnavailable if no deployed process starts with this message
+     */
+    String startByMessage(String message, String businessKey, Var.Value... variables);
+
+    /** @return the new instance's id */
+    String startByKey(String processKey, String businessKey, Var.Value... variables);
+
+    /**
+     * Delivers {@code message} to every place of the instance that waits for it.
+     *
+     * @return false if nothing waited; nothing has happened then
+     */
+    boolean nudge(String processInstanceId, String message, Var.Value... variables);
+
+    boolean isRunning(@Nullable String processInstanceId);
+
+    /** Moves the only timer {@code timerElement} of the instance. */
+    void moveTimer(String processInstanceId, String timerElement, java.time.Instant dueAt);
+
+    /** Ends the instance from outside, leaving {@code reason} in its history. */
+    void cancel(String processInstanceId, String reason);
+}

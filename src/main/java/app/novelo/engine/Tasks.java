@@ -1,0 +1,13 @@
+package app.novelo.engine;
+
+/** Acts on user tasks in a person's name; authority was checked by the caller. */
+public interface Tasks {
+
+    /** Gives the task to the person; does nothing if he has it. */
+    void claim(String taskId, String userId);
+
+    void unclaim(String taskId, String userId);
+
+    /** Completes the task in the person's name with the form's values. */
+    void complete(String taskId, String userId, Var.Value... values);
+}

@@ -1,0 +1,90 @@
+package app.novelo.engine.internal;
+
+import app.novelo.engine.ProcessUnavailable;
+import app.novelo.engine.Processes;
+import app.novelo.engine.Var;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+class CamundaProcesses implements Processes {
+
+    private final RuntimeService runtime;
+    private final ManagementService management;
+
+    CamundaProcesses(RuntimeService runtime, ManagementService management) {
+        this.runtime = runtime;
+        this.management = management;
+    }
+
+    @Override
+    public String startByMessage(String message, String businessKey, Var.Value... variables) {
+        try {
+            return runtime.startProcessInstanceByMessage(message, businessKey, map(variables))
+                    .getId();
+        } catch (MismatchingMessageCorrelationException e) {
+            throw new ProcessUnavailable(message, e);
+        }
+    }
+
+    @Override
+    public String startByKey(String processKey, String businessKey, Var.Value... variables) {
+        try {
+            return runtime.startProcessInstanceByKey(processKey, businessKey, map(variables))
+                    .getId();
+        } catch (NullValueException e) {
+            throw new ProcessUnavailable(processKey, e);
+        }
+    }
+
+    @Override
+    public boolean nudge(String processInstanceId, String message, Var.Value... variables) {
+        return !runtime.createMessageCorrelation(message)
+                .processInstanceId(processInstanceId)
+                .setVariables(map(variables))
+                .correlateAllWithResult()
+                .isEmpty();
+    }
+
+    @Override
+    public boolean isRunning(@Nullable String processInstanceId) {
+        return processInstanceId != null
+                && runtime.createProcessInstanceQuery()
+                                .processInstanceId(processInstanceId)
+                                .count()
+                        > 0;
+    }
+
+    @Override
+    public void moveTimer(String processInstanceId, String timerElement, Instant dueAt) {
+        var timer = management
+                .createJobQuery()
+                .processInstanceId(processInstanceId)
+                .activityId(timerElement)
+                .singleResult();
+        if (timer != null) {
+            management.setJobDuedate(timer.getId(), Date.from(dueAt));
+        }
+    }
+
+    @Override
+    public void cancel(String processInstanceId, String reason) {
+        runtime.deleteProcessInstanceIfExists(processInstanceId, reason, false, true, false, false);
+    }
+
+    static Map<String, Object> map(Var.Value... values) {
+        var map = new HashMap<String, Object>();
+        for (var value : values) {
+            map.put(value.name(), value.value());
+        }
+        return map;
+    }
+}

@@ -1,0 +1,67 @@
+package app.novelo.engine.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** How our engine differs from Camunda's default; each line has its reason in docs/adr or architecture. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class EngineConfiguration extends AbstractProcessEnginePlugin {
+
+    /** A delegate of ours takes milliseconds; a killed node's jobs start elsewhere after this. */
+    private static final int JOB_LOCK_MILLIS = 60_000;
+
+    private final ApplicationContext context;
+    private final List<BpmnParseListener> parseListeners;
+    private final DecisionListener decisions;
+
+    EngineConfiguration(
+            ApplicationContext context, List<BpmnParseListener> parseListeners, DecisionListener decisions) {
+        this.context = context;
+        this.parseListeners = parseListeners;
+        this.decisions = decisions;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        remember(engine);
+        drawOutcomes(engine);
+        engine.setBeans(new ExpressionBeans(context));
+        engine.setMetricsEnabled(false);
+        engine.setTaskMetricsEnabled(false);
+        engine.setDefaultNumberOfRetries(3);
+        engine.setCustomPreBPMNParseListeners(new ArrayList<>(parseListeners));
+        var tables = new DefaultDmnEngineConfiguration();
+        tables.setCustomPostDecisionTableEvaluationListeners(List.of(decisions));
+        engine.setDmnEngineConfiguration(tables);
+    }
+
+    private static void remember(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomHistoryLevels(List.of(new NoveloHistoryLevel()));
+        engine.setHistory(NoveloHistoryLevel.NAME);
+        engine.setHistoryTimeToLive("P180D");
+        engine.setEnforceHistoryTimeToLive(true);
+        engine.setHistoryCleanupBatchWindowStartTime("01:00");
+        engine.setHistoryCleanupBatchWindowEndTime("05:00");
+        engine.setHistoryRemovalTimeStrategy("end");
+    }
+
+    /** Without the first an uncaught BPMN error ends a case silently. */
+    private static void drawOutcomes(ProcessEngineConfigurationImpl engine) {
+        engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+        engine.setSkipOutputMappingOnCanceledActivities(true);
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        engine.getJobExecutor().setLockTimeInMillis(JOB_LOCK_MILLIS);
+    }
+}

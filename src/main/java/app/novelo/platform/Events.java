@@ -1,0 +1,16 @@
+package app.novelo.platform;
+
+import java.util.Map;
+
+/**
+ * The one log of what happened. An event is appended in the transaction of the act, so that both exist or neither; readers
+ * follow behind with cursors of their own ({@link EventReader}).
+ */
+public interface Events {
+
+    /**
+     * @param type the fact, lower case with dots: {@code message.received}
+     * @param data ids, enum names and numbers; never a text or a name of a customer
+     */
+    void append(String type, Map<String, ?> data);
+}
