@@ -11,8 +11,8 @@ import java.nio.file.Path;
  */
 record DataFolder(Path root) {
 
-    static DataFolder of(String setting) {
-        var path = Path.of(setting).toAbsolutePath().normalize();
+    static DataFolder of(Path setting) {
+        var path = setting.toAbsolutePath().normalize();
         try {
             Files.createDirectories(path);
             var folder = new DataFolder(path.toRealPath());

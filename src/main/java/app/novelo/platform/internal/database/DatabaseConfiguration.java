@@ -1,5 +1,6 @@
 package app.novelo.platform.internal.database;
 
+import app.novelo.platform.NoveloSettings;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -8,18 +9,18 @@ import org.springframework.context.annotation.Configuration;
 
 /** The one {@code DataSource}: Flyway, JPA, Quartz and the engine take it, so each of them starts after PostgreSQL. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({DatabaseSettings.class, DataFolderSettings.class})
+@EnableConfigurationProperties({DatabaseSettings.class, NoveloSettings.class})
 class DatabaseConfiguration {
 
     /** Kept open when the application is idle; the rest of the pool opens under load and closes after ten minutes. */
     private static final int IDLE_CONNECTIONS = 5;
 
     @Bean
-    DatabaseServer databaseServer(DatabaseSettings settings, DataFolderSettings folder) {
+    DatabaseServer databaseServer(DatabaseSettings settings, NoveloSettings novelo) {
         var external = settings.external();
         return external != null
                 ? ExternalPostgres.reach(external)
-                : EmbeddedPostgres.start(DataFolder.of(folder.dataDir()), settings);
+                : EmbeddedPostgres.start(DataFolder.of(novelo.dataDir()), settings);
     }
 
     @Bean

@@ -18,7 +18,7 @@ final class ChildNovelo implements AutoCloseable {
     }
 
     public static void main(String[] arguments) throws Exception {
-        var server = EmbeddedPostgres.start(DataFolder.of(arguments[0]), TemporaryDataFolder.SETTINGS);
+        var server = EmbeddedPostgres.start(DataFolder.of(Path.of(arguments[0])), TemporaryDataFolder.SETTINGS);
         try (var connection = server.address().open();
                 var statement = connection.createStatement()) {
             statement.execute("create table if not exists message (text text)");

@@ -30,7 +30,7 @@ class EmbeddedPostgresTest {
 
     @BeforeEach
     void start() {
-        folder = DataFolder.of(root.toString());
+        folder = DataFolder.of(root);
         server = EmbeddedPostgres.start(folder, TemporaryDataFolder.SETTINGS);
     }
 

@@ -25,7 +25,7 @@ class KilledNoveloTest {
 
     @BeforeEach
     void folder() {
-        folder = DataFolder.of(root.toString());
+        folder = DataFolder.of(root);
     }
 
     @Test

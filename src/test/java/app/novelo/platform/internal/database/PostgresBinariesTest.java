@@ -16,7 +16,7 @@ class PostgresBinariesTest {
 
     @Test
     void replacesWhatAKilledStartOrAnotherVersionLeft() throws IOException {
-        var folder = DataFolder.of(root.toString());
+        var folder = DataFolder.of(root);
         var half = Files.createDirectories(folder.home().resolve("bin-unpacking-123/bin"));
         var old = Files.createDirectories(folder.home().resolve("bin-16.1.0/bin"));
 

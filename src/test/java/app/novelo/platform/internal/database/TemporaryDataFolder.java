@@ -18,12 +18,12 @@ final class TemporaryDataFolder implements TempDirFactory {
     @Override
     public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext extension) throws Exception {
         var root = Files.createTempDirectory(Files.createDirectories(TARGET), "data-");
-        link(unpackedOnce(), DataFolder.of(root.toString()).binaries());
+        link(unpackedOnce(), DataFolder.of(root).binaries());
         return root;
     }
 
     private static synchronized Path unpackedOnce() throws IOException {
-        var folder = DataFolder.of(TARGET.resolve("unpacked").toString());
+        var folder = DataFolder.of(TARGET.resolve("unpacked"));
         PostgresBinaries.unpackedIn(folder);
         return folder.binaries();
     }

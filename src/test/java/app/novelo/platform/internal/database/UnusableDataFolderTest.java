@@ -19,15 +19,12 @@ class UnusableDataFolderTest {
     @Test
     void namesAFolderThatCannotBeCreated() throws IOException {
         var file = Files.createFile(root.resolve("file"));
-        refused(
-                () -> DataFolder.of(file.resolve("data").toString()),
-                file.resolve("data").toString(),
-                "NOVELO_DATA_DIR");
+        refused(() -> DataFolder.of(file.resolve("data")), file.resolve("data").toString(), "NOVELO_DATA_DIR");
     }
 
     @Test
     void leavesAFolderAloneThatHoldsSomethingElse() throws IOException {
-        var folder = DataFolder.of(root.toString());
+        var folder = DataFolder.of(root);
         Files.createDirectory(folder.cluster());
         var photo = Files.writeString(folder.cluster().resolve("holiday.jpg"), "precious");
 
@@ -38,7 +35,7 @@ class UnusableDataFolderTest {
 
     @Test
     void namesTheVersionsWhenAnotherPostgresWroteTheFolder() throws IOException {
-        var folder = DataFolder.of(root.toString());
+        var folder = DataFolder.of(root);
         Files.createDirectory(folder.cluster());
         Files.writeString(folder.cluster().resolve("PG_VERSION"), "16\n");
 
@@ -47,7 +44,7 @@ class UnusableDataFolderTest {
 
     @Test
     void asksForTheSuperusersPasswordFileWhenItIsGone() throws IOException {
-        var folder = DataFolder.of(root.toString());
+        var folder = DataFolder.of(root);
         EmbeddedPostgres.start(folder, TemporaryDataFolder.SETTINGS).close();
         Files.delete(folder.superuserPassword());
 
@@ -56,7 +53,7 @@ class UnusableDataFolderTest {
 
     @Test
     void repeatsWhatPostgresSaidWhenItDoesNotStart() throws IOException {
-        var folder = DataFolder.of(root.toString());
+        var folder = DataFolder.of(root);
         EmbeddedPostgres.start(folder, TemporaryDataFolder.SETTINGS).close();
         Files.writeString(folder.cluster().resolve("postgresql.auto.conf"), "shared_buffers = 'plenty'\n");
 
@@ -67,7 +64,7 @@ class UnusableDataFolderTest {
 
     @Test
     void canBeUsedOnceTheReasonIsGone() throws IOException {
-        var folder = DataFolder.of(root.toString());
+        var folder = DataFolder.of(root);
         Files.createDirectory(folder.cluster());
         refusedToStart("holds no PostgreSQL database", "Move it away");
         Files.delete(folder.cluster());
@@ -76,7 +73,7 @@ class UnusableDataFolderTest {
     }
 
     private void refusedToStart(String description, String action) {
-        var folder = DataFolder.of(root.toString());
+        var folder = DataFolder.of(root);
         refused(() -> EmbeddedPostgres.start(folder, TemporaryDataFolder.SETTINGS), description, action);
     }
 
