@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -26,9 +27,11 @@ class EngineDoors extends AbstractProcessEnginePlugin {
     private static final int ATTEMPTS = 100;
 
     private final AtTheDoor door;
+    private final Deployer gate;
 
-    EngineDoors(AtTheDoor door) {
+    EngineDoors(AtTheDoor door, Deployer gate) {
         this.door = door;
+        this.gate = gate;
     }
 
     @Override
@@ -45,6 +48,8 @@ class EngineDoors extends AbstractProcessEnginePlugin {
         engine.setJavaSerializationFormatEnabled(false);
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setEnableXxeProcessing(false);
+        engine.setCmmnEnabled(false);
+        engine.setCustomPreDeployers(new ArrayList<>(List.of(gate)));
     }
 
     private static void refuseExpressionsInQueries(ProcessEngineConfigurationImpl engine) {
