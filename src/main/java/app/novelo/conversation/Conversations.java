@@ -22,6 +22,9 @@ public interface Conversations {
     /** @return what the customer said and no process has taken yet, oldest first */
     List<Unhandled> unhandled(UUID id);
 
+    /** @return the customer's newest messages that belong to no case, oldest first, at most twenty */
+    List<Unhandled> saidWithoutCase(UUID id);
+
     /** A process has taken them; they belong to {@code caseNumber} if there is one. */
     void markHandled(UUID id, @Nullable String caseNumber);
 
@@ -47,7 +50,4 @@ public interface Conversations {
      * without a case, and that message is driven next.
      */
     void resolve(UUID id, Instant at);
-
-    /** @return when the customer's last case-bearing conversation on this line was resolved, before {@code id} */
-    Optional<Instant> lastResolvedBefore(UUID id);
 }

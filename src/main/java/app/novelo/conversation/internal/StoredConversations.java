@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Conversations as rows. Statements and not entities: several writers touch different columns of one row. */
 @Component
 class StoredConversations implements Conversations {
+
+    private static final RowMapper<Unhandled> UNHANDLED = (row, n) -> new Unhandled(
+            row.getObject("id", UUID.class), Sql.instant(row, "at"), row.getString("kind"), row.getString("text"));
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -71,11 +75,21 @@ class StoredConversations implements Conversations {
         return jdbc.sql(
                         "select id, at, kind, text from conversation.message where conversation = ? and unhandled order by at, seq")
                 .param(id)
-                .query((row, n) -> new Unhandled(
-                        row.getObject("id", UUID.class),
-                        Sql.instant(row, "at"),
-                        row.getString("kind"),
-                        row.getString("text")))
+                .query(UNHANDLED)
+                .list();
+    }
+
+    @Override
+    public List<Unhandled> saidWithoutCase(UUID id) {
+        return jdbc.sql(
+                        """
+                        select id, at, kind, text from (
+                          select id, at, seq, kind, text from conversation.message
+                          where conversation = ? and direction = 'IN' and case_number is null
+                          order by at desc, seq desc limit 20) newest
+                        order by at, seq""")
+                .param(id)
+                .query(UNHANDLED)
                 .list();
     }
 
@@ -201,19 +215,6 @@ class StoredConversations implements Conversations {
         if (!unhandled) {
             tell("conversation.resolved", id, Map.of());
         }
-    }
-
-    @Override
-    public Optional<Instant> lastResolvedBefore(UUID id) {
-        return jdbc.sql(
-                        """
-                        select max(earlier.resolved_at) as at from conversation.conversation this
-                        join conversation.conversation earlier on earlier.customer = this.customer
-                          and earlier.line = this.line and earlier.id <> this.id and earlier.resolved_at is not null
-                        where this.id = ?""")
-                .param(id)
-                .query((row, n) -> Optional.ofNullable(Sql.instantOrNull(row, "at")))
-                .single();
     }
 
     private void tell(String type, UUID conversation, Map<String, String> more) {
