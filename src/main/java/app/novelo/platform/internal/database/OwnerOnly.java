@@ -26,6 +26,21 @@ final class OwnerOnly {
         Files.createFile(path, only("rw-------"));
     }
 
+    /** The user number of whoever owns the file; -1 on Windows. */
+    static Integer ownerOf(Path path) throws IOException {
+        return POSIX ? (Integer) Files.getAttribute(path, "unix:uid") : Integer.valueOf(-1);
+    }
+
+    /** The user number of this process. The owner of a new file tells it where Java itself does not. */
+    static Integer newFilesOwner(Path folder) throws IOException {
+        var probe = Files.createTempFile(folder, "owner-", null);
+        try {
+            return ownerOf(probe);
+        } finally {
+            Files.delete(probe);
+        }
+    }
+
     private static FileAttribute<?>[] only(String permissions) {
         return POSIX
                 ? new FileAttribute<?>[] {
