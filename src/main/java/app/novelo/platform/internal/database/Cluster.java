@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import org.apache.commons.lang3.SystemUtils;
-import org.springframework.util.FileSystemUtils;
 
 /** PostgreSQL's files: created once, with passwords from the first moment, and configured at every start. */
 record Cluster(DataFolder folder) {
@@ -51,7 +50,7 @@ record Cluster(DataFolder folder) {
     /** In a folder beside, which only a finished run moves into place: a killed one leaves no half a database. */
     private void create(PostgresPrograms programs) throws IOException {
         new PasswordFile(folder.superuserPassword()).readOrCreate();
-        removeLeftovers();
+        folder.removeLeftovers("data-new-*");
         var half = Files.createTempDirectory(folder.home(), "data-new-");
         var outcome = programs.run(PATIENCE, "initdb", arguments(half));
         if (!outcome.isSuccess()) {
@@ -67,14 +66,6 @@ record Cluster(DataFolder folder) {
                 "\ninclude = '" + CONFIGURATION + "' # written by Novelo at every start\n",
                 StandardOpenOption.APPEND);
         Files.move(half, folder.cluster());
-    }
-
-    private void removeLeftovers() throws IOException {
-        try (var children = Files.newDirectoryStream(folder.home(), "data-new-*")) {
-            for (var child : children) {
-                FileSystemUtils.deleteRecursively(child);
-            }
-        }
     }
 
     /** Built-in collation: rows sort the same on every operating system and no update of its libraries breaks an index. */

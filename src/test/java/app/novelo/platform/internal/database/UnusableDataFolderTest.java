@@ -45,8 +45,8 @@ class UnusableDataFolderTest {
     @Test
     void asksForTheSuperusersPasswordFileWhenItIsGone() throws IOException {
         var folder = DataFolder.of(root);
-        EmbeddedPostgres.start(folder, TemporaryDataFolder.SETTINGS).close();
-        Files.delete(folder.superuserPassword());
+        Files.createDirectory(folder.cluster());
+        Files.writeString(folder.cluster().resolve("PG_VERSION"), "17\n");
 
         refusedToStart("postgresql-superuser.password", "Restore it from the backup");
     }
