@@ -202,6 +202,21 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void repeatsWhatPostgresSaidWhenItDoesNotStart() throws IOException {
+        stop();
+        var settings = folder.cluster().resolve("postgresql.auto.conf");
+        var before = Files.readString(settings);
+        Files.writeString(settings, "shared_buffers = 'plenty'");
+
+        assertThatExceptionOfType(DatabaseUnavailable.class)
+                .isThrownBy(this::start)
+                .withMessageContaining("invalid value for parameter \"shared_buffers\": \"plenty\"");
+
+        Files.writeString(settings, before);
+        start();
+    }
+
+    @Test
     void writesItsLogIntoTheDataFolderWithoutRowValues() throws SQLException, IOException {
         execute("create table if not exists secret (phone text primary key)");
         execute("insert into secret values ('+5511987654321') on conflict do nothing");
