@@ -18,6 +18,7 @@ record Cluster(DataFolder folder) {
         var cluster = new Cluster(folder);
         if (Files.exists(folder.cluster())) {
             cluster.verify();
+            OwnerOnly.restrict(folder.cluster()); // else PostgreSQL refuses it
         } else {
             cluster.create(programs);
         }
@@ -55,7 +56,7 @@ record Cluster(DataFolder folder) {
         var outcome = programs.run(PATIENCE, "initdb", arguments(half));
         if (!outcome.isSuccess()) {
             throw new DatabaseUnavailable(
-                    "PostgreSQL cannot create its files in %s: %s".formatted(folder.home(), outcome.output()),
+                    "PostgreSQL cannot create its files in %s: %s".formatted(folder.home(), outcome.lastWords()),
                     programs.asRoot()
                             ? "As root's child PostgreSQL has an ordinary user's rights only: the folder and those above it "
                                     + "must be open to their owner root, or run Novelo as the user who owns them."

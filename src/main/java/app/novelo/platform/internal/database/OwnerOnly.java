@@ -26,6 +26,14 @@ final class OwnerOnly {
         Files.createFile(path, only("rw-------"));
     }
 
+    /** Takes everybody else's rights away again, which copying back a backup may have given. */
+    static void restrict(Path path) throws IOException {
+        if (POSIX) {
+            Files.setPosixFilePermissions(
+                    path, PosixFilePermissions.fromString(Files.isDirectory(path) ? "rwx------" : "rw-------"));
+        }
+    }
+
     /** The user number of whoever owns the file; -1 on Windows. */
     static Integer ownerOf(Path path) throws IOException {
         return POSIX ? (Integer) Files.getAttribute(path, "unix:uid") : Integer.valueOf(-1);

@@ -24,6 +24,12 @@ record PostgresPrograms(Path bin, Path home, boolean asRoot) {
         boolean isSuccess() {
             return exit == 0;
         }
+
+        /** What it complained about; before that it tells its settings. */
+        String lastWords() {
+            var lines = output.lines().toList();
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 4), lines.size()));
+        }
     }
 
     static PostgresPrograms in(DataFolder folder) throws IOException {

@@ -194,6 +194,22 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void takesAwayRightsThatARestoredBackupGave() throws IOException {
+        stop();
+        var files = List.of(folder.cluster(), folder.ownerPassword());
+        for (var file : files) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+
+        start();
+
+        for (var file : files) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .endsWith("------");
+        }
+    }
+
+    @Test
     void letsNoSecondNoveloUseTheFolder() throws SQLException {
         assertThatExceptionOfType(DatabaseUnavailable.class)
                 .isThrownBy(() -> EmbeddedPostgres.start(folder, TemporaryDataFolder.SETTINGS))
