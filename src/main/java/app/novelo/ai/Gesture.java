@@ -1,0 +1,24 @@
+package app.novelo.ai;
+
+import java.util.Locale;
+
+/**
+ * What kind of act a message is. Everything but {@link #CONTENT} says nothing that needs work.
+ *
+ * <p>A gesture together with a wish is content: "bom dia, meu boleto não chegou" is no greeting.
+ */
+public enum Gesture {
+    GREETING,
+    THANKS,
+    ACKNOWLEDGEMENT,
+    /** An emoji or laughter alone; also what the channel calls a reaction. */
+    REACTION,
+    /** Never found in text; the channel knows it from the message's kind. */
+    STICKER,
+    CONTENT;
+
+    /** The name decision tables, variables and the API use. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,25 @@
+package app.novelo.channel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message of a customer, read from the channel's own form.
+ *
+ * @param providerId the channel's id of the message: the key of deduplication
+ * @param at the channel's own time of the message
+ * @param kind {@code text}, or the channel's word for anything else
+ * @param text what can be read of it; null where there is no text
+ * @param replyTo provider id of the message that is answered
+ * @param payload as it came
+ */
+public record InboundMessage(
+        Line line,
+        Sender sender,
+        String providerId,
+        Instant at,
+        String kind,
+        @Nullable String text,
+        @Nullable String replyTo,
+        JsonNode payload) {}

@@ -1,0 +1,36 @@
+package app.novelo.channel;
+
+import java.util.List;
+
+/** Reads a raw delivery of its channel into elements. Pure: no database, no clock. */
+public interface Splitter {
+
+    /** Says whether this adapter reads deliveries of that door. */
+    boolean reads(String app);
+
+    /** Never throws: what cannot be read becomes an {@link Unreadable}, and its siblings go on. */
+    List<Element> split(byte[] body);
+
+    /**
+     * Reads the payload of one {@link Message} again.
+     *
+     * @throws IllegalArgumentException if it cannot be understood
+     */
+    InboundMessage message(Line line, String payload);
+
+    /** @throws IllegalArgumentException if it cannot be understood */
+    StatusUpdate status(String payload);
+
+    /** One thing that a delivery tells. */
+    sealed interface Element {}
+
+    /** @param customer key of the customer within the line: its lane */
+    record Message(String lineProviderId, String customer, String payload) implements Element {}
+
+    record Status(String payload) implements Element {}
+
+    /** Something about the account, or a field that nobody handles yet. */
+    record Notice(String field, String payload) implements Element {}
+
+    record Unreadable(String payload, String reason) implements Element {}
+}

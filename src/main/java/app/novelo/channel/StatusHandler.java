@@ -1,0 +1,9 @@
+package app.novelo.channel;
+
+import java.util.List;
+
+/** Applies statuses in sets, in the open transaction. Implemented above. */
+public interface StatusHandler {
+
+    void apply(List<StatusUpdate> updates);
+}

@@ -1,0 +1,88 @@
+package app.novelo.channel.internal;
+
+import app.novelo.channel.Lines;
+import app.novelo.channel.Splitter;
+import app.novelo.channel.internal.Deliveries.SplitDelivery;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Puts the elements of split deliveries where their workers find them. */
+@Component
+class ElementStore {
+
+    /** The only channel of this release; a second adapter brings its own. */
+    private static final String WHATSAPP = "whatsapp";
+
+    private final JdbcTemplate jdbc;
+    private final Lines lines;
+    private final Clock clock;
+
+    ElementStore(JdbcTemplate jdbc, Lines lines, Clock clock) {
+        this.jdbc = jdbc;
+        this.lines = lines;
+        this.clock = clock;
+    }
+
+    void store(List<SplitDelivery> deliveries) {
+        var rows = new Rows();
+        deliveries.forEach(delivery -> delivery.elements().forEach(element -> sort(delivery.id(), element, rows)));
+        insert("insert into channel.element (lane, line, delivery, payload) values (?, ?, ?, ?)", rows.messages);
+        insert("insert into channel.status (delivery, payload) values (?, ?)", rows.statuses);
+        insert("insert into channel.notice (at, delivery, field, payload) values (?, ?, ?, ?)", rows.notices);
+        insert(
+                "insert into channel.set_aside (at, delivery, lane, payload, reason) values (?, ?, ?, ?, ?)",
+                rows.setAside);
+        insert(
+                "insert into channel.lane (key, ready_at) values (?, now()) on conflict (key) do update set ready_at = least(lane.ready_at, excluded.ready_at)",
+                rows.lanes.stream().map(lane -> new Object[] {lane}).toList());
+    }
+
+    private void sort(long delivery, Splitter.Element element, Rows rows) {
+        if (element instanceof Splitter.Message message) {
+            place(delivery, message, rows);
+        } else if (element instanceof Splitter.Status status) {
+            rows.statuses.add(new Object[] {delivery, status.payload()});
+        } else if (element instanceof Splitter.Notice notice) {
+            rows.notices.add(new Object[] {now(), delivery, notice.field(), notice.payload()});
+        } else if (element instanceof Splitter.Unreadable unreadable) {
+            rows.setAside.add(new Object[] {now(), delivery, null, unreadable.payload(), unreadable.reason()});
+        }
+    }
+
+    private void place(long delivery, Splitter.Message message, Rows rows) {
+        var line = lines.find(WHATSAPP, message.lineProviderId());
+        if (line.isEmpty()) {
+            var reason = "unknown line " + message.lineProviderId();
+            rows.setAside.add(new Object[] {now(), delivery, null, message.payload(), reason});
+            return;
+        }
+        var lane = line.get().id() + ":" + message.customer();
+        rows.lanes.add(lane);
+        rows.messages.add(new Object[] {lane, line.get().id(), delivery, message.payload()});
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private void insert(String sql, List<Object[]> rows) {
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(sql, rows);
+        }
+    }
+
+    /** Lanes in ascending order, so that two writers never wait for each other. */
+    private static final class Rows {
+        final List<Object[]> messages = new ArrayList<>();
+        final List<Object[]> statuses = new ArrayList<>();
+        final List<Object[]> notices = new ArrayList<>();
+        final List<Object[]> setAside = new ArrayList<>();
+        final TreeSet<String> lanes = new TreeSet<>();
+    }
+}

@@ -1,0 +1,169 @@
+package app.novelo.channel.internal;
+
+import app.novelo.channel.InboundHandler;
+import app.novelo.channel.Lines;
+import app.novelo.channel.Splitter;
+import app.novelo.platform.Wakeups;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Handles the elements of one lane in order, in the transaction that holds the lane's row: whoever dies lets go of it at
+ * once, so there is nothing stale to take over. An element that failed five times is set aside, and the lane goes on.
+ */
+@Component
+class Lanes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
+    private static final int BATCH = 50;
+    private static final int ATTEMPTS = 5;
+    private static final Duration BACK_OFF = Duration.ofMillis(200);
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Lines lines;
+    private final List<Splitter> splitters;
+    private final InboundHandler handler;
+    private final SetAsideStore setAside;
+    private final Wakeups wakeups;
+
+    Lanes(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Lines lines,
+            List<Splitter> splitters,
+            InboundHandler handler,
+            SetAsideStore setAside,
+            Wakeups wakeups) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.lines = lines;
+        this.splitters = splitters;
+        this.handler = handler;
+        this.setAside = setAside;
+        this.wakeups = wakeups;
+    }
+
+    /** @return true if a lane was worked on */
+    boolean workOne() {
+        var round = new Round();
+        try {
+            transaction.executeWithoutResult(status -> take(round, BATCH));
+        } catch (RuntimeException e) {
+            retrySingly(round, e);
+        }
+        round.conversations.forEach(handler::stored);
+        return round.lane != null;
+    }
+
+    private void take(Round round, int most) {
+        round.lane = lockReadyLane().orElse(null);
+        if (round.lane == null) {
+            return;
+        }
+        var elements = elements(round.lane, most);
+        for (var element : elements) {
+            round.current = element;
+            round.conversations.add(store(element));
+        }
+        round.current = null;
+        finish(round.lane, elements);
+    }
+
+    private Optional<String> lockReadyLane() {
+        return jdbc.sql(
+                        "select key from channel.lane where ready_at <= now() order by ready_at limit 1 for update skip locked")
+                .query(String.class)
+                .optional();
+    }
+
+    private List<Element> elements(String lane, int most) {
+        return jdbc.sql(
+                        "select id, lane, line, delivery, payload, attempts from channel.element where lane = ? order by id limit ?")
+                .param(lane)
+                .param(most)
+                .query((row, n) -> new Element(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getObject(3, UUID.class),
+                        row.getLong(4),
+                        row.getString(5),
+                        row.getInt(6)))
+                .list();
+    }
+
+    private UUID store(Element element) {
+        var line = lines.find(element.line).orElseThrow(() -> new IllegalStateException("the line is gone"));
+        var splitter = splitters.stream()
+                .filter(candidate -> candidate.reads(line.channel()))
+                .findFirst()
+                .orElseThrow();
+        return handler.store(splitter.message(line, element.payload));
+    }
+
+    private void finish(String lane, List<Element> done) {
+        if (!done.isEmpty()) {
+            jdbc.sql("delete from channel.element where id in (:ids)")
+                    .param("ids", done.stream().map(Element::id).toList())
+                    .update();
+        }
+        jdbc.sql(
+                        "update channel.lane set ready_at = case when exists (select 1 from channel.element where lane = :lane) then now() end where key = :lane")
+                .param("lane", lane)
+                .update();
+    }
+
+    /** The round is undone; what failed counts an attempt, what stood before it is repeated without it. */
+    private void retrySingly(Round round, RuntimeException e) {
+        round.conversations.clear();
+        var failed = round.current;
+        if (failed == null) {
+            throw e;
+        }
+        LOG.warn("element {} of a lane failed, attempt {}", failed.id, failed.attempts + 1, e);
+        transaction.executeWithoutResult(status -> count(failed, e));
+        wakeups.signal(LaneLoops.LANES);
+    }
+
+    private void count(Element failed, RuntimeException e) {
+        if (failed.attempts + 1 >= ATTEMPTS) {
+            setAside.add(failed.delivery, failed.lane, failed.line, failed.payload, reason(e));
+            jdbc.sql("delete from channel.element where id = ?")
+                    .param(failed.id)
+                    .update();
+            return;
+        }
+        jdbc.sql("update channel.element set attempts = attempts + 1, last_error = ? where id = ?")
+                .param(reason(e))
+                .param(failed.id)
+                .update();
+        jdbc.sql("update channel.lane set ready_at = now() + make_interval(secs => ?) where key = ?")
+                .param(BACK_OFF.toMillis() / 1000.0 * Math.pow(2, failed.attempts))
+                .param(failed.lane)
+                .update();
+    }
+
+    private static String reason(RuntimeException e) {
+        return e.getClass().getSimpleName();
+    }
+
+    private record Element(long id, String lane, UUID line, long delivery, String payload, int attempts) {}
+
+    /** One round of one worker; mutable, because a failure must know how far it came. */
+    private static final class Round {
+        private @Nullable String lane;
+        private @Nullable Element current;
+        private final Set<UUID> conversations = new LinkedHashSet<>();
+    }
+}

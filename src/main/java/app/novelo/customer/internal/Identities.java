@@ -1,0 +1,62 @@
+package app.novelo.customer.internal;
+
+import app.novelo.customer.internal.Identities.Identity;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The keys by which customers are found. */
+@Component
+class Identities {
+
+    private final JdbcClient jdbc;
+
+    Identities(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<UUID> customer(Identity.Kind kind, String key) {
+        return jdbc.sql("select customer from customer.identity where kind = ? and key = ?")
+                .param(kind.name())
+                .param(key)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** The first who has the key keeps it. */
+    void add(Identity identity) {
+        jdbc.sql(
+                        "insert into customer.identity (kind, key, value, customer) values (?, ?, ?, ?) on conflict do nothing")
+                .param(identity.kind().name())
+                .param(identity.key())
+                .param(identity.value())
+                .param(identity.customer())
+                .update();
+    }
+
+    List<Identity> of(Collection<UUID> customers) {
+        return jdbc.sql("select kind, key, value, customer from customer.identity where customer in (:ids)")
+                .param("ids", customers)
+                .query((row, n) -> new Identity(
+                        Identity.Kind.valueOf(row.getString(1)),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getObject(4, UUID.class)))
+                .list();
+    }
+
+    /**
+     * @param key what is compared
+     * @param value what the channel wants to see
+     */
+    record Identity(Kind kind, String key, String value, UUID customer) {
+
+        enum Kind {
+            PHONE,
+            USER_ID
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package app.novelo.desk;
+
+/** A table or a setting names a calendar that does not exist. */
+public final class UnknownCalendar extends RuntimeException {
+
+    public UnknownCalendar(String name) {
+        super("there is no calendar \"" + name + "\"");
+    }
+}
