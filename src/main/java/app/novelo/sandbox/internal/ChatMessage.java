@@ -1,0 +1,69 @@
+package app.novelo.sandbox.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message of a chat.
+ *
+ * @param id WhatsApp's id of it
+ * @param direction IN from the customer to the company, OUT back
+ * @param body the message object of the Cloud API
+ * @param addressed how the sender named the customer: {@code phone} or {@code user}
+ * @param callback what the business wants to find in the statuses again
+ */
+record ChatMessage(
+        String id,
+        Digits phone,
+        Direction direction,
+        String type,
+        ObjectNode body,
+        Status status,
+        @Nullable Integer error,
+        String addressed,
+        @Nullable String callback,
+        Instant at) {
+
+    enum Direction {
+        IN,
+        OUT
+    }
+
+    /** For IN: one tick, the webhook took it, the business marked it read. */
+    enum Status {
+        SENT,
+        DELIVERED,
+        READ,
+        FAILED;
+
+        String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** @return what a person would read in the bubble; empty for what has no words */
+    String text() {
+        var content = body.path(type);
+        return switch (type) {
+            case "text" -> content.path("body").asText();
+            case "reaction" -> content.path("emoji").asText();
+            case "button" -> content.path("text").asText();
+            case "interactive" -> ofInteractive(content);
+            case "location" -> content.path("name").asText();
+            case "template" -> content.path("name").asText();
+            default -> content.path("caption").asText();
+        };
+    }
+
+    private static String ofInteractive(JsonNode interactive) {
+        var body = interactive.path("body").path("text");
+        return body.isMissingNode()
+                ? interactive
+                        .path(interactive.path("type").asText())
+                        .path("title")
+                        .asText()
+                : body.asText();
+    }
+}

@@ -1,0 +1,119 @@
+package app.novelo.sandbox.internal;
+
+import app.novelo.sandbox.internal.ChatMessage.Direction;
+import app.novelo.sandbox.internal.ChatMessage.Status;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What stands in the chats of all phones. */
+@SandboxOnly
+@Repository
+class Chats {
+
+    private static final int MOST = 1_000;
+    private static final String COLUMNS = "id, phone, direction, type, body, status, error, addressed, callback, at";
+
+    private final JdbcClient jdbc;
+    private final MetaJson json;
+
+    Chats(JdbcClient jdbc, MetaJson json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void add(ChatMessage message) {
+        jdbc.sql("insert into sandbox.message (%s) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)".formatted(COLUMNS))
+                .param(message.id())
+                .param(message.phone().value())
+                .param(message.direction().name())
+                .param(message.type())
+                .param(json.text(message.body()))
+                .param(message.status().word())
+                .param(message.error())
+                .param(message.addressed())
+                .param(message.callback())
+                .param(OffsetDateTime.ofInstant(message.at(), ZoneOffset.UTC))
+                .update();
+    }
+
+    /** @return the newest thousand messages, oldest first */
+    List<ChatMessage> of(Digits phone) {
+        return jdbc.sql(
+                        """
+                        select * from (select %s, position from sandbox.message where phone = ?
+                          order by position desc limit ?) newest order by position"""
+                                .formatted(COLUMNS))
+                .param(phone.value())
+                .param(MOST)
+                .query((row, n) -> message(row))
+                .list();
+    }
+
+    Optional<ChatMessage> find(String id) {
+        return jdbc.sql("select %s from sandbox.message where id = ?".formatted(COLUMNS))
+                .param(id)
+                .query((row, n) -> message(row))
+                .optional();
+    }
+
+    /** Reactions, unsupported and system messages are not counted: what Meta does with them is not documented. */
+    Optional<Instant> lastFromCustomer(Digits phone) {
+        return jdbc.sql(
+                        """
+                        select at from sandbox.message where phone = ? and direction = 'IN'
+                          and type not in ('reaction', 'unsupported', 'system') order by position desc limit 1""")
+                .param(phone.value())
+                .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
+    /** A status only moves forward. @return the messages that moved */
+    List<ChatMessage> delivered(Collection<String> ids) {
+        return jdbc.sql(
+                        """
+                        update sandbox.message set status = 'delivered'
+                        where id in (:ids) and direction = 'IN' and status = 'sent' returning %s"""
+                                .formatted(COLUMNS))
+                .param("ids", ids)
+                .query((row, n) -> message(row))
+                .list();
+    }
+
+    /** Marks {@code last} and everything before it in the same chat and direction. @return the messages that moved */
+    List<ChatMessage> readUpTo(ChatMessage last) {
+        return jdbc.sql(
+                        """
+                        update sandbox.message set status = 'read'
+                        where phone = :phone and direction = :direction and status in ('sent', 'delivered')
+                          and type <> 'reaction'
+                          and position <= (select position from sandbox.message where id = :id) returning %s"""
+                                .formatted(COLUMNS))
+                .param("phone", last.phone().value())
+                .param("direction", last.direction().name())
+                .param("id", last.id())
+                .query((row, n) -> message(row))
+                .list();
+    }
+
+    private ChatMessage message(ResultSet row) throws SQLException {
+        return new ChatMessage(
+                row.getString("id"),
+                new Digits(row.getString("phone")),
+                Direction.valueOf(row.getString("direction")),
+                row.getString("type"),
+                json.object(row.getString("body")),
+                Status.valueOf(row.getString("status").toUpperCase(java.util.Locale.ROOT)),
+                row.getObject("error", Integer.class),
+                row.getString("addressed"),
+                row.getString("callback"),
+                row.getObject("at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,46 @@
+package app.novelo.sandbox.internal;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer's phone.
+ *
+ * @param name the profile name that its owner chose
+ * @param username set: WhatsApp keeps the number from the business, which knows the customer by {@code userId} only
+ * @param userId business-scoped user id
+ */
+record Phone(Digits number, String name, @Nullable String username, String userId, Reading reading) {
+
+    /** When the phone sends read receipts. */
+    enum Reading {
+        /** As soon as somebody has the chat on the screen. */
+        SHOWN,
+        /** Right after delivery. */
+        ALWAYS,
+        /** Its owner has switched them off. */
+        NEVER
+    }
+
+    static Phone fresh(Digits number) {
+        return new Phone(number, number.forPeople(), null, userIdOf(number), Reading.SHOWN);
+    }
+
+    /** Twenty digits behind the country, the same for a number for ever. */
+    private static String userIdOf(Digits number) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(number.value().getBytes(StandardCharsets.US_ASCII));
+            return number.country() + "."
+                    + new BigInteger(1, hash).toString().substring(0, 20);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    boolean hidesNumber() {
+        return username != null;
+    }
+}
