@@ -36,9 +36,10 @@ class EngineDoors extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        Supplier<TaskForm> form = () -> new TaskForm(engine.getTaskService(), engine.getFormService());
-        engine.setTaskService(new GuardedTaskService(door, form));
-        engine.setFormService(new GuardedFormService(door, form));
+        Supplier<Completion> completion =
+                () -> new Completion(engine.getTaskService(), engine.getFormService(), door::isManager);
+        engine.setTaskService(new GuardedTaskService(door, completion));
+        engine.setFormService(new GuardedFormService(door, completion));
         engine.setFilterService(new GuardedFilterService());
         engine.setIdentityService(new LastAdministrator());
         engine.setResourceAuthorizationProvider(new TaskGrants());
