@@ -27,18 +27,20 @@ class EngineDoors extends AbstractProcessEnginePlugin {
     private static final int ATTEMPTS = 100;
 
     private final AtTheDoor door;
+    private final TurnOfTask turn;
     private final Deployer gate;
 
-    EngineDoors(AtTheDoor door, Deployer gate) {
+    EngineDoors(AtTheDoor door, TurnOfTask turn, Deployer gate) {
         this.door = door;
+        this.turn = turn;
         this.gate = gate;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         Supplier<TaskForm> form = () -> new TaskForm(engine.getTaskService(), engine.getFormService());
-        engine.setTaskService(new GuardedTaskService(door, form));
-        engine.setFormService(new GuardedFormService(door, form));
+        engine.setTaskService(new TaskServiceInTurn(door, form, turn));
+        engine.setFormService(new FormServiceInTurn(door, form, turn));
         engine.setFilterService(new GuardedFilterService());
         engine.setIdentityService(new LastAdministrator());
         engine.setResourceAuthorizationProvider(new TaskGrants());
