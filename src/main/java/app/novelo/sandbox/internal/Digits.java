@@ -54,8 +54,7 @@ record Digits(String value) {
     String forPeople() {
         try {
             var numbers = PhoneNumberUtil.getInstance();
-            return numbers.format(
-                    numbers.parse("+" + value, null), PhoneNumberUtil.PhoneNumberFormat.INTERNATIONAL);
+            return numbers.format(numbers.parse("+" + value, null), PhoneNumberUtil.PhoneNumberFormat.INTERNATIONAL);
         } catch (NumberParseException e) {
             return "+" + value;
         }

@@ -32,9 +32,9 @@ record Phone(Digits number, String name, @Nullable String username, String userI
     /** Twenty digits behind the country, the same for a number for ever. */
     private static String userIdOf(Digits number) {
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(number.value().getBytes(StandardCharsets.US_ASCII));
-            return number.country() + "."
-                    + new BigInteger(1, hash).toString().substring(0, 20);
+            var hash =
+                    MessageDigest.getInstance("SHA-256").digest(number.value().getBytes(StandardCharsets.US_ASCII));
+            return number.country() + "." + new BigInteger(1, hash).toString().substring(0, 20);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -34,7 +34,12 @@ class Phones {
                         """
                         insert into sandbox.phone (number, name, username, user_id, reading) values (?, ?, ?, ?, ?)
                         on conflict do nothing""")
-                .params(phone.number().value(), phone.name(), phone.username(), phone.userId(), phone.reading().name())
+                .params(
+                        phone.number().value(),
+                        phone.name(),
+                        phone.username(),
+                        phone.userId(),
+                        phone.reading().name())
                 .update();
     }
 
