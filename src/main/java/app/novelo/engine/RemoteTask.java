@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An external task that a worker has locked.
  *
  * @param retries how many attempts are left; null before the first failure
+ * @param conversation value of the process variable {@code conversationId}, which every process with a customer carries
  * @param properties extension properties of the element: the designer's settings
  */
 public record RemoteTask(
@@ -18,4 +19,5 @@ public record RemoteTask(
         String activityInstanceId,
         @Nullable String businessKey,
         @Nullable Integer retries,
+        @Nullable String conversation,
         Map<String, String> properties) {}

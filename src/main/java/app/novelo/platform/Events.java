@@ -1,5 +1,6 @@
 package app.novelo.platform;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,4 +14,7 @@ public interface Events {
      * @param data ids, enum names and numbers; never a text or a name of a customer
      */
     void append(String type, Map<String, ?> data);
+
+    /** Appends many events of one type at once. */
+    void appendAll(String type, List<Map<String, Object>> data);
 }

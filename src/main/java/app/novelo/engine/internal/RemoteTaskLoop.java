@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,6 +27,9 @@ class RemoteTaskLoop {
 
     /** A handed-over task belongs to its queue until it is settled; no lock time is long enough for that. */
     private static final long UNTIL_SETTLED_MILLIS = Duration.ofDays(3_650).toMillis();
+
+    /** Every process with a customer carries it. */
+    static final String CONVERSATION = "conversationId";
 
     private static final String HAND_OVER_WORKER = "novelo-hand-over";
 
@@ -77,10 +81,15 @@ class RemoteTaskLoop {
         var fetch = tasks.fetchAndLock(BATCH, HAND_OVER_WORKER);
         for (var topic : handOvers.keySet()) {
             fetch = fetch.topic(topic, UNTIL_SETTLED_MILLIS)
-                    .variables(List.of())
+                    .variables(CONVERSATION)
                     .includeExtensionProperties();
         }
         return fetch.execute();
+    }
+
+    private static @Nullable String conversation(LockedExternalTask task) {
+        var id = task.getVariables().get(CONVERSATION);
+        return id == null ? null : id.toString();
     }
 
     static RemoteTask remoteTask(LockedExternalTask task) {
@@ -93,6 +102,7 @@ class RemoteTaskLoop {
                 task.getActivityInstanceId(),
                 task.getBusinessKey(),
                 task.getRetries(),
+                conversation(task),
                 Map.copyOf(task.getExtensionProperties()));
     }
 }

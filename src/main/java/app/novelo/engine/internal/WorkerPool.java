@@ -4,7 +4,6 @@ import app.novelo.engine.BusinessOutcome;
 import app.novelo.engine.RemoteTask;
 import app.novelo.engine.RemoteWorker;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -52,7 +51,7 @@ class WorkerPool {
         }
         var locked = tasks.fetchAndLock(places, node)
                 .topic(worker.topic(), worker.timeLimit().plus(LOCK_MARGIN).toMillis())
-                .variables(List.of())
+                .variables(RemoteTaskLoop.CONVERSATION)
                 .includeExtensionProperties()
                 .execute();
         for (var task : locked) {

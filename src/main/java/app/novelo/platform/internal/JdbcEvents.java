@@ -46,6 +46,19 @@ class JdbcEvents implements Events, EventReader {
     }
 
     @Override
+    public void appendAll(String type, List<Map<String, Object>> data) {
+        if (data.isEmpty()) {
+            return;
+        }
+        jdbc.sql("insert into platform.event (type, at, data) select :type, :at, unnest(array[:data])::jsonb")
+                .param("type", type)
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("data", data.stream().map(this::write).toList())
+                .update();
+        wakeups.signal("event");
+    }
+
+    @Override
     public EventPosition end() {
         return jdbc.sql("select pg_snapshot_xmin(pg_current_snapshot())::text")
                 .query((row, n) -> new EventPosition(row.getString(1), 0))

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import org.apache.commons.lang3.SystemUtils;
-import org.springframework.util.FileSystemUtils;
 
 /** PostgreSQL's files: created once, with passwords from the first moment, and configured at every start. */
 record Cluster(DataFolder folder) {
@@ -19,6 +18,7 @@ record Cluster(DataFolder folder) {
         var cluster = new Cluster(folder);
         if (Files.exists(folder.cluster())) {
             cluster.verify();
+            OwnerOnly.restrict(folder.cluster()); // else PostgreSQL refuses it
         } else {
             cluster.create(programs);
         }
@@ -51,12 +51,12 @@ record Cluster(DataFolder folder) {
     /** In a folder beside, which only a finished run moves into place: a killed one leaves no half a database. */
     private void create(PostgresPrograms programs) throws IOException {
         new PasswordFile(folder.superuserPassword()).readOrCreate();
-        removeLeftovers();
+        folder.removeLeftovers("data-new-*");
         var half = Files.createTempDirectory(folder.home(), "data-new-");
         var outcome = programs.run(PATIENCE, "initdb", arguments(half));
         if (!outcome.isSuccess()) {
             throw new DatabaseUnavailable(
-                    "PostgreSQL cannot create its files in %s: %s".formatted(folder.home(), outcome.output()),
+                    "PostgreSQL cannot create its files in %s: %s".formatted(folder.home(), outcome.lastWords()),
                     programs.asRoot()
                             ? "As root's child PostgreSQL has an ordinary user's rights only: the folder and those above it "
                                     + "must be open to their owner root, or run Novelo as the user who owns them."
@@ -67,14 +67,6 @@ record Cluster(DataFolder folder) {
                 "\ninclude = '" + CONFIGURATION + "' # written by Novelo at every start\n",
                 StandardOpenOption.APPEND);
         Files.move(half, folder.cluster());
-    }
-
-    private void removeLeftovers() throws IOException {
-        try (var children = Files.newDirectoryStream(folder.home(), "data-new-*")) {
-            for (var child : children) {
-                FileSystemUtils.deleteRecursively(child);
-            }
-        }
     }
 
     /** Built-in collation: rows sort the same on every operating system and no update of its libraries breaks an index. */

@@ -3,6 +3,7 @@ package app.novelo.platform.internal.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * What lies where in the data folder.
@@ -24,6 +25,15 @@ record DataFolder(Path root) {
                             .formatted(path, System.getProperty("user.name"), e),
                     "Give that user the folder, or name another one with NOVELO_DATA_DIR.",
                     e);
+        }
+    }
+
+    /** Deletes what a start that was killed left behind. Only under the {@link DataFolderLock}. */
+    void removeLeftovers(String glob) throws IOException {
+        try (var leftovers = Files.newDirectoryStream(home(), glob)) {
+            for (var leftover : leftovers) {
+                FileSystemUtils.deleteRecursively(leftover);
+            }
         }
     }
 

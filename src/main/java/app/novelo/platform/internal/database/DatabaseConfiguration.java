@@ -35,6 +35,7 @@ class DatabaseConfiguration {
         pool.setMinimumIdle(Math.min(IDLE_CONNECTIONS, settings.poolSize()));
         pool.addDataSourceProperty("ApplicationName", "novelo");
         pool.addDataSourceProperty("tcpKeepAlive", "true");
+        pool.addDataSourceProperty("logServerErrorDetail", "false"); // row values: customers' words and numbers
         return new HikariDataSource(pool);
     }
 }

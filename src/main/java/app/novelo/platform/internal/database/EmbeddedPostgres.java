@@ -52,6 +52,7 @@ final class EmbeddedPostgres implements DatabaseServer {
     private static EmbeddedPostgres start(DataFolder folder, DatabaseSettings settings, DataFolderLock lock)
             throws IOException, SQLException {
         var started = System.nanoTime();
+        folder.removeLeftovers("*.tmp");
         var programs = PostgresPrograms.in(folder);
         var postmaster = new Postmaster(folder, programs);
         postmaster.clearAway();

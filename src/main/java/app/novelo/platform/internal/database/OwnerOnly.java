@@ -26,6 +26,29 @@ final class OwnerOnly {
         Files.createFile(path, only("rw-------"));
     }
 
+    /** Takes everybody else's rights away again, which copying back a backup may have given. */
+    static void restrict(Path path) throws IOException {
+        if (POSIX) {
+            Files.setPosixFilePermissions(
+                    path, PosixFilePermissions.fromString(Files.isDirectory(path) ? "rwx------" : "rw-------"));
+        }
+    }
+
+    /** The user number of whoever owns the file; -1 on Windows. */
+    static Integer ownerOf(Path path) throws IOException {
+        return POSIX ? (Integer) Files.getAttribute(path, "unix:uid") : Integer.valueOf(-1);
+    }
+
+    /** The user number of this process. The owner of a new file tells it where Java itself does not. */
+    static Integer newFilesOwner(Path folder) throws IOException {
+        var probe = Files.createTempFile(folder, "owner-", null);
+        try {
+            return ownerOf(probe);
+        } finally {
+            Files.delete(probe);
+        }
+    }
+
     private static FileAttribute<?>[] only(String permissions) {
         return POSIX
                 ? new FileAttribute<?>[] {

@@ -22,7 +22,11 @@ record PasswordFile(Path path) {
     }
 
     String readOrCreate() throws IOException {
-        return isPresent() ? read() : create();
+        if (!isPresent()) {
+            return create();
+        }
+        OwnerOnly.restrict(path);
+        return read();
     }
 
     private String create() throws IOException {

@@ -12,7 +12,6 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.lang3.SystemUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.util.FileSystemUtils;
 import org.tukaani.xz.XZInputStream;
 
 /**
@@ -32,7 +31,7 @@ final class PostgresBinaries {
     static Path unpackedIn(DataFolder folder) throws IOException {
         var target = folder.binaries();
         if (!Files.isDirectory(target)) {
-            removeLeftovers(folder);
+            folder.removeLeftovers("bin-*"); // other versions' too
             log.info("Unpacking PostgreSQL {} into {}", VERSION, target);
             var half = Files.createTempDirectory(folder.home(), "bin-unpacking-");
             try (var archive = archive()) {
@@ -41,15 +40,6 @@ final class PostgresBinaries {
             Files.move(half, target);
         }
         return target.resolve("bin");
-    }
-
-    /** Other versions and what a killed process left half unpacked. */
-    private static void removeLeftovers(DataFolder folder) throws IOException {
-        try (var children = Files.newDirectoryStream(folder.home(), "bin-*")) {
-            for (var child : children) {
-                FileSystemUtils.deleteRecursively(child);
-            }
-        }
     }
 
     private static InputStream archive() throws IOException {

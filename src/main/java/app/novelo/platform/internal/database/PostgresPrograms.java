@@ -17,15 +17,31 @@ import java.util.concurrent.TimeUnit;
  */
 record PostgresPrograms(Path bin, Path home, boolean asRoot) {
 
+    private static final Integer ROOT = 0;
+
     /** How a program ended and what it said. */
     record Outcome(int exit, String output) {
         boolean isSuccess() {
             return exit == 0;
         }
+
+        /** What it complained about; before that it tells its settings. */
+        String lastWords() {
+            var lines = output.lines().toList();
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 4), lines.size()));
+        }
     }
 
     static PostgresPrograms in(DataFolder folder) throws IOException {
-        var programs = new PostgresPrograms(PostgresBinaries.unpackedIn(folder), folder.home(), isOwnedByRoot(folder));
+        var self = OwnerOnly.newFilesOwner(folder.home());
+        var owner = OwnerOnly.ownerOf(folder.home());
+        if (!self.equals(owner)) {
+            throw new DatabaseUnavailable(
+                    "The database in %s belongs to the user with number %s; this process runs as number %s."
+                            .formatted(folder.home(), owner, self),
+                    "Run Novelo as the user who owns it: PostgreSQL accepts nobody else, not even root.");
+        }
+        var programs = new PostgresPrograms(PostgresBinaries.unpackedIn(folder), folder.home(), self.equals(ROOT));
         if (programs.asRoot && !programs.mayUnshare()) {
             throw new DatabaseUnavailable(
                     "PostgreSQL does not run as root, and this machine does not let root give it another identity "
@@ -35,17 +51,6 @@ record PostgresPrograms(Path bin, Path home, boolean asRoot) {
                             + "PostgreSQL (NOVELO_DATABASE_URL).");
         }
         return programs;
-    }
-
-    /** Who owns the lock file, which this process has just opened for writing or created, tells who we are. */
-    private static boolean isOwnedByRoot(DataFolder folder) throws IOException {
-        var probe = Files.createTempFile(folder.home(), "owner-", null);
-        try {
-            return Files.getFileStore(probe).supportsFileAttributeView("unix")
-                    && Integer.valueOf(0).equals(Files.getAttribute(probe, "unix:uid"));
-        } finally {
-            Files.delete(probe);
-        }
     }
 
     private boolean mayUnshare() throws IOException {

@@ -3,6 +3,7 @@ package app.novelo.platform.internal.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.stream.Collectors;
@@ -23,19 +24,9 @@ record Postmaster(DataFolder folder, PostgresPrograms programs) {
     boolean start(Duration limit) throws IOException {
         Files.deleteIfExists(folder.home().resolve(FIRST_WORDS));
         var seconds = Long.toString(Math.max(1, limit.toSeconds()));
-        return programs.run(
-                        limit.plusSeconds(10),
-                        "pg_ctl",
-                        "start",
-                        "-D",
-                        "data",
-                        "-l",
-                        FIRST_WORDS,
-                        "-w",
-                        "-t",
-                        seconds,
-                        "-s")
-                .isSuccess();
+        var outcome = programs.run(
+                limit.plusSeconds(10), "pg_ctl", "start", "-D", "data", "-l", FIRST_WORDS, "-w", "-t", seconds, "-s");
+        return outcome.isSuccess();
     }
 
     /** @return true if the server is down */
@@ -97,26 +88,27 @@ record Postmaster(DataFolder folder, PostgresPrograms programs) {
         return folder.cluster().resolve("postmaster.pid");
     }
 
-    /** The end of what the server wrote before it gave up. */
+    /** The end of what the server wrote since the last {@link #start}, before it gave up. */
     String lastWords() throws IOException {
         var start = folder.home().resolve(FIRST_WORDS);
-        return tail(start) + newestLog();
+        return Files.exists(start) ? tail(start) + newestLog(Files.getLastModifiedTime(start)) : "";
     }
 
-    private String newestLog() throws IOException {
+    private String newestLog(FileTime since) throws IOException {
         if (!Files.isDirectory(folder.logs())) {
             return "";
         }
         try (var files = Files.list(folder.logs())) {
             var newest = files.max(Comparator.comparing(file -> file.toFile().lastModified()));
-            return newest.isPresent() ? tail(newest.get()) : "";
+            return newest.isPresent() && isNewer(newest.get(), since) ? tail(newest.get()) : "";
         }
     }
 
+    private static boolean isNewer(Path file, FileTime since) throws IOException {
+        return Files.getLastModifiedTime(file).compareTo(since) >= 0;
+    }
+
     private static String tail(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            return "";
-        }
         var lines = Files.readAllLines(file);
         return lines.subList(Math.max(0, lines.size() - 8), lines.size()).stream()
                 .collect(Collectors.joining("\n", "\n", ""));

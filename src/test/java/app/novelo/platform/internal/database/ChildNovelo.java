@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 /** A process of its own that opens the database, writes a row, says so, and waits to be killed. */
 final class ChildNovelo implements AutoCloseable {
 
+    static final String NEVER_COMMITTED = "never committed";
+
     private static final String READY = "row is written";
 
     private final Process process;
@@ -25,7 +27,7 @@ final class ChildNovelo implements AutoCloseable {
             statement.execute("insert into message values ('" + arguments[1] + "')");
             System.out.println(READY);
             connection.setAutoCommit(false);
-            statement.execute("insert into message values ('never committed')");
+            statement.execute("insert into message values ('" + NEVER_COMMITTED + "')");
             Thread.sleep(60_000);
         }
     }

@@ -1,6 +1,7 @@
 package app.novelo.platform.internal.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.novelo.support.Database;
 import com.zaxxer.hikari.HikariDataSource;
@@ -9,20 +10,27 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which PostgreSQL the application gets, and when it is stopped. */
+@ExtendWith(OutputCaptureExtension.class)
 class DatabaseConfigurationTest {
 
     private final ApplicationContextRunner application =
             new ApplicationContextRunner().withUserConfiguration(DatabaseConfiguration.class);
 
     @TempDir(factory = TemporaryDataFolder.class)
-    Path root;
+    static Path root;
 
     @Test
     void runsItsOwnServerWithoutAUrl() {
@@ -52,8 +60,7 @@ class DatabaseConfigurationTest {
         application
                 .withPropertyValues("novelo.data-dir=" + root)
                 .withUserConfiguration(FailsLater.class)
-                .run(context -> assertThat(context).getFailure().hasStackTraceContaining("fails later"));
-        assertThat(root.resolve("postgresql/port")).exists();
+                .run(context -> assertThat(context).getFailure().hasStackTraceContaining("fails later, as novelo"));
         assertThat(pidFile()).doesNotExist();
     }
 
@@ -61,7 +68,7 @@ class DatabaseConfigurationTest {
     void neverRunsItsOwnServerWhenAUrlIsSet() {
         application.withPropertyValues(external("novelo")).run(context -> {
             assertThat(user(context.getBean(DataSource.class))).isEqualTo("novelo");
-            assertThat(root.resolve("postgresql/data")).doesNotExist();
+            assertThat(pidFile()).doesNotExist();
         });
     }
 
@@ -85,6 +92,36 @@ class DatabaseConfigurationTest {
                 .withPropertyValues(external("s3cret"))
                 .withPropertyValues("novelo.database.user=nobody")
                 .run(context -> assertRefusal(context.getStartupFailure(), "\"nobody\""));
+    }
+
+    @Test
+    void printsWhatIsWrongAndWhatToDoInsteadOfAStackTrace(CapturedOutput output) {
+        var application = new SpringApplicationBuilder(DatabaseConfiguration.class)
+                .web(WebApplicationType.NONE)
+                .properties("spring.main.banner-mode=off");
+
+        assertThatThrownBy(() -> application.run(
+                        "--novelo.database.url=jdbc:postgresql://127.0.0.1:1/novelo",
+                        "--novelo.database.password=s3cret"))
+                .isInstanceOf(BeanCreationException.class);
+
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START", "127.0.0.1:1/novelo cannot be used.", "Action:")
+                .doesNotContain("s3cret", "\tat ");
+    }
+
+    @Test
+    void keepsRowValuesOutOfExceptionsBecauseTheyAreLogged() {
+        application.withPropertyValues(external("novelo")).run(context -> {
+            var database = JdbcClient.create(context.getBean(DataSource.class));
+            database.sql("create table contact (phone text primary key)").update();
+            var insert = database.sql("insert into contact values ('5511987654321')");
+            insert.update();
+            assertThatThrownBy(insert::update)
+                    .rootCause()
+                    .hasMessageContaining("contact_pkey")
+                    .hasMessageNotContaining("5511987654321");
+        });
     }
 
     @Test

@@ -194,11 +194,42 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void takesAwayRightsThatARestoredBackupGave() throws IOException {
+        stop();
+        var files = List.of(folder.cluster(), folder.ownerPassword());
+        for (var file : files) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+
+        start();
+
+        for (var file : files) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .endsWith("------");
+        }
+    }
+
+    @Test
     void letsNoSecondNoveloUseTheFolder() throws SQLException {
         assertThatExceptionOfType(DatabaseUnavailable.class)
                 .isThrownBy(() -> EmbeddedPostgres.start(folder, TemporaryDataFolder.SETTINGS))
                 .withMessageContaining(folder.root().toString());
         assertThat(query("select 1")).isEqualTo("1");
+    }
+
+    @Test
+    void repeatsWhatPostgresSaidWhenItDoesNotStart() throws IOException {
+        stop();
+        var settings = folder.cluster().resolve("postgresql.auto.conf");
+        var before = Files.readString(settings);
+        Files.writeString(settings, "shared_buffers = 'plenty'");
+
+        assertThatExceptionOfType(DatabaseUnavailable.class)
+                .isThrownBy(this::start)
+                .withMessageContaining("invalid value for parameter \"shared_buffers\": \"plenty\"");
+
+        Files.writeString(settings, before);
+        start();
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledNoveloTest {
 
     @TempDir(factory = TemporaryDataFolder.class)
-    Path root;
+    static Path root;
 
     private DataFolder folder;
 
@@ -34,7 +34,7 @@ class KilledNoveloTest {
             ChildNovelo.thatWrites(folder, text).kill();
             assertThat(server()).isPresent();
         }
-        assertThat(messages()).containsExactly("first", "second");
+        assertThat(messages()).contains("first", "second").doesNotContain(ChildNovelo.NEVER_COMMITTED);
     }
 
     @Test
@@ -44,7 +44,7 @@ class KilledNoveloTest {
         server.destroyForcibly();
         server.onExit().get(10, TimeUnit.SECONDS);
 
-        assertThat(messages()).containsExactly("survives");
+        assertThat(messages()).contains("survives").doesNotContain(ChildNovelo.NEVER_COMMITTED);
     }
 
     @Test
@@ -55,7 +55,7 @@ class KilledNoveloTest {
                     .withMessage("Another Novelo, process %d, uses the data folder %s.", first.pid(), folder.root())
                     .satisfies(refusal -> assertThat(refusal.action()).contains("NOVELO_DATA_DIR"));
         }
-        assertThat(messages()).containsExactly("mine");
+        assertThat(messages()).contains("mine");
     }
 
     private Optional<ProcessHandle> server() throws IOException {

@@ -1,0 +1,32 @@
+package app.novelo.casework;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all cases have in common.
+ *
+ * @param number business key of the case's process instance
+ * @param dueAt of the first open clock
+ */
+public record CaseFile(
+        String number,
+        String kind,
+        @Nullable UUID conversation,
+        UUID customer,
+        String processInstanceId,
+        String state,
+        String priority,
+        String queue,
+        @Nullable String owner,
+        @Nullable String intent,
+        Instant openedAt,
+        @Nullable Instant dueAt,
+        @Nullable Instant resolvedAt,
+        @Nullable Instant closedAt) {
+
+    public static final String OPEN = "OPEN";
+    public static final String CLOSED = "CLOSED";
+    public static final String NORMAL = "NORMAL";
+}

@@ -1,0 +1,75 @@
+package app.novelo.casework.internal;
+
+import app.novelo.ai.Gesture;
+import app.novelo.ai.TextUnderstanding;
+import app.novelo.ai.Understanding;
+import app.novelo.conversation.Undriven.Waiting;
+import app.novelo.conversation.Unhandled;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Understands what was said since the last turn as one thing, and tells whether to wait for more. */
+@Component
+class Burst {
+
+    private final TextUnderstanding local;
+    private final IntakeSettings settings;
+
+    Burst(TextUnderstanding local, IntakeSettings settings) {
+        this.local = local;
+        this.settings = settings;
+    }
+
+    Understanding understand(List<Unhandled> messages, @Nullable String language) {
+        var text =
+                messages.stream().map(Unhandled::text).filter(Objects::nonNull).collect(Collectors.joining("\n"));
+        var understood = local.understand(text, language);
+        return text.isEmpty() ? withGesture(understood, gesture(messages)) : understood;
+    }
+
+    /** A reaction or a sticker alone says as little as an "ok"; anything else without text is something to look at. */
+    private static Gesture gesture(List<Unhandled> messages) {
+        if (messages.stream().allMatch(message -> message.kind().equals("reaction"))) {
+            return Gesture.REACTION;
+        }
+        return messages.stream()
+                        .allMatch(message -> message.kind().equals("sticker")
+                                || message.kind().equals("reaction"))
+                ? Gesture.STICKER
+                : Gesture.CONTENT;
+    }
+
+    private static Understanding withGesture(Understanding u, Gesture gesture) {
+        return new Understanding(
+                u.intent(),
+                u.confidence(),
+                u.sentiment(),
+                u.urgency(),
+                u.language(),
+                gesture,
+                u.entities(),
+                u.engine(),
+                u.engineVersion(),
+                u.escalationWord());
+    }
+
+    /** @return how long to wait for more; zero to act now */
+    Duration waitFor(Understanding understanding, Waiting waiting) {
+        if (understanding.gesture() == Gesture.GREETING) {
+            return left(settings.greetingQuiet(), waiting.quiet());
+        }
+        boolean clear = understanding.gesture() != Gesture.CONTENT || understanding.confidence() >= settings.gate();
+        if (clear || waiting.oldest().compareTo(settings.most()) >= 0) {
+            return Duration.ZERO;
+        }
+        return left(settings.quiet(), waiting.quiet());
+    }
+
+    private static Duration left(Duration needed, Duration passed) {
+        return passed.compareTo(needed) >= 0 ? Duration.ZERO : needed.minus(passed);
+    }
+}

@@ -1,0 +1,130 @@
+package app.novelo.casework.internal;
+
+import static app.novelo.platform.Sql.time;
+
+import app.novelo.casework.CaseFile;
+import app.novelo.platform.Sql;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** {@code casework.case_file}. */
+@Component
+class CaseRows {
+
+    private static final String SELECT =
+            """
+            select number, kind, conversation, customer, process_instance_id, state, priority, queue, owner, intent,
+              opened_at, due_at, resolved_at, closed_at from casework.case_file
+            """;
+
+    private static final RowMapper<CaseFile> MAPPER = (row, n) -> new CaseFile(
+            row.getString("number"),
+            row.getString("kind"),
+            row.getObject("conversation", UUID.class),
+            row.getObject("customer", UUID.class),
+            row.getString("process_instance_id"),
+            row.getString("state"),
+            row.getString("priority"),
+            row.getString("queue"),
+            row.getString("owner"),
+            row.getString("intent"),
+            Sql.instant(row, "opened_at"),
+            Sql.instantOrNull(row, "due_at"),
+            Sql.instantOrNull(row, "resolved_at"),
+            Sql.instantOrNull(row, "closed_at"));
+
+    private final JdbcClient jdbc;
+
+    CaseRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(CaseFile file) {
+        jdbc.sql(
+                        """
+                        insert into casework.case_file (number, kind, conversation, customer, process_instance_id, state,
+                          priority, queue, owner, intent, opened_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(file.number())
+                .param(file.kind())
+                .param(file.conversation())
+                .param(file.customer())
+                .param(file.processInstanceId())
+                .param(file.state())
+                .param(file.priority())
+                .param(file.queue())
+                .param(file.owner())
+                .param(file.intent())
+                .param(time(file.openedAt()))
+                .update();
+    }
+
+    Optional<CaseFile> find(String number) {
+        return jdbc.sql(SELECT + "where number = ?").param(number).query(MAPPER).optional();
+    }
+
+    List<CaseFile> find(Collection<String> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + "where number in (:numbers)")
+                        .param("numbers", numbers)
+                        .query(MAPPER)
+                        .list();
+    }
+
+    void queued(String number, String queue, String priority) {
+        jdbc.sql("update casework.case_file set queue = ?, priority = ? where number = ?")
+                .param(queue)
+                .param(priority)
+                .param(number)
+                .update();
+    }
+
+    void due(String number, @Nullable Instant due) {
+        jdbc.sql("update casework.case_file set due_at = :due where number = :number")
+                .param("due", due == null ? null : time(due), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("number", number)
+                .update();
+    }
+
+    void close(String number, Instant at) {
+        jdbc.sql(
+                        "update casework.case_file set state = 'CLOSED', resolved_at = :at, closed_at = :at, due_at = null where number = :number")
+                .param("at", time(at))
+                .param("number", number)
+                .update();
+    }
+
+    /** What the customer's other cases tell. */
+    Past past(UUID customer, Instant weekAgo) {
+        return jdbc.sql(
+                        """
+                        select max(closed_at) as closed_at, count(*) filter (where opened_at >= ?) as recent,
+                          count(*) as every, coalesce(bool_or(closed_at is null), false) as open
+                        from casework.case_file where customer = ?""")
+                .param(time(weekAgo))
+                .param(customer)
+                .query((row, n) -> new Past(
+                        Sql.instantOrNull(row, "closed_at"),
+                        row.getInt("recent"),
+                        row.getInt("every") > 0,
+                        row.getBoolean("open")))
+                .single();
+    }
+
+    /**
+     * @param lastClosedAt when the customer's last case was closed; null if none was
+     * @param recent cases of the last seven days
+     * @param known whether he ever had a case
+     * @param open whether he has one now
+     */
+    record Past(@Nullable Instant lastClosedAt, int recent, boolean known, boolean open) {}
+}

@@ -1,0 +1,84 @@
+package app.novelo.casework.internal;
+
+import app.novelo.conversation.ConversationDriver;
+import app.novelo.conversation.Conversations;
+import app.novelo.conversation.Undriven;
+import java.time.Duration;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Drives the engine once for all that a customer has written since. What fails is tried again; after three failures a person
+ * gets it, so a broken model never hides a message.
+ */
+@Component
+class Driver implements ConversationDriver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Driver.class);
+
+    /** Failures after which the conversation is given to a person. */
+    static final int ATTEMPTS = 3;
+
+    private static final Duration BACK_OFF = Duration.ofMillis(500);
+
+    private final Conversations conversations;
+    private final Undriven undriven;
+    private final Burst burst;
+    private final Steering steering;
+    private final ByHand byHand;
+
+    Driver(Conversations conversations, Undriven undriven, Burst burst, Steering steering, ByHand byHand) {
+        this.conversations = conversations;
+        this.undriven = undriven;
+        this.burst = burst;
+        this.steering = steering;
+        this.byHand = byHand;
+    }
+
+    @Override
+    public void drive(UUID conversation) {
+        try {
+            if (isTimeToAct(conversation)) {
+                steering.steer(conversation);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("conversation {} could not be driven", conversation, e);
+            countFailure(conversation);
+        }
+    }
+
+    /** Understands before any transaction: a model may be slow, a turn may not. */
+    private boolean isTimeToAct(UUID id) {
+        var messages = conversations.unhandled(id);
+        if (messages.isEmpty()) {
+            return true;
+        }
+        var conversation = conversations.required(id);
+        var understanding = burst.understand(messages, conversation.language());
+        if (conversation.caseNumber() == null) {
+            var delay = burst.waitFor(understanding, undriven.waiting(id));
+            if (!delay.isZero()) {
+                undriven.postpone(id, delay);
+                return false;
+            }
+        }
+        conversations.understood(
+                id,
+                understanding,
+                messages.stream().map(message -> message.id()).toList());
+        return true;
+    }
+
+    private void countFailure(UUID conversation) {
+        try {
+            int attempts = undriven.failed(conversation, BACK_OFF);
+            if (attempts >= ATTEMPTS) {
+                byHand.take(conversation);
+            }
+        } catch (RuntimeException e) {
+            LOG.error("conversation {} waits: not even a person could be given it", conversation, e);
+        }
+    }
+}

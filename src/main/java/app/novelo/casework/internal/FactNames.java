@@ -1,0 +1,35 @@
+package app.novelo.casework.internal;
+
+import java.util.List;
+
+/** The scalars that every decision may read; listed for analysts in {@code docs/model-names.md}. */
+final class FactNames {
+
+    static final List<String> ALL = List.of(
+            "intent",
+            "confidence",
+            "sentiment",
+            "urgency",
+            "language",
+            "gesture",
+            "escalationWord",
+            "channel",
+            "line",
+            "turn",
+            "hasOpenCase",
+            "minutesSinceClosed",
+            "isKnownCustomer",
+            "recontacts7d",
+            "segment",
+            "contract",
+            "businessHours",
+            "customerOwnerOnShift",
+            "kind",
+            "topic",
+            "priority",
+            "queue",
+            "triageQueue",
+            "metric");
+
+    private FactNames() {}
+}

@@ -1,0 +1,123 @@
+package app.novelo.casework.internal;
+
+import app.novelo.casework.CaseFile;
+import app.novelo.channel.Line;
+import app.novelo.channel.Lines;
+import app.novelo.conversation.Conversation;
+import app.novelo.conversation.Conversations;
+import app.novelo.customer.Customers;
+import app.novelo.desk.Calendars;
+import app.novelo.desk.Queue;
+import app.novelo.desk.Queues;
+import app.novelo.engine.DecisionFacts;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Every scalar that is known of a conversation and its case, under the names that tables use. */
+@Component
+class KnownFacts implements DecisionFacts {
+
+    private static final Duration A_WEEK = Duration.ofDays(7);
+
+    private final Conversations conversations;
+    private final Customers customers;
+    private final Lines lines;
+    private final Queues queues;
+    private final Calendars calendars;
+    private final CaseRows cases;
+    private final Clock clock;
+
+    KnownFacts(
+            Conversations conversations,
+            Customers customers,
+            Lines lines,
+            Queues queues,
+            Calendars calendars,
+            CaseRows cases,
+            Clock clock) {
+        this.conversations = conversations;
+        this.customers = customers;
+        this.lines = lines;
+        this.queues = queues;
+        this.calendars = calendars;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> of(String processKey, @Nullable String businessKey) {
+        var facts = unknown();
+        var file = businessKey == null ? null : cases.find(businessKey).orElse(null);
+        conversation(businessKey, file).ifPresent(conversation -> {
+            said(conversation, facts);
+            surroundings(conversation, facts);
+        });
+        if (file != null) {
+            facts.put("kind", file.kind());
+            facts.put("priority", file.priority());
+            facts.put("queue", file.queue());
+        }
+        return facts;
+    }
+
+    /** Names that tables may read although nothing is known: null, never an error. */
+    private static Map<String, @Nullable Object> unknown() {
+        var facts = new HashMap<String, @Nullable Object>();
+        for (var name : FactNames.ALL) {
+            facts.put(name, null);
+        }
+        return facts;
+    }
+
+    private Optional<Conversation> conversation(@Nullable String businessKey, @Nullable CaseFile file) {
+        if (file != null) {
+            return Optional.ofNullable(file.conversation()).flatMap(conversations::find);
+        }
+        try {
+            return businessKey == null ? Optional.empty() : conversations.find(UUID.fromString(businessKey));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void said(Conversation conversation, Map<String, @Nullable Object> facts) {
+        facts.put("intent", conversation.intent());
+        facts.put("confidence", conversation.confidence());
+        facts.put("sentiment", conversation.sentiment());
+        facts.put("urgency", conversation.urgency());
+        facts.put("language", conversation.language());
+        facts.put("gesture", conversation.gesture());
+        facts.put("escalationWord", conversation.escalationWord());
+        facts.put("channel", conversation.channel());
+        facts.put("turn", conversation.turns());
+    }
+
+    private void surroundings(Conversation conversation, Map<String, @Nullable Object> facts) {
+        var now = clock.instant();
+        var past = cases.past(conversation.customer(), now.minus(A_WEEK));
+        facts.put("line", lines.find(conversation.line()).map(Line::display).orElse(null));
+        facts.put("hasOpenCase", past.open());
+        facts.put("isKnownCustomer", past.known());
+        facts.put("recontacts7d", past.recent());
+        facts.put(
+                "minutesSinceClosed",
+                past.lastClosedAt() == null
+                        ? null
+                        : Duration.between(past.lastClosedAt(), now).toMinutes());
+        facts.put(
+                "segment",
+                customers
+                        .find(conversation.customer())
+                        .map(known -> known.segment())
+                        .orElse(null));
+        var calendar = queues.find(Queue.TRIAGE).map(Queue::calendar).orElse(Calendars.CLOCK);
+        facts.put("businessHours", calendars.isOpen(calendar, now));
+        facts.put("customerOwnerOnShift", false);
+    }
+}

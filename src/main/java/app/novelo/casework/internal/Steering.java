@@ -1,0 +1,63 @@
+package app.novelo.casework.internal;
+
+import app.novelo.casework.CaseProcess;
+import app.novelo.conversation.Conversation;
+import app.novelo.conversation.Conversations;
+import app.novelo.conversation.Undriven;
+import app.novelo.engine.Processes;
+import app.novelo.engine.Turn;
+import app.novelo.engine.Turns;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** One push, in the conversation's turn: nudges what follows the conversation, or starts intake. */
+@Component
+class Steering {
+
+    /** A process that is busy with an outside call takes the messages a little later. */
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    private final Turns turns;
+    private final Conversations conversations;
+    private final Undriven undriven;
+    private final Processes processes;
+
+    Steering(Turns turns, Conversations conversations, Undriven undriven, Processes processes) {
+        this.turns = turns;
+        this.conversations = conversations;
+        this.undriven = undriven;
+        this.processes = processes;
+    }
+
+    void steer(UUID id) {
+        turns.inTurn(Turn.ofConversation(id.toString()), () -> {
+            if (!conversations.unhandled(id).isEmpty()) {
+                push(conversations.required(id));
+            }
+            undriven.settle(id);
+            undriven.postpone(id, SOON);
+        });
+    }
+
+    private void push(Conversation conversation) {
+        var following = conversation.processInstanceId();
+        if (following != null && processes.nudge(following, IntakeProcess.CUSTOMER_REPLIED)) {
+            return;
+        }
+        if (following != null && processes.isRunning(following)) {
+            throw new NobodyListens(conversation.id());
+        }
+        startIntake(conversation);
+    }
+
+    /** An instance that ended within its first step has already handed the conversation on. */
+    private void startIntake(Conversation conversation) {
+        var key = conversation.id().toString();
+        var instance = processes.startByMessage(IntakeProcess.OPENED, key, CaseProcess.CONVERSATION.of(key));
+        var now = conversations.required(conversation.id());
+        if (now.caseNumber() == null && !now.isResolved()) {
+            conversations.follow(conversation.id(), instance);
+        }
+    }
+}

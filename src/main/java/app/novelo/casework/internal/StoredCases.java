@@ -1,0 +1,91 @@
+package app.novelo.casework.internal;
+
+import app.novelo.casework.CaseFile;
+import app.novelo.casework.CaseKind;
+import app.novelo.casework.CaseProcess;
+import app.novelo.casework.Cases;
+import app.novelo.engine.Processes;
+import app.novelo.engine.Var;
+import app.novelo.platform.Events;
+import app.novelo.servicelevel.ServiceLevelObserver;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+class StoredCases implements Cases, ServiceLevelObserver {
+
+    private final CaseRows rows;
+    private final WorkItems work;
+    private final List<CaseKind> kinds;
+    private final Processes processes;
+    private final Events events;
+    private final Clock clock;
+
+    StoredCases(CaseRows rows, WorkItems work, List<CaseKind> kinds, Processes processes, Events events, Clock clock) {
+        this.rows = rows;
+        this.work = work;
+        this.kinds = kinds;
+        this.processes = processes;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public String open(String kind, UUID conversation, @Nullable String triageQueue) {
+        var owner = kinds.stream()
+                .filter(candidate -> candidate.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no kind of case is called \"" + kind + "\""));
+        var number = owner.nextNumber(clock.instant());
+        var variables = new ArrayList<Var.Value>();
+        variables.add(CaseProcess.CONVERSATION.of(conversation.toString()));
+        if (triageQueue != null) {
+            variables.add(CaseProcess.TRIAGE_QUEUE.of(triageQueue));
+        }
+        processes.startByMessage(kind + ".requested", number, variables.toArray(Var.Value[]::new));
+        return number;
+    }
+
+    @Override
+    public void register(CaseFile file) {
+        rows.insert(file);
+        events.append("case.opened", Map.of("case", file.number(), "kind", file.kind()));
+    }
+
+    @Override
+    public void queued(String number, String queue, String priority) {
+        rows.queued(number, queue, priority);
+    }
+
+    @Override
+    public void close(String number, Instant at) {
+        rows.close(number, at);
+        events.append("case.closed", Map.of("case", number));
+    }
+
+    @Override
+    public Optional<CaseFile> find(String number) {
+        return rows.find(number);
+    }
+
+    @Override
+    public Map<String, CaseFile> find(Collection<String> numbers) {
+        return rows.find(numbers).stream().collect(Collectors.toMap(CaseFile::number, file -> file));
+    }
+
+    /** The case and its tasks are due when the first open clock is. */
+    @Override
+    public void changed(String caseNumber, @Nullable Instant nextDue) {
+        rows.due(caseNumber, nextDue);
+        work.due(caseNumber, nextDue);
+    }
+}

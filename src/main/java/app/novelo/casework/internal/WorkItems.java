@@ -1,0 +1,170 @@
+package app.novelo.casework.internal;
+
+import static app.novelo.platform.Sql.time;
+
+import app.novelo.casework.CaseFile;
+import app.novelo.conversation.Conversation;
+import app.novelo.conversation.Conversations;
+import app.novelo.conversation.Speaker;
+import app.novelo.engine.TaskEvent;
+import app.novelo.engine.TaskObserver;
+import app.novelo.engine.TaskTurns;
+import app.novelo.engine.Turn;
+import app.novelo.platform.Events;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The read model of open user tasks, kept in the engine's transactions; whoever claims a task gets the word. */
+@Component
+class WorkItems implements TaskObserver, TaskTurns {
+
+    private final JdbcClient jdbc;
+    private final CaseRows cases;
+    private final Conversations conversations;
+    private final Events events;
+    private final Clock clock;
+
+    WorkItems(JdbcClient jdbc, CaseRows cases, Conversations conversations, Events events, Clock clock) {
+        this.jdbc = jdbc;
+        this.cases = cases;
+        this.conversations = conversations;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Turn> of(String taskId) {
+        return jdbc.sql("select conversation, case_number from casework.work_item where task_id = ?")
+                .param(taskId)
+                .query((row, n) -> row.getString(1) != null
+                        ? Turn.ofConversation(row.getString(1))
+                        : Turn.ofCase(String.valueOf(row.getString(2))))
+                .optional();
+    }
+
+    @Override
+    public void on(TaskEvent event) {
+        switch (event.type()) {
+            case CREATED -> create(event);
+            case ASSIGNED -> assign(event);
+            case UPDATED -> update(event);
+            case COMPLETED, DELETED -> end(event);
+        }
+    }
+
+    private void create(TaskEvent event) {
+        var file = event.businessKey() == null
+                ? null
+                : cases.find(event.businessKey()).orElse(null);
+        var conversation = conversation(event, file);
+        jdbc.sql(
+                        """
+                        insert into casework.work_item (task_id, element, name, process_key, process_instance_id,
+                          case_number, conversation, queue, assignee, due_at, form_key, created_at)
+                        values (:task, :element, :name, :process, :instance, :case, :conversation, :queue, :assignee,
+                          :due, :form, :created)""")
+                .param("task", event.taskId())
+                .param("element", event.element())
+                .param("name", event.name())
+                .param("process", event.processKey())
+                .param("instance", event.processInstanceId())
+                .param("case", file == null ? null : file.number(), Types.VARCHAR)
+                .param("conversation", conversation, Types.OTHER)
+                .param(
+                        "queue",
+                        event.candidateGroups().stream().sorted().findFirst().orElse(null),
+                        Types.VARCHAR)
+                .param("assignee", event.assignee(), Types.VARCHAR)
+                .param("due", timeOrNull(event.dueAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("form", event.formKey(), Types.VARCHAR)
+                .param("created", time(clock.instant()))
+                .update();
+        tell("task.created", event, conversation);
+    }
+
+    private static @Nullable UUID conversation(TaskEvent event, @Nullable CaseFile file) {
+        if (file != null) {
+            return file.conversation();
+        }
+        try {
+            return event.businessKey() == null ? null : UUID.fromString(event.businessKey());
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private void assign(TaskEvent event) {
+        jdbc.sql("update casework.work_item set assignee = :assignee where task_id = :task")
+                .param("assignee", event.assignee(), Types.VARCHAR)
+                .param("task", event.taskId())
+                .update();
+        var conversation = conversationOf(event.taskId()).orElse(null);
+        if (conversation != null) {
+            giveWord(conversation, event.assignee());
+        }
+        tell("task.assigned", event, conversation == null ? null : conversation.id());
+    }
+
+    private void giveWord(Conversation conversation, @Nullable String assignee) {
+        if (assignee != null) {
+            conversations.giveWord(conversation.id(), Speaker.AGENT, assignee);
+        } else if (conversation.speaker() == Speaker.AGENT) {
+            conversations.giveWord(conversation.id(), Speaker.PROCESS, null);
+        }
+    }
+
+    private void update(TaskEvent event) {
+        jdbc.sql("update casework.work_item set due_at = coalesce(:due, due_at), name = :name where task_id = :task")
+                .param("due", timeOrNull(event.dueAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("name", event.name())
+                .param("task", event.taskId())
+                .update();
+    }
+
+    private void end(TaskEvent event) {
+        var conversation = conversationOf(event.taskId()).orElse(null);
+        jdbc.sql("delete from casework.work_item where task_id = ?")
+                .param(event.taskId())
+                .update();
+        if (conversation != null && event.type() == TaskEvent.Type.COMPLETED && !conversation.isResolved()) {
+            giveWord(conversation, null);
+        }
+        tell("task.ended", event, conversation == null ? null : conversation.id());
+    }
+
+    private Optional<Conversation> conversationOf(String task) {
+        return jdbc.sql("select conversation from casework.work_item where task_id = ? and conversation is not null")
+                .param(task)
+                .query(UUID.class)
+                .optional()
+                .flatMap(conversations::find);
+    }
+
+    void due(String caseNumber, @Nullable Instant due) {
+        jdbc.sql("update casework.work_item set due_at = :due where case_number = :case")
+                .param("due", timeOrNull(due), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("case", caseNumber)
+                .update();
+    }
+
+    private static @Nullable Object timeOrNull(@Nullable Instant instant) {
+        return instant == null ? null : time(instant);
+    }
+
+    private void tell(String type, TaskEvent event, @Nullable UUID conversation) {
+        var data = new HashMap<String, Object>();
+        data.put("task", event.taskId());
+        if (conversation != null) {
+            data.put("conversation", conversation.toString());
+        }
+        event.candidateGroups().stream().findFirst().ifPresent(queue -> data.put("queue", queue));
+        events.append(type, data);
+    }
+}

@@ -1,0 +1,9 @@
+package app.novelo.conversation;
+
+import java.time.Instant;
+
+/** Told when somebody answers the customer, in the transaction and turn of the answer. */
+public interface AnswerObserver {
+
+    void answered(Conversation conversation, Author author, Instant at);
+}

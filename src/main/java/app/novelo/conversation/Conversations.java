@@ -1,0 +1,53 @@
+package app.novelo.conversation;
+
+import app.novelo.ai.Understanding;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Conversations as processes and screens need them. Whatever changes one is called within its turn. */
+public interface Conversations {
+
+    Optional<Conversation> find(UUID id);
+
+    /** @throws app.novelo.platform.NotFound if there is none */
+    Conversation required(UUID id);
+
+    Map<UUID, Conversation> find(Collection<UUID> ids);
+
+    /** @return what the customer said and no process has taken yet, oldest first */
+    List<Unhandled> unhandled(UUID id);
+
+    /** @return the customer's newest messages that belong to no case, oldest first, at most twenty */
+    List<Unhandled> saidWithoutCase(UUID id);
+
+    /** A process has taken them; they belong to {@code caseNumber} if there is one. */
+    void markHandled(UUID id, @Nullable String caseNumber);
+
+    /** Keeps what the newest messages mean, on the conversation and on the last of them. */
+    void understood(UUID id, Understanding understanding, List<UUID> messages);
+
+    /** From now on this instance is nudged. */
+    void follow(UUID id, String processInstanceId);
+
+    /** Counts one more turn of intake. */
+    void countTurn(UUID id);
+
+    /** The case becomes the conversation's current one, and the messages so far without a case belong to it. */
+    void attach(UUID id, String caseNumber, String processInstanceId);
+
+    void moveTo(UUID id, String queue);
+
+    /** Gives the word. {@code speakerId} is the user's id for an agent. */
+    void giveWord(UUID id, Speaker speaker, @Nullable String speakerId);
+
+    /**
+     * Ends the conversation, unless the customer has written something that no process has taken yet: then it stays open
+     * without a case, and that message is driven next.
+     */
+    void resolve(UUID id, Instant at);
+}

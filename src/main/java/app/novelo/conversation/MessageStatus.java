@@ -1,0 +1,40 @@
+package app.novelo.conversation;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Where a message stands. A status of higher rank replaces one of lower rank and never the reverse: a late "sent" does not
+ * resurrect a failed message, while a delivery after a failure is believed.
+ */
+public enum MessageStatus {
+    RECEIVED(0),
+    QUEUED(0),
+    SENDING(1),
+    UNKNOWN(2),
+    ACCEPTED(3),
+    SENT(4),
+    FAILED(5),
+    CANCELLED(5),
+    DELIVERED(6),
+    READ(7),
+    PLAYED(8);
+
+    private final int rank;
+
+    MessageStatus(int rank) {
+        this.rank = rank;
+    }
+
+    public int rank() {
+        return rank;
+    }
+
+    /** @param name the channel's word, in lower case */
+    public static Optional<MessageStatus> ofChannel(String name) {
+        return Arrays.stream(values())
+                .filter(status -> status.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,41 @@
+package app.novelo.conversation.internal;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A conversation as {@code docs/http-api.md} shows it. */
+record ConversationView(
+        String id,
+        Person customer,
+        String channel,
+        Our line,
+        String state,
+        String speaker,
+        @Nullable String speakerId,
+        @Nullable String speakerName,
+        @Nullable String owner,
+        String queue,
+        @Nullable String intent,
+        @Nullable Double confidence,
+        @Nullable String sentiment,
+        @Nullable String urgency,
+        @Nullable String language,
+        Window window,
+        @JsonProperty("case") @Nullable String currentCase,
+        List<String> cases,
+        @Nullable String processInstanceId,
+        Instant openedAt,
+        Instant lastMessageAt,
+        boolean awaitsAnswer) {
+
+    /** The customer, as much as a list shows. */
+    record Person(String id, String name, @Nullable String phone, @Nullable String userId) {}
+
+    /** The line that he wrote to. */
+    record Our(String id, String display) {}
+
+    /** @param closesAt when it closes or closed; null if it never was open */
+    record Window(boolean open, @Nullable Instant closesAt) {}
+}

@@ -1,0 +1,110 @@
+package app.novelo.conversation.internal;
+
+import app.novelo.channel.Line;
+import app.novelo.channel.Lines;
+import app.novelo.conversation.Conversation;
+import app.novelo.conversation.internal.ConversationView.Our;
+import app.novelo.conversation.internal.ConversationView.Person;
+import app.novelo.conversation.internal.ConversationView.Window;
+import app.novelo.customer.Customer;
+import app.novelo.customer.Customers;
+import app.novelo.platform.Caller;
+import app.novelo.platform.UserDirectory;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Shows conversations with the names of those who take part. */
+@Component
+class ConversationViews {
+
+    private final Customers customers;
+    private final Lines lines;
+    private final UserDirectory users;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ConversationViews(Customers customers, Lines lines, UserDirectory users, JdbcClient jdbc, Clock clock) {
+        this.customers = customers;
+        this.lines = lines;
+        this.users = users;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    ConversationView of(Conversation conversation) {
+        return of(List.of(conversation)).get(0);
+    }
+
+    List<ConversationView> of(List<Conversation> conversations) {
+        if (conversations.isEmpty()) {
+            return List.of();
+        }
+        var people = customers.find(
+                conversations.stream().map(Conversation::customer).collect(Collectors.toSet()));
+        var cases = cases(conversations.stream().map(Conversation::id).toList());
+        return conversations.stream()
+                .map(conversation -> view(conversation, people, cases))
+                .toList();
+    }
+
+    private ConversationView view(Conversation c, Map<UUID, Customer> people, Map<UUID, List<String>> cases) {
+        return new ConversationView(
+                c.id().toString(),
+                person(c.customer(), people.get(c.customer())),
+                c.channel(),
+                our(c.line()),
+                c.state().name(),
+                c.speaker().name(),
+                c.speakerId(),
+                name(c.speakerId()),
+                c.owner(),
+                c.queue(),
+                c.intent(),
+                c.confidence(),
+                c.sentiment(),
+                c.urgency(),
+                c.language(),
+                new Window(c.window().isOpenAt(clock.instant()), c.window().closesAt()),
+                c.caseNumber(),
+                cases.getOrDefault(c.id(), List.of()),
+                c.processInstanceId(),
+                c.openedAt(),
+                c.lastMessageAt(),
+                c.awaitsAnswer());
+    }
+
+    private static Person person(UUID id, @Nullable Customer customer) {
+        return customer == null
+                ? new Person(id.toString(), "?", null, null)
+                : new Person(id.toString(), customer.name(), customer.phone(), customer.userId());
+    }
+
+    private Our our(UUID line) {
+        return new Our(line.toString(), lines.find(line).map(Line::display).orElse("?"));
+    }
+
+    private @Nullable String name(@Nullable String user) {
+        return user == null ? null : users.find(user).map(Caller::name).orElse(user);
+    }
+
+    private Map<UUID, List<String>> cases(List<UUID> conversations) {
+        return jdbc
+                .sql(
+                        """
+                        select conversation, case_number from conversation.message
+                        where conversation in (:ids) and case_number is not null
+                        group by conversation, case_number order by min(seq)""")
+                .param("ids", conversations)
+                .query((row, n) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+}

@@ -1,0 +1,49 @@
+package app.novelo.conversation.internal;
+
+import app.novelo.channel.OutboundChannel;
+import app.novelo.conversation.internal.Claims.Claim;
+import app.novelo.conversation.internal.Departures.Departure;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Sends one message: decides, calls the channel outside any transaction, and settles what came of it. */
+@Component
+class Dispatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
+
+    private final Departures departures;
+    private final Settlement settlement;
+    private final List<OutboundChannel> channels;
+
+    Dispatch(Departures departures, Settlement settlement, List<OutboundChannel> channels) {
+        this.departures = departures;
+        this.settlement = settlement;
+        this.channels = channels;
+    }
+
+    void send(Claim claim) {
+        try {
+            var departure = departures.decide(claim.message());
+            if (departure instanceof Departure.Go go) {
+                settlement.settle(claim, channel(go).send(go.message()));
+            } else if (departure instanceof Departure.Refuse refuse) {
+                settlement.refuse(claim, refuse.code(), refuse.error());
+            } else if (departure instanceof Departure.Cancel) {
+                settlement.cancel(claim);
+            }
+        } catch (RuntimeException e) {
+            LOG.error("message {} stays on its way until its outcome is known", claim.message(), e);
+        }
+    }
+
+    private OutboundChannel channel(Departure.Go go) {
+        return channels.stream()
+                .filter(channel -> channel.channel().equals(go.message().line().channel()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "no channel " + go.message().line().channel()));
+    }
+}

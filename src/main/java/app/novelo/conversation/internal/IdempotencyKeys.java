@@ -1,0 +1,63 @@
+package app.novelo.conversation.internal;
+
+import app.novelo.platform.Caller;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What was already done for a client's {@code Idempotency-Key}; kept for 24 hours. */
+@Component
+class IdempotencyKeys {
+
+    private final JdbcClient jdbc;
+
+    IdempotencyKeys(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    String fingerprint(String... parts) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var part : parts) {
+                digest.update(part.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** @throws IdempotencyKeyReused if the key stands for another request */
+    Optional<UUID> find(Caller caller, String key, String fingerprint) {
+        return jdbc.sql(
+                        "select body_hash, message from conversation.idempotency where caller = ? and key = ? and at > now() - interval '24 hours'")
+                .param(caller.id())
+                .param(key)
+                .query((row, n) -> {
+                    if (!row.getString(1).equals(fingerprint)) {
+                        throw new IdempotencyKeyReused();
+                    }
+                    return row.getObject(2, UUID.class);
+                })
+                .optional();
+    }
+
+    void remember(Caller caller, String key, String fingerprint, UUID message) {
+        jdbc.sql(
+                        """
+                        insert into conversation.idempotency (key, caller, body_hash, message) values (?, ?, ?, ?)
+                        on conflict (caller, key) do update set body_hash = excluded.body_hash,
+                          message = excluded.message, at = now()""")
+                .param(key)
+                .param(caller.id())
+                .param(fingerprint)
+                .param(message)
+                .update();
+    }
+}

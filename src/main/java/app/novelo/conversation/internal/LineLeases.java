@@ -1,0 +1,52 @@
+package app.novelo.conversation.internal;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Each line has one sending node at a time, so that its rate can be kept in memory. The lease lasts 15 seconds of technical
+ * time; a node that dies is followed by another after that.
+ */
+@Component
+class LineLeases {
+
+    private final JdbcClient jdbc;
+    private final String node = UUID.randomUUID().toString();
+
+    LineLeases(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @return lines with something to send for which this node may send now */
+    List<UUID> held() {
+        return jdbc.sql(
+                        """
+                        insert into conversation.line_lease as lease (line, node, held_until)
+                        select distinct line, :node, now() + interval '15 seconds' from conversation.outgoing
+                        where state = 'QUEUED' and not_before <= now()
+                        on conflict (line) do update set node = :node, held_until = excluded.held_until
+                        where (lease.node = :node or lease.held_until < now()) and (lease.paused_until is null or lease.paused_until < now())
+                        returning line""")
+                .param("node", node)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** The provider refuses the whole line: its queue waits, visibly, and is tried again every minute. */
+    void pause(UUID line, String why) {
+        jdbc.sql(
+                        "update conversation.line_lease set paused_until = now() + interval '1 minute', paused_why = ? where line = ?")
+                .param(why)
+                .param(line)
+                .update();
+    }
+
+    void resume(UUID line) {
+        jdbc.sql(
+                        "update conversation.line_lease set paused_until = null, paused_why = null where line = ? and paused_why is not null")
+                .param(line)
+                .update();
+    }
+}

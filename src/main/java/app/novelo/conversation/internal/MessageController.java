@@ -1,0 +1,80 @@
+package app.novelo.conversation.internal;
+
+import app.novelo.conversation.ConversationAccess;
+import app.novelo.platform.BadRequest;
+import app.novelo.platform.Callers;
+import app.novelo.platform.Page;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What was said, and what an agent says. */
+@RestController
+@RequestMapping("/api/v1/conversations/{id}/messages")
+class MessageController {
+
+    /** WhatsApp's limit of a text. */
+    private static final int LONGEST_TEXT = 4096;
+
+    private static final int LONGEST_KEY = 200;
+
+    private final ConversationAccess access;
+    private final MessageList messages;
+    private final Answers answers;
+
+    MessageController(ConversationAccess access, MessageList messages, Answers answers) {
+        this.access = access;
+        this.messages = messages;
+        this.answers = answers;
+    }
+
+    @GetMapping
+    Page<MessageView> list(
+            @PathVariable UUID id, @RequestParam @Nullable Integer limit, @RequestParam @Nullable String after) {
+        access.visible(Callers.current(), id);
+        int most = Page.limit(limit);
+        var page = Page.of(messages.find(id, after, most + 1), most, MessageList::cursor);
+        return new Page<>(page.items().stream().map(MessageList.Entry::message).toList(), page.next());
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    MessageView post(
+            @PathVariable UUID id,
+            @RequestBody NewMessage body,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        var caller = Callers.current();
+        access.visible(caller, id);
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            throw new BadRequest("Idempotency-Key", "a key has 1 to " + LONGEST_KEY + " characters");
+        }
+        var message = answers.post(caller, id, body.checkedText(), body.replyTo, key);
+        return messages.one(id, message).orElseThrow();
+    }
+
+    /** @param replyTo provider id of the message that is quoted */
+    record NewMessage(@Nullable String kind, @Nullable String text, @Nullable String replyTo) {
+
+        String checkedText() {
+            if (kind != null && !kind.equals("text")) {
+                throw new BadRequest("kind", "this release sends kind \"text\"");
+            }
+            if (text == null || text.isBlank()) {
+                throw new BadRequest("text", "a message needs a text");
+            }
+            if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
+                throw new BadRequest("text", "WhatsApp takes at most " + LONGEST_TEXT + " characters");
+            }
+            return text;
+        }
+    }
+}

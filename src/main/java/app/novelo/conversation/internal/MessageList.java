@@ -1,0 +1,112 @@
+package app.novelo.conversation.internal;
+
+import app.novelo.conversation.internal.MessageView.Who;
+import app.novelo.platform.BadRequest;
+import app.novelo.platform.Sql;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The messages of a conversation, oldest first. */
+@Component
+class MessageList {
+
+    private static final String SELECT =
+            """
+            select id, at, seq, conversation, case_number, direction, kind, text, author_type, author_id, author_name,
+              status, status_at, provider_id, errors, reply_to, process_instance_id, activity_instance_id
+            from conversation.message
+            """;
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    MessageList(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** @param seq order among equal times */
+    record Entry(MessageView message, long seq) {}
+
+    List<Entry> find(UUID conversation, @Nullable String after, int limit) {
+        var cursor = Cursor.of(after);
+        return jdbc.sql(SELECT + "where conversation = ? and (at, seq) > (?, ?) order by at, seq limit ?")
+                .param(conversation)
+                .param(Sql.time(cursor.at))
+                .param(cursor.seq)
+                .param(limit)
+                .query((row, n) -> new Entry(view(row), row.getLong("seq")))
+                .list();
+    }
+
+    Optional<MessageView> one(UUID conversation, UUID id) {
+        return jdbc.sql(SELECT + "where conversation = ? and id = ?")
+                .param(conversation)
+                .param(id)
+                .query((row, n) -> view(row))
+                .optional();
+    }
+
+    static String cursor(Entry entry) {
+        return entry.message.at() + "_" + entry.seq;
+    }
+
+    private MessageView view(ResultSet row) throws SQLException {
+        return new MessageView(
+                row.getString("id"),
+                row.getString("conversation"),
+                row.getString("case_number"),
+                row.getString("direction"),
+                row.getString("kind"),
+                row.getString("text"),
+                null,
+                new Who(row.getString("author_type"), row.getString("author_id"), row.getString("author_name")),
+                Sql.instant(row, "at"),
+                row.getString("status"),
+                Sql.instantOrNull(row, "status_at"),
+                row.getString("provider_id"),
+                list(row.getString("errors")),
+                row.getString("reply_to"),
+                List.of(),
+                row.getString("process_instance_id"),
+                row.getString("activity_instance_id"));
+    }
+
+    private List<JsonNode> list(@Nullable String errors) {
+        try {
+            return errors == null
+                    ? List.of()
+                    : StreamSupport.stream(json.readTree(errors).spliterator(), false)
+                            .toList();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a json column holds JSON", e);
+        }
+    }
+
+    private record Cursor(Instant at, long seq) {
+
+        static Cursor of(@Nullable String text) {
+            if (text == null) {
+                return new Cursor(Instant.EPOCH, 0);
+            }
+            try {
+                int middle = text.indexOf('_');
+                return new Cursor(Instant.parse(text.substring(0, middle)), Long.parseLong(text.substring(middle + 1)));
+            } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException e) {
+                throw new BadRequest("after", "not a cursor that this list has given");
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package app.novelo.conversation.internal;
+
+import static app.novelo.platform.Sql.time;
+
+import app.novelo.conversation.Author;
+import app.novelo.conversation.MessageStatus;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes messages and the provider's ids under which they are found again. */
+@Component
+class MessageRows {
+
+    private final JdbcClient jdbc;
+
+    MessageRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<UUID> conversationOf(String providerId) {
+        return jdbc.sql("select conversation from conversation.provider_message where provider_id = ?")
+                .param(providerId)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** @return false if somebody has registered this id before */
+    boolean register(String providerId, UUID message, Instant at, UUID conversation) {
+        return jdbc.sql(
+                                "insert into conversation.provider_message (provider_id, message, at, conversation) values (?, ?, ?, ?) on conflict do nothing")
+                        .param(providerId)
+                        .param(message)
+                        .param(time(at))
+                        .param(conversation)
+                        .update()
+                == 1;
+    }
+
+    void insert(NewMessage message) {
+        jdbc.sql(
+                        """
+                        insert into conversation.message (id, at, conversation, case_number, direction, kind, text, payload,
+                          author_type, author_id, author_name, status, status_rank, provider_id, reply_to,
+                          process_instance_id, activity_instance_id, unhandled)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(message.id)
+                .param(time(message.at))
+                .param(message.conversation)
+                .param(message.caseNumber)
+                .param(message.direction)
+                .param(message.kind)
+                .param(message.text)
+                .param(message.payload)
+                .param(message.author.type().name())
+                .param(message.author.id())
+                .param(message.author.name())
+                .param(message.status.name())
+                .param(message.status.rank())
+                .param(message.providerId)
+                .param(message.replyTo)
+                .param(message.processInstanceId)
+                .param(message.activityInstanceId)
+                .param(message.unhandled)
+                .update();
+    }
+
+    /** A message as it is first written. */
+    record NewMessage(
+            UUID id,
+            Instant at,
+            UUID conversation,
+            @Nullable String caseNumber,
+            String direction,
+            String kind,
+            @Nullable String text,
+            @Nullable String payload,
+            Author author,
+            MessageStatus status,
+            @Nullable String providerId,
+            @Nullable String replyTo,
+            @Nullable String processInstanceId,
+            @Nullable String activityInstanceId,
+            boolean unhandled) {}
+}

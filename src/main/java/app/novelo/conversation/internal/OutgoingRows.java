@@ -1,0 +1,140 @@
+package app.novelo.conversation.internal;
+
+import static app.novelo.platform.Sql.time;
+
+import app.novelo.channel.ChannelError;
+import app.novelo.conversation.MessageStatus;
+import app.novelo.engine.RemoteTasks;
+import app.novelo.platform.Events;
+import app.novelo.platform.Sql;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Rows of the send queue and the messages that they stand for, changed together. */
+@Component
+class OutgoingRows {
+
+    private final JdbcClient jdbc;
+    private final MessageRows messages;
+    private final Events events;
+    private final ObjectMapper json;
+
+    OutgoingRows(JdbcClient jdbc, MessageRows messages, Events events, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.messages = messages;
+        this.events = events;
+        this.json = json;
+    }
+
+    Optional<Row> lock(UUID message) {
+        return jdbc.sql(
+                        "select message, at, conversation, line, attempts, external_task from conversation.outgoing where message = ? for update")
+                .param(message)
+                .query((row, n) -> new Row(
+                        row.getObject("message", UUID.class),
+                        Sql.instant(row, "at"),
+                        row.getObject("conversation", UUID.class),
+                        row.getObject("line", UUID.class),
+                        row.getInt("attempts"),
+                        row.getString("external_task")))
+                .optional();
+    }
+
+    void accepted(Row row, String providerId) {
+        messages.register(providerId, row.message, row.at, row.conversation);
+        jdbc.sql("update conversation.message set provider_id = ? where id = ? and at = ?")
+                .param(providerId)
+                .param(row.message)
+                .param(time(row.at))
+                .update();
+        end(row, MessageStatus.ACCEPTED, null);
+    }
+
+    void end(Row row, MessageStatus status, @Nullable ChannelError error) {
+        show(row, status, error);
+        jdbc.sql("delete from conversation.outgoing where message = ?")
+                .param(row.message)
+                .update();
+    }
+
+    void requeue(Row row, Duration delay, ChannelError error) {
+        jdbc.sql(
+                        """
+                        update conversation.outgoing set state = 'QUEUED', sending_since = null,
+                          not_before = now() + make_interval(secs => ?), last_error = ?::jsonb where message = ?""")
+                .param(delay.toMillis() / 1000.0)
+                .param(write(List.of(error)))
+                .param(row.message)
+                .update();
+        tell(row, "message.delayed");
+    }
+
+    void unknown(Row row, String why) {
+        jdbc.sql("update conversation.outgoing set state = 'UNKNOWN' where message = ?")
+                .param(row.message)
+                .update();
+        show(row, MessageStatus.UNKNOWN, new ChannelError(0, "The outcome is unknown", why));
+    }
+
+    private void show(Row row, MessageStatus status, @Nullable ChannelError error) {
+        jdbc.sql(
+                        """
+                        update conversation.message set status = :status, status_rank = :rank, errors = :errors::jsonb
+                        where id = :id and at = :at and status_rank < :rank""")
+                .param("status", status.name())
+                .param("rank", status.rank())
+                .param("errors", error == null ? null : write(List.of(error)), Types.VARCHAR)
+                .param("id", row.message)
+                .param("at", time(row.at))
+                .update();
+        tell(row, "message.status");
+    }
+
+    void complete(Row row, RemoteTasks tasks) {
+        if (row.task != null) {
+            tasks.complete(row.task);
+        }
+    }
+
+    void businessOutcome(Row row, RemoteTasks tasks, String code, String reason) {
+        if (row.task != null) {
+            tasks.businessOutcome(row.task, code, reason);
+        }
+    }
+
+    void incident(Row row, RemoteTasks tasks, String reason) {
+        if (row.task != null) {
+            tasks.incident(row.task, reason);
+        }
+    }
+
+    private void tell(Row row, String type) {
+        events.append(type, Map.of("conversation", row.conversation.toString(), "message", row.message.toString()));
+    }
+
+    private String write(List<ChannelError> errors) {
+        try {
+            return json.writeValueAsString(errors);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an error is plain data", e);
+        }
+    }
+
+    /**
+     * A locked row.
+     *
+     * @param attempts how often it was given to the channel, this time included
+     * @param task the external task that waits for it
+     */
+    record Row(UUID message, Instant at, UUID conversation, UUID line, int attempts, @Nullable String task) {}
+}

@@ -1,0 +1,94 @@
+package app.novelo.conversation.internal;
+
+import app.novelo.conversation.internal.Claims.Claim;
+import app.novelo.platform.Loop;
+import app.novelo.platform.Wakeups;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Sends for every line whose lease this node holds; bounded calls per line, each on a thread of its own. */
+@Configuration(proxyBeanMethods = false)
+class SendLoop {
+
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    private final LineLeases leases;
+    private final Claims claims;
+    private final Dispatch dispatch;
+    private final SendSettings settings;
+    private final Map<UUID, Semaphore> places = new ConcurrentHashMap<>();
+    private final Map<UUID, TokenBucket> rates = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
+        var thread = new Thread(work, "novelo-send");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Set<UUID> onTheirWay = ConcurrentHashMap.newKeySet();
+    private volatile Runnable wake = () -> {};
+
+    SendLoop(LineLeases leases, Claims claims, Dispatch dispatch, SendSettings settings) {
+        this.leases = leases;
+        this.claims = claims;
+        this.dispatch = dispatch;
+        this.settings = settings;
+    }
+
+    @Bean
+    Loop sender(Wakeups wakeups) {
+        var loop = new Loop("sender", POLL, this::sendSome);
+        wakeups.listen(StoredSendQueue.SENDING, loop::wake);
+        wake = loop::wake;
+        return loop;
+    }
+
+    @Bean
+    Loop unknownOutcomes(UnknownOutcomes unknown) {
+        return new Loop("unknown-outcomes", Duration.ofSeconds(5), unknown::declareSome);
+    }
+
+    private boolean sendSome() {
+        boolean more = false;
+        for (var line : leases.held()) {
+            more |= send(line);
+        }
+        return more;
+    }
+
+    private boolean send(UUID line) {
+        var free = places.computeIfAbsent(line, l -> new Semaphore(settings.atOnce()));
+        var rate = rates.computeIfAbsent(line, l -> new TokenBucket(settings.perSecond()));
+        int room = Math.min(free.availablePermits(), rate.available());
+        if (room == 0) {
+            return false;
+        }
+        var claimed = claims.next(line, room);
+        rate.take(claimed.size());
+        claimed.forEach(claim -> start(claim, free));
+        return false;
+    }
+
+    /** A claim that is already on its way is not started twice; its row says SENDING a moment later. */
+    private void start(Claim claim, Semaphore free) {
+        if (!onTheirWay.add(claim.message())) {
+            return;
+        }
+        free.acquireUninterruptibly();
+        threads.execute(() -> {
+            try {
+                dispatch.send(claim);
+            } finally {
+                onTheirWay.remove(claim.message());
+                free.release();
+                wake.run();
+            }
+        });
+    }
+}

@@ -1,0 +1,35 @@
+package app.novelo.conversation.internal;
+
+import app.novelo.conversation.Conversation;
+import app.novelo.conversation.ConversationAccess;
+import app.novelo.conversation.Conversations;
+import app.novelo.platform.Caller;
+import app.novelo.platform.NotFound;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+@Component
+class StoredConversationAccess implements ConversationAccess {
+
+    private final Conversations conversations;
+
+    StoredConversationAccess(Conversations conversations) {
+        this.conversations = conversations;
+    }
+
+    @Override
+    public Conversation visible(Caller caller, UUID id) {
+        return conversations
+                .find(id)
+                .filter(found -> isVisible(caller, found))
+                .orElseThrow(() -> new NotFound("conversation " + id));
+    }
+
+    @Override
+    public boolean isVisible(Caller caller, Conversation conversation) {
+        return caller.isManager()
+                || caller.isIn(conversation.queue())
+                || caller.id().equals(conversation.owner())
+                || caller.id().equals(conversation.speakerId());
+    }
+}

@@ -1,0 +1,225 @@
+package app.novelo.conversation.internal;
+
+import static app.novelo.platform.Sql.time;
+
+import app.novelo.ai.Understanding;
+import app.novelo.conversation.Conversation;
+import app.novelo.conversation.Conversations;
+import app.novelo.conversation.Speaker;
+import app.novelo.conversation.Unhandled;
+import app.novelo.platform.Events;
+import app.novelo.platform.NotFound;
+import app.novelo.platform.Sql;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Conversations as rows. Statements and not entities: several writers touch different columns of one row. */
+@Component
+class StoredConversations implements Conversations {
+
+    private static final RowMapper<Unhandled> UNHANDLED = (row, n) -> new Unhandled(
+            row.getObject("id", UUID.class), Sql.instant(row, "at"), row.getString("kind"), row.getString("text"));
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Events events;
+
+    StoredConversations(JdbcClient jdbc, ObjectMapper json, Events events) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.events = events;
+    }
+
+    @Override
+    public Optional<Conversation> find(UUID id) {
+        return jdbc.sql(ConversationRow.SELECT + "where id = ?")
+                .param(id)
+                .query(ConversationRow.MAPPER)
+                .optional();
+    }
+
+    @Override
+    public Conversation required(UUID id) {
+        return find(id).orElseThrow(() -> new NotFound("conversation " + id));
+    }
+
+    @Override
+    public Map<UUID, Conversation> find(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(ConversationRow.SELECT + "where id in (:ids)")
+                .param("ids", ids)
+                .query(ConversationRow.MAPPER)
+                .stream()
+                .collect(Collectors.toMap(Conversation::id, conversation -> conversation));
+    }
+
+    @Override
+    public List<Unhandled> unhandled(UUID id) {
+        return jdbc.sql(
+                        "select id, at, kind, text from conversation.message where conversation = ? and unhandled order by at, seq")
+                .param(id)
+                .query(UNHANDLED)
+                .list();
+    }
+
+    @Override
+    public List<Unhandled> saidWithoutCase(UUID id) {
+        return jdbc.sql(
+                        """
+                        select id, at, kind, text from (
+                          select id, at, seq, kind, text from conversation.message
+                          where conversation = ? and direction = 'IN' and case_number is null
+                          order by at desc, seq desc limit 20) newest
+                        order by at, seq""")
+                .param(id)
+                .query(UNHANDLED)
+                .list();
+    }
+
+    @Override
+    public void markHandled(UUID id, @Nullable String caseNumber) {
+        jdbc.sql(
+                        "update conversation.message set unhandled = false, case_number = coalesce(case_number, ?) where conversation = ? and unhandled")
+                .param(caseNumber)
+                .param(id)
+                .update();
+    }
+
+    @Override
+    @Transactional
+    public void understood(UUID id, Understanding understanding, List<UUID> messages) {
+        jdbc.sql(
+                        """
+                        update conversation.conversation set intent = ?, confidence = ?, sentiment = ?, urgency = ?,
+                          gesture = ?, language = case when ? = 'und' then language else ? end,
+                          escalation_word = escalation_word or ?
+                        where id = ?""")
+                .param(understanding.intent())
+                .param(understanding.confidence())
+                .param(understanding.sentiment().id())
+                .param(understanding.urgency().id())
+                .param(understanding.gesture().id())
+                .param(understanding.language())
+                .param(understanding.language())
+                .param(understanding.escalationWord())
+                .param(id)
+                .update();
+        jdbc.sql("update conversation.message set understanding = ?::jsonb where conversation = ? and id = ?")
+                .param(evidence(understanding, messages))
+                .param(id)
+                .param(messages.get(messages.size() - 1))
+                .update();
+    }
+
+    /** What was understood, by which engine, of which messages; the text itself is not repeated. */
+    private String evidence(Understanding understanding, List<UUID> messages) {
+        try {
+            return json.writeValueAsString(Map.of("understanding", understanding, "messages", messages));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an understanding is plain data", e);
+        }
+    }
+
+    @Override
+    public void follow(UUID id, String processInstanceId) {
+        jdbc.sql("update conversation.conversation set process_instance_id = ? where id = ?")
+                .param(processInstanceId)
+                .param(id)
+                .update();
+    }
+
+    @Override
+    public void countTurn(UUID id) {
+        jdbc.sql("update conversation.conversation set turns = turns + 1 where id = ?")
+                .param(id)
+                .update();
+    }
+
+    @Override
+    public void attach(UUID id, String caseNumber, String processInstanceId) {
+        jdbc.sql("update conversation.conversation set case_number = ?, process_instance_id = ? where id = ?")
+                .param(caseNumber)
+                .param(processInstanceId)
+                .param(id)
+                .update();
+        jdbc.sql("update conversation.message set case_number = ? where conversation = ? and case_number is null")
+                .param(caseNumber)
+                .param(id)
+                .update();
+        tell("conversation.case-attached", id, Map.of("case", caseNumber));
+    }
+
+    @Override
+    public void moveTo(UUID id, String queue) {
+        int moved = jdbc.sql("update conversation.conversation set queue = ? where id = ? and queue <> ?")
+                .param(queue)
+                .param(id)
+                .param(queue)
+                .update();
+        if (moved > 0) {
+            tell("conversation.queued", id, Map.of("queue", queue));
+        }
+    }
+
+    @Override
+    public void giveWord(UUID id, Speaker speaker, @Nullable String speakerId) {
+        int given = jdbc.sql(
+                        """
+                        update conversation.conversation set speaker = :speaker, speaker_id = :id
+                        where id = :conversation and (speaker <> :speaker or speaker_id is distinct from :id)""")
+                .param("speaker", speaker.name())
+                .param("id", speakerId, Types.VARCHAR)
+                .param("conversation", id)
+                .update();
+        if (given > 0) {
+            tell("conversation.speaker-changed", id, Map.of("speaker", speaker.name()));
+        }
+    }
+
+    /** The row is locked first: a message that is being stored is either seen here, or sees the end and opens anew. */
+    @Override
+    public void resolve(UUID id, Instant at) {
+        jdbc.sql("select 1 from conversation.conversation where id = ? for update")
+                .param(id)
+                .query(Integer.class)
+                .single();
+        boolean unhandled = !unhandled(id).isEmpty();
+        jdbc.sql(
+                        """
+                        update conversation.conversation set state = :state, resolved_at = :at, speaker = 'NONE',
+                          speaker_id = null, case_number = null, process_instance_id = null,
+                          awaits_answer = awaits_answer and :unhandled
+                        where id = :id""")
+                .param("state", unhandled ? "OPEN" : "RESOLVED")
+                .param("at", unhandled ? null : time(at), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("unhandled", unhandled)
+                .param("id", id)
+                .update();
+        if (!unhandled) {
+            tell("conversation.resolved", id, Map.of());
+        }
+    }
+
+    private void tell(String type, UUID conversation, Map<String, String> more) {
+        var data = new HashMap<String, Object>(more);
+        data.put("conversation", conversation.toString());
+        events.append(type, data);
+    }
+}

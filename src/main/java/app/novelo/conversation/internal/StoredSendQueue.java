@@ -1,0 +1,100 @@
+package app.novelo.conversation.internal;
+
+import static app.novelo.platform.Sql.time;
+
+import app.novelo.conversation.MessageStatus;
+import app.novelo.conversation.Outgoing;
+import app.novelo.conversation.SendQueue;
+import app.novelo.platform.Events;
+import app.novelo.platform.Wakeups;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class StoredSendQueue implements SendQueue {
+
+    static final String SENDING = "sending";
+
+    private final JdbcClient jdbc;
+    private final MessageRows messages;
+    private final Events events;
+    private final Wakeups wakeups;
+    private final Clock clock;
+
+    StoredSendQueue(JdbcClient jdbc, MessageRows messages, Events events, Wakeups wakeups, Clock clock) {
+        this.jdbc = jdbc;
+        this.messages = messages;
+        this.events = events;
+        this.wakeups = wakeups;
+        this.clock = clock;
+    }
+
+    @Override
+    public UUID add(Outgoing outgoing) {
+        return add(outgoing, 0);
+    }
+
+    /** @param attempt counts how often the external task was handed over */
+    UUID add(Outgoing outgoing, int attempt) {
+        var id = UUID.randomUUID();
+        var at = clock.instant();
+        insert(id, at, outgoing);
+        queue(id, at, outgoing, attempt);
+        touch(at, outgoing);
+        events.append(
+                "message.queued", Map.of("conversation", outgoing.conversation().toString(), "message", id.toString()));
+        wakeups.signal(SENDING);
+        return id;
+    }
+
+    private void insert(UUID id, Instant at, Outgoing outgoing) {
+        var origin = outgoing.origin();
+        messages.insert(new MessageRows.NewMessage(
+                id,
+                at,
+                outgoing.conversation(),
+                outgoing.caseNumber(),
+                "OUT",
+                "text",
+                StorableText.of(outgoing.text()),
+                null,
+                outgoing.author(),
+                MessageStatus.QUEUED,
+                null,
+                outgoing.replyTo(),
+                origin == null ? null : origin.processInstanceId(),
+                origin == null ? null : origin.activityInstanceId(),
+                false));
+    }
+
+    private void queue(UUID id, Instant at, Outgoing outgoing, int attempt) {
+        var origin = outgoing.origin();
+        jdbc.sql(
+                        """
+                        insert into conversation.outgoing (message, at, conversation, line, state, external_task,
+                          task_attempt, notice)
+                        select ?, ?, id, line, 'QUEUED', ?, ?, ? from conversation.conversation where id = ?""")
+                .param(id)
+                .param(time(at))
+                .param(origin == null ? null : origin.externalTask())
+                .param(attempt)
+                .param(outgoing.notice())
+                .param(outgoing.conversation())
+                .update();
+    }
+
+    private void touch(Instant at, Outgoing outgoing) {
+        jdbc.sql(
+                        """
+                        update conversation.conversation set last_message_at = greatest(last_message_at, :at),
+                          awaits_answer = awaits_answer and :notice where id = :id""")
+                .param("at", time(at))
+                .param("notice", outgoing.notice())
+                .param("id", outgoing.conversation())
+                .update();
+    }
+}

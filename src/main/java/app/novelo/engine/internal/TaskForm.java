@@ -1,0 +1,110 @@
+package app.novelo.engine.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.form.FormField;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.jspecify.annotations.Nullable;
+
+/** The fields that a task's form declares, and nothing else, may come with its completion. */
+class TaskForm {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String FILE_FORM = "camunda-forms:";
+
+    private final TaskService tasks;
+    private final FormService forms;
+
+    TaskForm(TaskService tasks, FormService forms) {
+        this.tasks = tasks;
+        this.forms = forms;
+    }
+
+    /** @throws FormFieldValidationException naming the first value that the form does not ask for */
+    void check(String taskId, @Nullable Map<String, ?> values) {
+        if (values == null || values.isEmpty()) {
+            return;
+        }
+        var task = tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult();
+        if (task != null) { // otherwise the engine refuses with its own words
+            var fields = fields(task);
+            values.forEach((name, value) -> check(task, fields, name, raw(value)));
+        }
+    }
+
+    private void check(Task task, Map<String, Boolean> fields, String name, @Nullable Object value) {
+        var editable = fields.get(name);
+        if (editable == null) {
+            throw refusal(name, "is not part of this task's form");
+        }
+        if (!isScalar(value)) {
+            throw refusal(name, "must be a text, a number, a date, true or false");
+        }
+        if (!editable && !isUnchanged(task, name, value)) {
+            throw refusal(name, "is only shown by this task's form");
+        }
+    }
+
+    private boolean isUnchanged(Task task, String name, @Nullable Object value) {
+        return Objects.equals(String.valueOf(tasks.getVariable(task.getId(), name)), String.valueOf(value));
+    }
+
+    private static FormFieldValidationException refusal(String name, String why) {
+        return new FormFieldValidationException(name, "\"" + name + "\" " + why);
+    }
+
+    private static @Nullable Object raw(@Nullable Object value) {
+        return value instanceof TypedValue typed ? typed.getValue() : value;
+    }
+
+    private static boolean isScalar(@Nullable Object value) {
+        return value == null
+                || value instanceof String
+                || value instanceof Number
+                || value instanceof Boolean
+                || value instanceof Date;
+    }
+
+    /** @return by name, whether the field can be filled in */
+    private Map<String, Boolean> fields(Task task) {
+        var fields = new HashMap<String, Boolean>();
+        var key = task.getFormKey();
+        if (task.getCamundaFormRef() != null || key != null && key.startsWith(FILE_FORM)) {
+            collect(deployed(task.getId()).path("components"), fields);
+        } else if (key == null) {
+            for (FormField field : forms.getTaskFormData(task.getId()).getFormFields()) {
+                fields.put(field.getId(), true);
+            }
+        }
+        return fields;
+    }
+
+    private JsonNode deployed(String taskId) {
+        try (var form = forms.getDeployedTaskForm(taskId)) {
+            return JSON.readTree(form);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void collect(JsonNode components, Map<String, Boolean> fields) {
+        for (var component : components) {
+            if (component.hasNonNull("key")) {
+                boolean shown = component.path("disabled").asBoolean()
+                        || component.path("readonly").asBoolean();
+                fields.put(component.get("key").asText(), !shown);
+            }
+            collect(component.path("components"), fields);
+        }
+    }
+}

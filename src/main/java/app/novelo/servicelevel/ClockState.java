@@ -1,0 +1,12 @@
+package app.novelo.servicelevel;
+
+/** Where a clock stands. */
+public enum ClockState {
+    RUNNING,
+    WARNED,
+    PAUSED,
+    BREACHED,
+    MET,
+    MET_LATE,
+    CANCELLED
+}

@@ -1,0 +1,34 @@
+package app.novelo.servicelevel;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clocks of cases. Targets come from {@code sla.dmn}, evaluated once per metric when its clock begins: a changed table
+ * moves no running clock. Called within the case's turn.
+ */
+public interface ServiceLevels {
+
+    /**
+     * Starts the clocks of a new case and its instance of {@code service-level}.
+     *
+     * @param facts what is known of the case, for the table
+     * @return when the first of them is due; empty if the table promises nothing
+     */
+    Optional<Instant> start(String caseNumber, Map<String, @Nullable Object> facts, Instant at);
+
+    /** Somebody answered the customer: ends what counts until a response. */
+    void answered(String caseNumber, String cause, Instant at);
+
+    /** The customer wrote again: the next response counts from now, unless one is already awaited. */
+    void customerWrote(String caseNumber, Map<String, @Nullable Object> facts, Instant at);
+
+    /** The case is done: ends every clock that still runs. */
+    void resolved(String caseNumber, String cause, Instant at);
+
+    List<ClockView> of(Collection<String> caseNumbers);
+}

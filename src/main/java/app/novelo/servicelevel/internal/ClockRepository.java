@@ -1,0 +1,13 @@
+package app.novelo.servicelevel.internal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface ClockRepository extends JpaRepository<Clock, UUID> {
+
+    List<Clock> findByCaseNumberOrderByStartedAt(String caseNumber);
+
+    List<Clock> findByCaseNumberInOrderByStartedAt(Collection<String> caseNumbers);
+}
