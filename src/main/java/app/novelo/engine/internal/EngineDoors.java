@@ -27,10 +27,12 @@ class EngineDoors extends AbstractProcessEnginePlugin {
     private static final int ATTEMPTS = 100;
 
     private final AtTheDoor door;
+    private final TurnOfTask turn;
     private final Deployer gate;
 
-    EngineDoors(AtTheDoor door, Deployer gate) {
+    EngineDoors(AtTheDoor door, TurnOfTask turn, Deployer gate) {
         this.door = door;
+        this.turn = turn;
         this.gate = gate;
     }
 
@@ -38,8 +40,8 @@ class EngineDoors extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         Supplier<Completion> completion =
                 () -> new Completion(engine.getTaskService(), engine.getFormService(), door::isManager);
-        engine.setTaskService(new GuardedTaskService(door, completion));
-        engine.setFormService(new GuardedFormService(door, completion));
+        engine.setTaskService(new TaskServiceInTurn(door, completion, turn));
+        engine.setFormService(new FormServiceInTurn(door, completion, turn));
         engine.setFilterService(new GuardedFilterService());
         engine.setIdentityService(new LastAdministrator());
         engine.setResourceAuthorizationProvider(new TaskGrants());

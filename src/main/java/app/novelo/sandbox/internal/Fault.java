@@ -1,0 +1,32 @@
+package app.novelo.sandbox.internal;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fault that was switched on.
+ *
+ * @param code Meta's error code, where the kind has one
+ * @param count how often it will still happen; -1 = until it is switched off
+ * @param delay real time, where the kind has one
+ */
+record Fault(FaultKind kind, int code, int count, Duration delay) {
+
+    static final int UNTIL_CLEARED = -1;
+
+    static Fault of(FaultKind kind, @Nullable Integer code, @Nullable Integer count, @Nullable Duration delay) {
+        return new Fault(
+                kind,
+                code == null ? kind.usualCode : code,
+                count == null ? kind.usualCount : count,
+                delay == null ? kind.usualDelay : delay);
+    }
+
+    boolean isSpent() {
+        return count == 0;
+    }
+
+    Fault once() {
+        return count == UNTIL_CLEARED ? this : new Fault(kind, code, count - 1, delay);
+    }
+}

@@ -1,0 +1,76 @@
+package app.novelo.sandbox.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a business asks {@code POST /{phone-number-id}/messages} to send.
+ *
+ * @param to phone number as given; empty if the customer is named by {@code recipient}
+ * @param recipient business-scoped user id
+ * @param body the whole request
+ */
+record SendRequest(String to, String recipient, String type, ObjectNode body) {
+
+    private static final Set<String> TYPES = Set.of(
+            "text",
+            "image",
+            "video",
+            "audio",
+            "document",
+            "sticker",
+            "location",
+            "contacts",
+            "reaction",
+            "interactive",
+            "template");
+    private static final int MOST_CALLBACK = 512;
+
+    static SendRequest of(ObjectNode body) {
+        whatsapp(body);
+        var to = body.path("to").asText();
+        var recipient = body.path("recipient").asText();
+        if (to.isEmpty() && recipient.isEmpty()) {
+            throw new GraphError(100, "The parameter to is required.");
+        }
+        var type = body.path("type").asText("text");
+        if (!TYPES.contains(type)) {
+            throw new GraphError(
+                    100, "Param type must be one of " + TYPES.stream().sorted().toList());
+        }
+        if (body.path("biz_opaque_callback_data").asText().length() > MOST_CALLBACK) {
+            throw new GraphError(100, "Param biz_opaque_callback_data must be at most 512 characters long.");
+        }
+        TypeRules.check(type, body.path(type));
+        return new SendRequest(to, recipient, type, body);
+    }
+
+    static void whatsapp(JsonNode body) {
+        if (!body.path("messaging_product").asText().equals("whatsapp")) {
+            throw new GraphError(100, "The parameter messaging_product is required.");
+        }
+    }
+
+    boolean namesPhone() {
+        return !to.isEmpty();
+    }
+
+    @Nullable
+    String callback() {
+        var data = body.path("biz_opaque_callback_data").asText();
+        return data.isEmpty() ? null : data;
+    }
+
+    /** @return the message object as a phone gets it: type, content, what it answers to */
+    ObjectNode message() {
+        var message = body.objectNode().put("type", type);
+        message.set(type, body.path(type));
+        if (body.path("context").isObject()) {
+            message.putObject("context")
+                    .put("id", body.path("context").path("message_id").asText());
+        }
+        return message;
+    }
+}

@@ -1,0 +1,80 @@
+package app.novelo.sandbox.internal;
+
+import app.novelo.sandbox.internal.WebhookUpdate.Kind;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the business what became of its messages.
+ *
+ * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api/webhooks/reference/messages/status">Meta, Status</a>
+ */
+@SandboxOnly
+@Component
+class Statuses {
+
+    private final Clock clock;
+    private final MetaJson json;
+    private final WebhookQueue queue;
+    private final Disorder disorder;
+
+    Statuses(Clock clock, MetaJson json, WebhookQueue queue, Disorder disorder) {
+        this.clock = clock;
+        this.json = json;
+        this.queue = queue;
+        this.disorder = disorder;
+    }
+
+    /** @param after real time from now until it happens */
+    void tell(ChatMessage message, Phone phone, String status, Duration after) {
+        var item = item(message, phone, status, after);
+        var free = json.object()
+                .put("billable", false)
+                .put("pricing_model", "PMP")
+                .put("type", "free_customer_service")
+                .put("category", "service");
+        if (!status.equals("read")) {
+            item.set("pricing", free);
+        }
+        item.put("recipient_user_id", phone.userId());
+        queue(message, item, contact(phone), after);
+    }
+
+    /** A failed message names neither price nor user, unless it was addressed to the user's id. */
+    void tellFailure(ChatMessage message, Phone phone, GraphError error, Duration after) {
+        var item = item(message, phone, "failed", after);
+        if (!message.addressed().equals("phone")) {
+            item.put("recipient_user_id", phone.userId());
+        }
+        item.putArray("errors").add(error.inStatus(json));
+        queue(message, item, null, after);
+    }
+
+    private ObjectNode item(ChatMessage message, Phone phone, String status, Duration after) {
+        var at = clock.instant().plus(after).getEpochSecond();
+        var item = json.object().put("id", message.id()).put("status", status).put("timestamp", Long.toString(at));
+        if (message.addressed().equals("phone") || !phone.hidesNumber()) {
+            item.put("recipient_id", phone.number().value());
+        }
+        if (message.callback() != null) {
+            item.put("biz_opaque_callback_data", message.callback());
+        }
+        return item;
+    }
+
+    private ObjectNode contact(Phone phone) {
+        var contact = json.object();
+        if (!phone.hidesNumber()) {
+            contact.put("wa_id", phone.number().value());
+        }
+        return contact.put("user_id", phone.userId());
+    }
+
+    private void queue(ChatMessage message, ObjectNode item, @Nullable ObjectNode contact, Duration after) {
+        var update = new WebhookUpdate(0, Kind.STATUSES, message.id(), message.phone(), item, contact, 0);
+        queue.add(update, after.plus(disorder.ofStatus()));
+    }
+}

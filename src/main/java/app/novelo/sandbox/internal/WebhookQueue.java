@@ -1,0 +1,98 @@
+package app.novelo.sandbox.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Updates on their way to the webhook. A row leaves only once the webhook has answered 200, so that not even a killed
+ * process loses one; one that had just been taken may then come again, as with Meta.
+ */
+@SandboxOnly
+@Repository
+class WebhookQueue {
+
+    private final JdbcClient jdbc;
+    private final MetaJson json;
+
+    WebhookQueue(JdbcClient jdbc, MetaJson json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** @param delay real time until the update is offered */
+    void add(WebhookUpdate update, Duration delay) {
+        var contact = update.contact();
+        jdbc.sql(
+                        """
+                        insert into sandbox.webhook (kind, message_id, phone, item, contact, attempts, due_at)
+                        values (?, ?, ?, ?, ?, 0, clock_timestamp() + ? * interval '1 millisecond')""")
+                .param(update.kind().word())
+                .param(update.messageId())
+                .param(update.phone().value())
+                .param(json.text(update.item()))
+                .param(contact == null ? null : json.text(contact))
+                .param(delay.toMillis())
+                .update();
+    }
+
+    /** @return what is due: those never offered together, or else one that failed before, alone */
+    List<WebhookUpdate> due(int most) {
+        var fresh = due("attempts = 0", most);
+        return fresh.isEmpty() ? due("attempts > 0", 1) : fresh;
+    }
+
+    private List<WebhookUpdate> due(String which, int most) {
+        return jdbc.sql(
+                        """
+                        select * from sandbox.webhook where due_at <= clock_timestamp() and %s
+                        order by due_at, id limit ?"""
+                                .formatted(which))
+                .param(most)
+                .query((row, n) -> update(row))
+                .list();
+    }
+
+    void taken(List<WebhookUpdate> updates) {
+        jdbc.sql("delete from sandbox.webhook where id in (:ids)")
+                .param("ids", ids(updates))
+                .update();
+    }
+
+    void postpone(List<WebhookUpdate> updates, Duration delay) {
+        jdbc.sql(
+                        """
+                        update sandbox.webhook set attempts = attempts + 1,
+                          due_at = clock_timestamp() + :millis * interval '1 millisecond'
+                        where id in (:ids)""")
+                .param("millis", delay.toMillis())
+                .param("ids", ids(updates))
+                .update();
+    }
+
+    /** After a restart or once the webhook is back nobody waits out an old back-off. */
+    void hurry() {
+        jdbc.sql("update sandbox.webhook set due_at = clock_timestamp() where attempts > 0")
+                .update();
+    }
+
+    private static List<Long> ids(List<WebhookUpdate> updates) {
+        return updates.stream().map(WebhookUpdate::id).toList();
+    }
+
+    private WebhookUpdate update(ResultSet row) throws SQLException {
+        var contact = row.getString("contact");
+        return new WebhookUpdate(
+                row.getLong("id"),
+                WebhookUpdate.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getString("message_id"),
+                new Digits(row.getString("phone")),
+                json.object(row.getString("item")),
+                contact == null ? null : json.object(contact),
+                row.getInt("attempts"));
+    }
+}

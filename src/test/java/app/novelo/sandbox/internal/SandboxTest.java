@@ -1,0 +1,158 @@
+package app.novelo.sandbox.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Talks to the stand-in over HTTP, as the business and as the customer. */
+@SpringBootTest(classes = SandboxAlone.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+abstract class SandboxTest {
+
+    static final Business BUSINESS = new Business();
+    private static final AtomicInteger NEXT = new AtomicInteger();
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** A customer of this test alone. */
+    final String customer = "55119%08d".formatted(10_000 + NEXT.incrementAndGet());
+
+    @LocalServerPort
+    int port;
+
+    @DynamicPropertySource
+    static void webhook(DynamicPropertyRegistry registry) {
+        registry.add("novelo.sandbox.webhook-url", BUSINESS::url);
+    }
+
+    @BeforeEach
+    void listenAnew() throws Exception {
+        call("DELETE", "/sandbox/faults", "");
+        quiet();
+        BUSINESS.forget();
+    }
+
+    @AfterEach
+    void clearFaults() throws Exception {
+        call("DELETE", "/sandbox/faults", "");
+    }
+
+    record Answer(int status, JsonNode body) {
+        int code() {
+            return body.path("error").path("code").asInt();
+        }
+    }
+
+    Answer call(String method, String path, String body, String... headers) throws Exception {
+        var request = request(path).method(method, BodyPublishers.ofString(body));
+        request.header("Content-Type", "application/json");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(20));
+    }
+
+    private static Answer answer(HttpResponse<String> response) throws IOException {
+        var json = response.headers()
+                .firstValue("Content-Type")
+                .filter(type -> type.contains("json"))
+                .isPresent();
+        return new Answer(response.statusCode(), JSON.readTree(json ? response.body() : "null"));
+    }
+
+    /** The customer writes. @return the message's id */
+    String customerWrites(String text) throws Exception {
+        var body = JSON.createObjectNode().put("type", "text");
+        body.putObject("text").put("body", text);
+        var answer = call("POST", "/sandbox/phones/%s/messages".formatted(customer), body.toString());
+        return answer.body().path("id").asText();
+    }
+
+    List<JsonNode> chat() throws Exception {
+        var items = call("GET", "/sandbox/phones/%s/messages".formatted(customer), "")
+                .body()
+                .path("items");
+        return JSON.convertValue(items, new com.fasterxml.jackson.core.type.TypeReference<>() {});
+    }
+
+    /** The business sends a request to the Graph API. */
+    Answer graph(String body) throws Exception {
+        return graph("100000000000001", body, "Authorization", "Bearer sandbox-access-token");
+    }
+
+    Answer graph(String line, String body, String... headers) throws Exception {
+        return call("POST", "/sandbox/graph/v26.0/%s/messages".formatted(line), body, headers);
+    }
+
+    Answer businessWrites(String text) throws Exception {
+        return graph(text(text));
+    }
+
+    String text(String text) {
+        return to("\"type\":\"text\",\"text\":{\"body\":\"%s\"}".formatted(text));
+    }
+
+    /** @return a request to this test's customer with these members */
+    String to(String members) {
+        return "{\"messaging_product\":\"whatsapp\",\"to\":\"+%s\",%s}".formatted(customer, members);
+    }
+
+    void fault(String json) throws Exception {
+        call("POST", "/sandbox/faults", json);
+    }
+
+    static <T> T eventually(Supplier<T> look, java.util.function.Predicate<T> enough) throws InterruptedException {
+        var end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        var seen = look.get();
+        while (!enough.test(seen)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited in vain; at last there was " + seen);
+            }
+            Thread.sleep(20);
+            seen = look.get();
+        }
+        return seen;
+    }
+
+    /** Waits until the stand-in has nothing more to tell. */
+    static void quiet() throws InterruptedException {
+        var before = -1;
+        while (before != BUSINESS.deliveries().size()) {
+            before = BUSINESS.deliveries().size();
+            Thread.sleep(350);
+        }
+    }
+
+    static List<JsonNode> statuses(int count) throws InterruptedException {
+        return eventually(() -> BUSINESS.all("statuses"), seen -> seen.size() >= count);
+    }
+
+    static List<JsonNode> messages(int count) throws InterruptedException {
+        return eventually(() -> BUSINESS.all("messages"), seen -> seen.size() >= count);
+    }
+
+    static List<String> words(List<JsonNode> statuses) {
+        return statuses.stream().map(status -> status.path("status").asText()).toList();
+    }
+}
