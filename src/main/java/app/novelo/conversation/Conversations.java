@@ -19,6 +19,9 @@ public interface Conversations {
 
     Map<UUID, Conversation> find(Collection<UUID> ids);
 
+    /** @return the newest message of each, for those that have one */
+    Map<UUID, LastMessage> lastMessages(Collection<UUID> ids);
+
     /** @return what the customer said and no process has taken yet, oldest first */
     List<Unhandled> unhandled(UUID id);
 

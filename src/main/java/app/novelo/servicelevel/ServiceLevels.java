@@ -31,4 +31,7 @@ public interface ServiceLevels {
     void resolved(String caseNumber, String cause, Instant at);
 
     List<ClockView> of(Collection<String> caseNumbers);
+
+    /** @return clocks in that state, the first due first */
+    List<ClockView> in(ClockState state, int limit);
 }

@@ -1,7 +1,5 @@
 package app.novelo.ai.internal;
 
-import java.util.Arrays;
-
 /**
  * Finds the temperature at which a probability means what it says, and the gate holds what it promises.
  *
@@ -55,9 +53,7 @@ final class Calibration {
         return heldOut.predictions().stream()
                 .mapToDouble(prediction -> {
                     int right = model.labels().indexOf(prediction.example().label());
-                    return -Math.log(Math.max(
-                            1e-9,
-                            Arrays.stream(model.softmax(prediction.scores())).toArray()[right]));
+                    return -Math.log(Math.max(1e-9, model.softmax(prediction.scores())[right]));
                 })
                 .sum();
     }

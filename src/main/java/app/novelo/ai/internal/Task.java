@@ -14,11 +14,11 @@ record Task(
         int rarest) {
 
     static Task intent() {
-        return new Task("intent", Corpus.intents(), Task::meaning, Corpus.Example::label, 12, 1);
+        return new Task("intent", Corpus.intents(), Task::meaning, Corpus.Example::label, 20, 1);
     }
 
     static Task sentiment() {
-        return new Task("sentiment", Corpus.sentiments(), Task::meaning, Corpus.Example::label, 12, 1);
+        return new Task("sentiment", Corpus.sentiments(), Task::meaning, Corpus.Example::label, 20, 1);
     }
 
     static Task language() {

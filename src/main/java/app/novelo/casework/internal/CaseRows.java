@@ -2,7 +2,9 @@ package app.novelo.casework.internal;
 
 import static app.novelo.platform.Sql.time;
 
+import app.novelo.casework.CaseAccess;
 import app.novelo.casework.CaseFile;
+import app.novelo.platform.Caller;
 import app.novelo.platform.Sql;
 import java.sql.Types;
 import java.time.Instant;
@@ -78,6 +80,27 @@ class CaseRows {
                         .param("numbers", numbers)
                         .query(MAPPER)
                         .list();
+    }
+
+    List<CaseFile> list(Caller caller, CaseAccess.Query query, Instant before, String number) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                        where kind = :kind and (opened_at, number) < (:at, :number)
+                          and (:all or queue in (:groups) or owner = :caller)
+                          and (:state::text is null or state = :state) and (:queue::text is null or queue = :queue)
+                        order by opened_at desc, number desc limit :limit""")
+                .param("kind", query.kind())
+                .param("at", time(before))
+                .param("number", number)
+                .param("all", caller.isManager())
+                .param("groups", caller.groups().isEmpty() ? List.of("") : caller.groups())
+                .param("caller", caller.id())
+                .param("state", query.state(), Types.VARCHAR)
+                .param("queue", query.queue(), Types.VARCHAR)
+                .param("limit", query.limit())
+                .query(MAPPER)
+                .list();
     }
 
     void queued(String number, String queue, String priority) {

@@ -29,7 +29,8 @@ class SetAsideController {
     }
 
     @GetMapping
-    Page<SetAside> list(@RequestParam @Nullable Integer limit, @RequestParam(defaultValue = "0") long after) {
+    Page<SetAside> list(
+            @RequestParam(required = false) @Nullable Integer limit, @RequestParam(defaultValue = "0") long after) {
         managersOnly();
         int most = Page.limit(limit);
         return Page.of(store.open(after, most + 1), most, SetAside::id);

@@ -36,11 +36,11 @@ class ConversationController {
 
     @GetMapping
     Page<ConversationView> list(
-            @RequestParam @Nullable String state,
-            @RequestParam @Nullable String queue,
-            @RequestParam @Nullable String owner,
-            @RequestParam @Nullable Integer limit,
-            @RequestParam @Nullable String after) {
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String queue,
+            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String after) {
         int most = Page.limit(limit);
         var found =
                 list.find(new ConversationList.Query(Callers.current(), state(state), queue, owner, after, most + 1));

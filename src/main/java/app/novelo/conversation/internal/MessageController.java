@@ -39,7 +39,9 @@ class MessageController {
 
     @GetMapping
     Page<MessageView> list(
-            @PathVariable UUID id, @RequestParam @Nullable Integer limit, @RequestParam @Nullable String after) {
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String after) {
         access.visible(Callers.current(), id);
         int most = Page.limit(limit);
         var page = Page.of(messages.find(id, after, most + 1), most, MessageList::cursor);

@@ -50,7 +50,7 @@ class SendLoop {
     }
 
     @Bean
-    Loop unknownOutcomes(UnknownOutcomes unknown) {
+    Loop outcomeWatch(UnknownOutcomes unknown) {
         return new Loop("unknown-outcomes", Duration.ofSeconds(5), unknown::declareSome);
     }
 

@@ -5,6 +5,7 @@ import static app.novelo.platform.Sql.time;
 import app.novelo.ai.Understanding;
 import app.novelo.conversation.Conversation;
 import app.novelo.conversation.Conversations;
+import app.novelo.conversation.LastMessage;
 import app.novelo.conversation.Speaker;
 import app.novelo.conversation.Unhandled;
 import app.novelo.platform.Events;
@@ -68,6 +69,32 @@ class StoredConversations implements Conversations {
                 .query(ConversationRow.MAPPER)
                 .stream()
                 .collect(Collectors.toMap(Conversation::id, conversation -> conversation));
+    }
+
+    @Override
+    public Map<UUID, LastMessage> lastMessages(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(
+                        """
+                        select c.id, m.direction, m.kind, left(m.text, 200) as text, m.at
+                        from conversation.conversation c cross join lateral (
+                          select direction, kind, text, at from conversation.message
+                          where conversation = c.id order by at desc, seq desc limit 1) m
+                        where c.id in (:ids)""")
+                .param("ids", ids)
+                .query((row, n) -> Map.entry(
+                        row.getObject("id", UUID.class),
+                        new LastMessage(
+                                row.getString("direction"),
+                                row.getString("kind"),
+                                row.getString("text"),
+                                Sql.instant(row, "at"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

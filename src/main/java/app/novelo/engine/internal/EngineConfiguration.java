@@ -41,7 +41,19 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
         engine.setCustomPreBPMNParseListeners(new ArrayList<>(parseListeners));
         var tables = new DefaultDmnEngineConfiguration();
         tables.setCustomPostDecisionTableEvaluationListeners(List.of(decisions));
+        speakFeelOnly(tables);
         engine.setDmnEngineConfiguration(tables);
+    }
+
+    /** Tables of an older DMN would otherwise be read as JUEL, which reaches Java. */
+    private static void speakFeelOnly(DefaultDmnEngineConfiguration tables) {
+        tables.setDefaultInputExpressionExpressionLanguage(DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE);
+        tables.setDefaultInputEntryExpressionLanguage(DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE);
+        tables.setDefaultOutputEntryExpressionLanguage(DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE);
+        tables.setDefaultLiteralExpressionLanguage(DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE);
+        tables.setElProvider(expression -> {
+            throw new UnsupportedOperationException("decision tables are written in FEEL, not in JUEL: " + expression);
+        });
     }
 
     private static void remember(ProcessEngineConfigurationImpl engine) {

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -26,16 +27,20 @@ class EngineDoors extends AbstractProcessEnginePlugin {
     private static final int ATTEMPTS = 100;
 
     private final AtTheDoor door;
+    private final TurnOfTask turn;
+    private final Deployer gate;
 
-    EngineDoors(AtTheDoor door) {
+    EngineDoors(AtTheDoor door, TurnOfTask turn, Deployer gate) {
         this.door = door;
+        this.turn = turn;
+        this.gate = gate;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         Supplier<TaskForm> form = () -> new TaskForm(engine.getTaskService(), engine.getFormService());
-        engine.setTaskService(new GuardedTaskService(door, form));
-        engine.setFormService(new GuardedFormService(door, form));
+        engine.setTaskService(new TaskServiceInTurn(door, form, turn));
+        engine.setFormService(new FormServiceInTurn(door, form, turn));
         engine.setFilterService(new GuardedFilterService());
         engine.setIdentityService(new LastAdministrator());
         engine.setResourceAuthorizationProvider(new TaskGrants());
@@ -45,6 +50,8 @@ class EngineDoors extends AbstractProcessEnginePlugin {
         engine.setJavaSerializationFormatEnabled(false);
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setEnableXxeProcessing(false);
+        engine.setCmmnEnabled(false);
+        engine.setCustomPreDeployers(new ArrayList<>(List.of(gate)));
     }
 
     private static void refuseExpressionsInQueries(ProcessEngineConfigurationImpl engine) {

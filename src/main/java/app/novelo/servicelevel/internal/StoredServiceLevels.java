@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -172,5 +173,13 @@ class StoredServiceLevels implements ServiceLevels {
                 : clocks.findByCaseNumberInOrderByStartedAt(caseNumbers).stream()
                         .map(Clock::view)
                         .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ClockView> in(ClockState state, int limit) {
+        return clocks.findByStateOrderByDueAt(state, Limit.of(limit)).stream()
+                .map(Clock::view)
+                .toList();
     }
 }

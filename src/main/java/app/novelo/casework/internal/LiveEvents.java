@@ -1,0 +1,116 @@
+package app.novelo.casework.internal;
+
+import app.novelo.casework.CaseFile;
+import app.novelo.conversation.Conversation;
+import app.novelo.conversation.ConversationAccess;
+import app.novelo.conversation.Conversations;
+import app.novelo.platform.Caller;
+import app.novelo.platform.DomainEvent;
+import app.novelo.platform.EventPosition;
+import app.novelo.platform.EventReader;
+import app.novelo.platform.Loop;
+import app.novelo.platform.Wakeups;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Carries appended events to the screens that are open on this node, each only what its reader may see. */
+@Configuration(proxyBeanMethods = false)
+class LiveEvents {
+
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final int BATCH = 200;
+
+    private final EventReader events;
+    private final Conversations conversations;
+    private final ConversationAccess access;
+    private final CaseRows cases;
+    private final Set<LiveScreen> screens = new CopyOnWriteArraySet<>();
+    private @Nullable EventPosition position;
+
+    LiveEvents(EventReader events, Conversations conversations, ConversationAccess access, CaseRows cases) {
+        this.events = events;
+        this.conversations = conversations;
+        this.access = access;
+        this.cases = cases;
+    }
+
+    @Bean
+    Loop liveScreens(Wakeups wakeups) {
+        var loop = new Loop("live-screens", POLL, this::carry);
+        wakeups.listen("event", loop::wake);
+        return loop;
+    }
+
+    void join(LiveScreen screen) {
+        screens.add(screen);
+        screen.whenGone(() -> screens.remove(screen));
+    }
+
+    /** What a screen missed while it was away. */
+    List<DomainEvent> missed(Caller caller, EventPosition since) {
+        var batch = events.after(since, BATCH);
+        var around = around(batch);
+        return batch.stream().filter(event -> isVisible(caller, event, around)).toList();
+    }
+
+    private boolean carry() {
+        if (screens.isEmpty()) {
+            position = null;
+            return false;
+        }
+        var from = position == null ? events.end() : position;
+        var batch = events.after(from, BATCH);
+        position = batch.isEmpty() ? from : batch.get(batch.size() - 1).position();
+        if (!batch.isEmpty()) {
+            var around = around(batch);
+            screens.forEach(screen -> batch.stream()
+                    .filter(event -> isVisible(screen.caller(), event, around))
+                    .forEach(screen::show));
+        }
+        screens.forEach(LiveScreen::keepAlive);
+        return batch.size() == BATCH;
+    }
+
+    private Around around(List<DomainEvent> batch) {
+        var numbers = batch.stream()
+                .map(event -> event.text("case"))
+                .filter(number -> !number.isEmpty())
+                .collect(Collectors.toSet());
+        var files = cases.find(numbers).stream().collect(Collectors.toMap(CaseFile::number, file -> file));
+        var ids = batch.stream()
+                .map(event -> conversation(event, files))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return new Around(conversations.find(ids), files);
+    }
+
+    private static @Nullable UUID conversation(DomainEvent event, Map<String, CaseFile> files) {
+        var id = event.text("conversation");
+        if (!id.isEmpty()) {
+            return UUID.fromString(id);
+        }
+        var file = files.get(event.text("case"));
+        return file == null ? null : file.conversation();
+    }
+
+    /** A task of a queue is news for the queue, even when its conversation has moved on meanwhile. */
+    private boolean isVisible(Caller caller, DomainEvent event, Around around) {
+        if (caller.isManager() || caller.isIn(event.text("queue"))) {
+            return true;
+        }
+        var conversation = conversation(event, around.files);
+        var found = conversation == null ? null : around.conversations.get(conversation);
+        return found != null && access.isVisible(caller, found);
+    }
+
+    private record Around(Map<UUID, Conversation> conversations, Map<String, CaseFile> files) {}
+}

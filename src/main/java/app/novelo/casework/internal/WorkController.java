@@ -1,0 +1,68 @@
+package app.novelo.casework.internal;
+
+import app.novelo.casework.internal.WorkView.Detail;
+import app.novelo.casework.internal.WorkView.Why;
+import app.novelo.conversation.Undriven;
+import app.novelo.platform.Callers;
+import app.novelo.platform.NotFound;
+import app.novelo.platform.Page;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is to be done, and what no process could take. */
+@RestController
+@RequestMapping("/api/v1/work")
+class WorkController {
+
+    private final WorkList list;
+    private final WorkViews views;
+    private final DecisionList decisions;
+    private final Undriven undriven;
+
+    WorkController(WorkList list, WorkViews views, DecisionList decisions, Undriven undriven) {
+        this.list = list;
+        this.views = views;
+        this.decisions = decisions;
+        this.undriven = undriven;
+    }
+
+    @GetMapping
+    Page<WorkView> list(
+            @RequestParam(defaultValue = "queues") String view,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String after) {
+        int most = Page.limit(limit);
+        var page = Page.of(list.find(Callers.current(), view, after, most + 1), most, WorkList::cursor);
+        return new Page<>(views.of(page.items()), page.next());
+    }
+
+    /** One task with the decisions that brought it here. */
+    @GetMapping("/tasks/{taskId}")
+    Detail one(@PathVariable String taskId) {
+        var item = list.one(Callers.current(), taskId).orElseThrow(() -> new NotFound("task " + taskId));
+        var keys = new ArrayList<String>();
+        if (item.caseNumber() != null) {
+            keys.add(item.caseNumber());
+        }
+        if (item.conversation() != null) {
+            keys.add(item.conversation().toString());
+        }
+        List<Why> why = decisions.of(keys);
+        return new Detail(views.of(List.of(item)).get(0), why);
+    }
+
+    /** Conversations whose messages no process could take; for managers. */
+    @GetMapping("/without-process")
+    Page<Undriven.Stuck> withoutProcess() {
+        if (!Callers.current().isManager()) {
+            throw new NotFound("page");
+        }
+        return new Page<>(undriven.stuck(1), null);
+    }
+}
