@@ -9,6 +9,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -22,7 +23,9 @@ class SandboxWeb implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/sandbox/assets/**").addResourceLocations("classpath:/sandbox/");
+        registry.addResourceHandler("/sandbox/assets/**")
+                .addResourceLocations("classpath:/sandbox/")
+                .setCacheControl(CacheControl.noCache());
     }
 
     /** Before everything else, log-in included. */
