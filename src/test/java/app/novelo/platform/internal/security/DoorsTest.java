@@ -72,6 +72,15 @@ class DoorsTest {
     }
 
     @Test
+    void refusesAPathThatReadsDifferentlyToDifferentReaders() {
+        for (var path : new String[] {"/api/v1/%2e%2e/engine-rest", "/api/v1/nothing;a=b", "/actuator%2fprometheus"}) {
+            var answer = administrator.get(path);
+            assertThat(answer.status()).as(path).isEqualTo(400);
+            assertThat(answer.header("Content-Type")).as(answer.toString()).startsWith("application/problem+json");
+        }
+    }
+
+    @Test
     void createsNoSessionForAPassword() {
         var answer = administrator.get("/engine-rest/version");
         assertThat(answer.header("Set-Cookie")).isNull();
