@@ -1,12 +1,16 @@
 package app.novelo.engine.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import app.novelo.engine.Tasks;
+import app.novelo.engine.Var;
 import app.novelo.support.Doors;
 import app.novelo.support.Files;
 import app.novelo.support.Staff;
 import app.novelo.support.Visitor;
 import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -40,6 +44,12 @@ class AgentDoorsTest {
 
     @Autowired
     IdentityService identities;
+
+    @Autowired
+    HistoryService history;
+
+    @Autowired
+    Tasks ours;
 
     private DeskScene scene;
     private Visitor bruno;
@@ -343,34 +353,22 @@ class AgentDoorsTest {
     @Test
     void letsCodeCompleteInHisNameWithValuesOfItsOwn() {
         var task = scene.taskOf("support", "bruno");
-        new CamundaTasks(tasks, new InPersonsName(identities, configuration()))
-                .complete(
-                        task.getId(),
-                        "bruno",
-                        app.novelo.engine.Var.text("anything").of("x"));
+        ours.complete(task.getId(), "bruno", Var.text("anything").of("x"));
         assertThat(exists(task)).isFalse();
     }
 
     @Test
     void stopsCodeThatCompletesATaskInTheNameOfSomebodyElse() {
         var task = scene.taskOf("support", "carla");
-        var service = new CamundaTasks(tasks, new InPersonsName(identities, configuration()));
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> service.complete(task.getId(), "bruno")))
+        assertThat(catchThrowable(() -> ours.complete(task.getId(), "bruno")))
                 .hasMessageContaining("only its assignee");
-        service.complete(task.getId(), "marta");
+        ours.complete(task.getId(), "marta");
         assertThat(exists(task)).isFalse();
-    }
-
-    @Autowired
-    org.camunda.bpm.engine.ProcessEngine engine;
-
-    private org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl configuration() {
-        return (org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     }
 
     /** The engine's own job, which belongs to no process. */
     private String job() {
-        return engine.getHistoryService().findHistoryCleanupJobs().get(0).getId();
+        return history.findHistoryCleanupJobs().get(0).getId();
     }
 
     private Visitor.Answer claim(Task task, String user) {
