@@ -23,6 +23,14 @@ class SandboxDoorRemoteTest extends SandboxTest {
     }
 
     @Test
+    void keepsThePasswordBelowItsOwnPath() throws Exception {
+        assertThat(call("GET", "/sandbox", "").status()).isEqualTo(302);
+        assertThat(call("GET", "/sandbox/", "", "Authorization", basic("segredo-çã"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void refusesAnotherSiteAllTheSame() throws Exception {
         assertThat(call(
                                 "GET",
