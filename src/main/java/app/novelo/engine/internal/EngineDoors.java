@@ -42,7 +42,7 @@ class EngineDoors extends AbstractProcessEnginePlugin {
                 () -> new Completion(engine.getTaskService(), engine.getFormService(), door::isManager);
         engine.setTaskService(new TaskServiceInTurn(door, completion, turn));
         engine.setFormService(new FormServiceInTurn(door, completion, turn));
-        engine.setFilterService(new GuardedFilterService());
+        engine.setFilterService(new GuardedFilterService(door, engine::getIdentityService));
         engine.setIdentityService(new LastAdministrator());
         engine.setResourceAuthorizationProvider(new TaskGrants());
         refuseExpressionsInQueries(engine);
