@@ -3,7 +3,6 @@ package app.novelo.conversation.internal;
 import app.novelo.channel.StatusUpdate;
 import app.novelo.conversation.MessageStatus;
 import app.novelo.platform.Events;
-import app.novelo.platform.Sql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
@@ -21,12 +20,12 @@ class StatusRows {
     private static final String FORWARD =
             """
             with news as (
-              select * from unnest(?::text[], ?::text[], ?::int[], ?::timestamptz[], ?::text[], ?::text[])
+              select * from unnest(?::text[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[])
                 as n (provider_id, status, rank, at, errors, pricing)),
             moved as (
               update conversation.message m
               set status = case when n.rank > m.status_rank then n.status else m.status end,
-                  status_at = case when n.rank > m.status_rank then n.at else m.status_at end,
+                  status_at = case when n.rank > m.status_rank then n.at::timestamptz else m.status_at end,
                   errors = case when n.rank > m.status_rank then n.errors::jsonb else m.errors end,
                   pricing = coalesce(m.pricing, n.pricing::jsonb),
                   status_rank = greatest(m.status_rank, n.rank)
@@ -58,7 +57,7 @@ class StatusRows {
                 array(strongest, news -> news.update.providerId()),
                 array(strongest, news -> news.status.name()),
                 strongest.stream().map(news -> news.status.rank()).toArray(Integer[]::new),
-                strongest.stream().map(news -> Sql.time(news.update.at())).toArray(),
+                array(strongest, news -> news.update.at().toString()),
                 array(strongest, news -> errors(news.update)),
                 array(strongest, news -> news.pricing));
         events.appendAll("message.status", moved);

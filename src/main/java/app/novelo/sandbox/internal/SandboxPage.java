@@ -36,7 +36,9 @@ class SandboxPage {
         return "redirect:/sandbox";
     }
 
-    @GetMapping(path = "/sandbox", produces = MediaType.TEXT_HTML_VALUE)
+    @GetMapping(
+            path = {"/sandbox", "/sandbox/"},
+            produces = MediaType.TEXT_HTML_VALUE)
     @ResponseBody
     ResponseEntity<Resource> page() {
         return ResponseEntity.ok()

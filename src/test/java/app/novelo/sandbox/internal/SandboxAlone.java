@@ -5,7 +5,6 @@ import app.novelo.support.Database;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
 import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration;
 import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.quartz.QuartzAutoConfiguration;
@@ -17,7 +16,6 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 /** The stand-in with its database and clock, without engine and log-in: webhooks go to a {@link Business} of the test. */
-@SpringBootConfiguration
 @EnableAutoConfiguration(
         exclude = {
             CamundaBpmAutoConfiguration.class,
@@ -36,7 +34,7 @@ import org.springframework.context.annotation.Import;
                         type = FilterType.REGEX,
                         pattern = {
                             "app\\.novelo\\.(?!sandbox\\.internal\\.|platform\\.internal\\."
-                                    + "(ClockConfiguration|StoredFastForward|SandboxMark|SandboxAddress|ProblemAdvice"
+                                    + "(ClockConfiguration|StoredFastForward|SandboxMark|SandboxAddress|ProblemAdvice|PostgresWakeups"
                                     + "|database\\.DatabaseConfiguration$)).*",
                             "app\\.novelo\\.sandbox\\.internal\\.SandboxCompany"
                         }))

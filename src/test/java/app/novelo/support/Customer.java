@@ -1,0 +1,116 @@
+package app.novelo.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.StreamSupport;
+import org.springframework.core.env.Environment;
+
+/** The phones of the sandbox, used as a customer would: over HTTP. */
+public class Customer {
+
+    private static final AtomicLong NEXT = new AtomicLong(5511900000000L);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Environment environment;
+    private final ObjectMapper json;
+
+    Customer(Environment environment, ObjectMapper json) {
+        this.environment = environment;
+        this.json = json;
+    }
+
+    /** @return a number that nobody has used before in this run */
+    public String newPhone() {
+        return Long.toString(NEXT.incrementAndGet());
+    }
+
+    /** @return the message's id at the channel */
+    public String says(String phone, String text) {
+        var message = json.createObjectNode().put("type", "text");
+        message.putObject("text").put("body", text);
+        return sends(phone, message);
+    }
+
+    public String sends(String phone, ObjectNode message) {
+        return post("/sandbox/phones/" + phone + "/messages", message)
+                .path("id")
+                .asText();
+    }
+
+    /** @return what the phone shows, oldest first */
+    public List<JsonNode> sees(String phone) {
+        var items = call(request("/sandbox/phones/" + phone + "/messages").GET().build())
+                .path("items");
+        return StreamSupport.stream(items.spliterator(), false).toList();
+    }
+
+    /** @return the texts that the company has sent to the phone */
+    public List<String> received(String phone) {
+        return sees(phone).stream()
+                .filter(message -> message.path("direction").asText().equals("OUT"))
+                .map(message -> message.path("text").asText())
+                .toList();
+    }
+
+    /** Sending to this phone fails so many times; a code of 0 means that the kind needs none. */
+    public void fault(String phone, String kind, int code, int count) {
+        var fault =
+                json.createObjectNode().put("kind", kind).put("count", count).put("phone", phone);
+        if (code > 0) {
+            fault.put("code", code);
+        }
+        post("/sandbox/faults", fault);
+    }
+
+    public void noFaults() {
+        send(request("/sandbox/faults").DELETE().build());
+    }
+
+    public void fastForward(String duration) {
+        post("/sandbox/clock", json.createObjectNode().put("advance", duration));
+    }
+
+    public JsonNode post(String path, ObjectNode body) {
+        return call(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port") + path));
+    }
+
+    private JsonNode call(HttpRequest request) {
+        var response = send(request);
+        if (response.statusCode() >= 300) {
+            throw new IllegalStateException(
+                    request.uri() + " answered " + response.statusCode() + " " + response.body());
+        }
+        try {
+            return json.readTree(response.body());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

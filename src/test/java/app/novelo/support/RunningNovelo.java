@@ -1,0 +1,28 @@
+package app.novelo.support;
+
+import app.novelo.Novelo;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The whole program on a random port with a fresh database and its sandbox, everything
+ * running as in production. All classes with this annotation share one program.
+ */
+@SpringBootTest(
+        classes = Novelo.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "novelo.data-dir=target/running-novelo",
+            "novelo.admin-user=admin",
+            "novelo.admin-password=admin-of-tests",
+            "novelo.sandbox.password=people-of-tests"
+        })
+@Import({Database.class, Customer.class, Agent.class, Cases.class})
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface RunningNovelo {}
