@@ -157,23 +157,26 @@ public class Cases {
 
     /** As the agent's button does it. */
     public boolean claim(String user, String task) {
-        people.claim(task, user);
+        turns.inTurn(turnOf(task), () -> people.claim(task, user));
         return user.equals(tasks.createTaskQuery().taskId(task).singleResult().getAssignee());
     }
 
     /** As the form {@code resolve-ticket} does it. */
     public void complete(String user, String task, String resolution) {
-        var number = jdbc.sql("select conversation::text from casework.work_item where task_id = ?")
-                .param(task)
-                .query(String.class)
-                .single();
         turns.inTurn(
-                Turn.ofConversation(number),
+                turnOf(task),
                 () -> people.complete(
                         task,
                         user,
                         Var.text("outcome").of("resolved"),
                         Var.text("resolution").of(resolution)));
+    }
+
+    private Turn turnOf(String task) {
+        return Turn.ofConversation(jdbc.sql("select conversation::text from casework.work_item where task_id = ?")
+                .param(task)
+                .query(String.class)
+                .single());
     }
 
     /** @return all that was offered to the newest evaluation of the table in this case, as JSON */
