@@ -41,7 +41,7 @@ class EngineDoors extends AbstractProcessEnginePlugin {
         Supplier<TaskForm> form = () -> new TaskForm(engine.getTaskService(), engine.getFormService());
         engine.setTaskService(new TaskServiceInTurn(door, form, turn));
         engine.setFormService(new FormServiceInTurn(door, form, turn));
-        engine.setFilterService(new GuardedFilterService(door, engine::getIdentityService));
+        engine.setFilterService(new GuardedFilterService(engine::getIdentityService));
         engine.setIdentityService(new LastAdministrator());
         engine.setResourceAuthorizationProvider(new TaskGrants());
         refuseExpressionsInQueries(engine);
