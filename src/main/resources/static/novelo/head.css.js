@@ -7,7 +7,7 @@ export default `${look}
   .name { min-width: 0; flex: 1 1 12ch; display: flex; flex-direction: column; line-height: 1.25; }
   .name strong { font-size: 16px; font-weight: 600; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .name span { color: var(--soft); font-size: 13px; }
-  .chips { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 4px 6px; }
+  .chips { display: flex; flex-direction: column; align-items: flex-end; gap: 4px; }
   .chip { display: inline-flex; align-items: center; gap: 5px; border-radius: 99px; padding: 2px 10px 2px 8px; font-size: 12px; background: #eceff1; color: #3c4852; white-space: nowrap; }
   .chip.good { background: #e0f2e7; color: #12613a; }
   .chip.warn { background: #fdf0d0; color: #6d4700; }

@@ -5,7 +5,7 @@ export default `
     --ink: #1f2933; --soft: #5b6770; --line: #dfe3e8; --paper: #fff; --ground: #f3f1ec;
     --action: #0b63b5; --good: #1a7f4b; --warn: #8a5a00; --bad: #b3261e; --read: #0a84c6;
     --out: #dcf5d0; --process: #e6effa;
-    color: var(--ink); font-family: "IBM Plex Sans", system-ui, sans-serif; font-size: 14px; line-height: 1.4;
+    color: var(--ink); font-size: 14px; line-height: 1.4;
     display: block; box-sizing: border-box;
   }
   :host([hidden]), [hidden] { display: none !important; }

@@ -24,6 +24,7 @@ export default function list() {
 function render(node, _, scope) {
   document.body.classList.toggle('novelo-plain', !scope.$root.authentication?.canAccess('admin'));
   data = scope.tasklistData;
+  requestAnimationFrame(() => { node.closest('view').style.display = 'none'; }); // nothing to show, and no room for it
   let lost = false;
   const leave = onEvent((event) => {
     if (event.type === 'live.lost') lost = true;
