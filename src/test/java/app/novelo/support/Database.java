@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
@@ -79,6 +80,7 @@ public final class Database implements ImportBeanDefinitionRegistrar {
             try {
                 var server = EmbeddedPostgres.builder()
                         .setDataDirectory(folder.resolve(UUID.randomUUID().toString()))
+                        .setRegisterShutdownHook(false) // it would run while the applications still need the server
                         .setServerConfig("fsync", "off")
                         .setServerConfig("full_page_writes", "off")
                         .setServerConfig("unix_socket_directories", "")
@@ -92,11 +94,20 @@ public final class Database implements ImportBeanDefinitionRegistrar {
                         var statement = connection.createStatement()) {
                     statement.execute("create role %s login password '%s'".formatted(OWNER, OWNER));
                 }
+                SpringApplication.getShutdownHandlers().add(() -> stop(server)); // after every application
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
+            }
+        }
+
+        private static void stop(EmbeddedPostgres server) {
+            try {
+                server.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
     }

@@ -8,10 +8,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 
-/** The whole application behind a real port; all tests that carry it share one context. */
+/** Platform and engine behind a real port; all tests that carry it share one context. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
+        classes = EngineAlone.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "novelo.admin-user=root",

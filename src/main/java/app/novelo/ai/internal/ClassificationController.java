@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,7 +25,7 @@ class ClassificationController {
         this.understanding = understanding;
     }
 
-    @PostMapping("/classify")
+    @PostMapping(path = "/classify", produces = MediaType.APPLICATION_JSON_VALUE)
     Classification classify(@Valid @RequestBody Question question) {
         return Classification.of(understanding.understand(question.text(), question.language()));
     }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,8 @@ class EntityFinder {
 
     /** The longest text message WhatsApp delivers; bounds the work for anything longer. */
     private static final int LONGEST = 4096;
+
+    private static final Pattern STACKED_MARKS = Pattern.compile("\\p{M}{3,}");
 
     private final List<EntityRule> rules;
 
@@ -39,7 +42,7 @@ class EntityFinder {
 
     /** The same with card numbers, for masking. */
     List<Entity> withCards(String text) {
-        var excerpt = text.substring(0, Math.min(text.length(), LONGEST));
+        var excerpt = withoutStackedMarks(text.substring(0, Math.min(text.length(), LONGEST)));
         var found = new ArrayList<Entity>();
         for (var rule : rules) {
             rule.in(excerpt)
@@ -48,6 +51,12 @@ class EntityFinder {
         }
         found.sort(Comparator.comparingInt(Entity::start));
         return List.copyOf(found);
+    }
+
+    /** Same length. A word boundary after a mark looks back for its letter, so a pile of marks would cost its square. */
+    private static String withoutStackedMarks(String text) {
+        return STACKED_MARKS.matcher(text).replaceAll(marks -> " "
+                .repeat(marks.group().length()));
     }
 
     private static boolean overlap(Entity one, Entity other) {

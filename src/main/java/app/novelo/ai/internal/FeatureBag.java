@@ -17,6 +17,8 @@ final class FeatureBag {
     private static final int CHARACTERS = 1;
     private static final int CONCEPTS = 2;
 
+    private static final int STEM = 5;
+
     private final int[][] hashes = new int[BLOCKS][64];
     private final int[] sizes = new int[BLOCKS];
 
@@ -46,15 +48,29 @@ final class FeatureBag {
     }
 
     private void addWords(List<String> words) {
+        var beforePrevious = "";
         var previous = "^";
         for (var word : words) {
             add(WORDS, hash('w', word, 0, word.length()));
-            var pair = previous + ' ' + word;
-            add(WORDS, hash('b', pair, 0, pair.length()));
-            previous = word;
+            var stem = stem(word);
+            addPair('b', previous, stem);
+            if (!beforePrevious.isEmpty()) {
+                addPair('g', beforePrevious, stem);
+            }
+            beforePrevious = previous;
+            previous = stem;
         }
-        var last = previous + " $";
-        add(WORDS, hash('b', last, 0, last.length()));
+        addPair('b', previous, "$");
+    }
+
+    private void addPair(char kind, String first, String second) {
+        var pair = first + ' ' + second;
+        add(WORDS, hash(kind, pair, 0, pair.length()));
+    }
+
+    /** Endings of gender, number and person only scatter pairs of words. */
+    private static String stem(String word) {
+        return word.length() <= STEM ? word : word.substring(0, STEM);
     }
 
     private void addCharacters(String word, int shortest, int longest) {

@@ -1,10 +1,13 @@
 package app.novelo.ai.internal;
 
 import app.novelo.ai.Gesture;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,19 @@ final class GestureRules {
 
     private static final Map<Part, PhraseList> PHRASES = phrases();
 
+    /** A question is rather "how are you?" than "fine." */
+    private static final List<Part> ASKING = List.of(
+            Part.THANKS,
+            Part.THANKFOR,
+            Part.GREETING,
+            Part.HOWAREYOU,
+            Part.ACKNOWLEDGEMENT,
+            Part.CLOSING,
+            Part.REACTION,
+            Part.FILLER);
+
+    private static final List<Part> TELLING = List.of(Part.values());
+
     private GestureRules() {}
 
     static Gesture of(PlainText text) {
@@ -30,18 +46,16 @@ final class GestureRules {
         if (words.isEmpty() || words.size() > MOST_WORDS) {
             return Gesture.CONTENT;
         }
-        var parts = explain(words, 0);
-        return parts == null ? Gesture.CONTENT : name(parts, text.words().contains("?"));
+        boolean asks = text.words().contains("?");
+        var parts = explain(words, 0, asks ? ASKING : TELLING, new BitSet());
+        return parts == null ? Gesture.CONTENT : name(parts, asks);
     }
 
     private static Gesture name(Set<Part> parts, boolean asks) {
         if (parts.contains(Part.THANKS)) {
             return Gesture.THANKS;
         }
-        if (parts.contains(Part.GREETING)) {
-            return Gesture.GREETING;
-        }
-        if (parts.contains(Part.HOWAREYOU) && asks) {
+        if (parts.contains(Part.GREETING) || asks && parts.contains(Part.HOWAREYOU)) {
             return Gesture.GREETING;
         }
         if (parts.contains(Part.ACKNOWLEDGEMENT) || parts.contains(Part.CLOSING)) {
@@ -50,26 +64,38 @@ final class GestureRules {
         return parts.contains(Part.REACTION) ? Gesture.REACTION : Gesture.CONTENT;
     }
 
-    /** What the words from {@code from} on consist of; null if a word stays unexplained. Longest phrases are tried first. */
-    private static @Nullable Set<Part> explain(List<String> words, int from) {
+    /**
+     * What the words from {@code from} on consist of; null if a word stays unexplained.
+     *
+     * @param hopeless positions already tried in vain, without which the ways would multiply with every word
+     */
+    private static @Nullable Set<Part> explain(List<String> words, int from, List<Part> order, BitSet hopeless) {
         if (from == words.size()) {
             return EnumSet.noneOf(Part.class);
         }
-        for (var entry : PHRASES.entrySet()) {
-            int length = entry.getValue().lengthAt(words, from);
-            var rest = length == 0 ? null : explain(words, from + length);
+        if (hopeless.get(from)) {
+            return null;
+        }
+        for (var part : order) {
+            int length = phrases(part).lengthAt(words, from);
+            var rest = length == 0 ? null : explain(words, from + length, order, hopeless);
             if (rest != null) {
-                rest.add(entry.getKey());
+                rest.add(part);
                 return rest;
             }
         }
+        hopeless.set(from);
         return null;
     }
 
+    private static PhraseList phrases(Part part) {
+        return Objects.requireNonNull(PHRASES.get(part));
+    }
+
     private static Map<Part, PhraseList> phrases() {
-        var phrases = new LinkedHashMap<Part, PhraseList>();
+        var phrases = new EnumMap<Part, PhraseList>(Part.class);
         for (var part : Part.values()) {
-            phrases.put(part, PhraseList.of("words/gestures.tsv", part.name().toLowerCase(java.util.Locale.ROOT)));
+            phrases.put(part, PhraseList.of("words/gestures.tsv", part.name().toLowerCase(Locale.ROOT)));
         }
         return phrases;
     }

@@ -4,7 +4,6 @@ import app.novelo.engine.TaskFilters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -44,11 +43,9 @@ class CamundaTaskFilters implements TaskFilters {
 
     private void ensure(TaskFilter wanted, int place, List<Filter> existing) {
         var filter = find(wanted.content(), existing).orElseGet(filters::newTaskFilter);
-        var properties = properties(wanted, place);
-        if (!wanted.name().equals(filter.getName()) || !holds(filter.getProperties(), properties)) {
-            filters.saveFilter(
-                    filter.setName(wanted.name()).setProperties(properties).setQuery(tasks.createTaskQuery()));
-        }
+        filters.saveFilter(filter.setName(wanted.name())
+                .setProperties(properties(wanted, place))
+                .setQuery(tasks.createTaskQuery()));
     }
 
     private static Optional<Filter> find(Content content, List<Filter> existing) {
@@ -56,13 +53,6 @@ class CamundaTaskFilters implements TaskFilters {
                 .filter(filter ->
                         ReaderFilter.contentOf(filter).filter(content::equals).isPresent())
                 .findFirst();
-    }
-
-    /** Numbers come back from the database in other types than they went. */
-    private static boolean holds(Map<String, Object> kept, Map<String, Object> wanted) {
-        return kept != null
-                && wanted.entrySet().stream().allMatch(entry -> Objects.toString(kept.get(entry.getKey()))
-                        .equals(entry.getValue().toString()));
     }
 
     /** Tasklist asks anew when something happens (workbench), not every ten seconds as {@code refresh} would have it. */

@@ -38,9 +38,10 @@ class EngineDoors extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        Supplier<TaskForm> form = () -> new TaskForm(engine.getTaskService(), engine.getFormService());
-        engine.setTaskService(new TaskServiceInTurn(door, form, turn));
-        engine.setFormService(new FormServiceInTurn(door, form, turn));
+        Supplier<Completion> completion =
+                () -> new Completion(engine.getTaskService(), engine.getFormService(), door::isManager);
+        engine.setTaskService(new TaskServiceInTurn(door, completion, turn));
+        engine.setFormService(new FormServiceInTurn(door, completion, turn));
         engine.setFilterService(new GuardedFilterService(engine::getIdentityService));
         engine.setIdentityService(new LastAdministrator());
         engine.setResourceAuthorizationProvider(new TaskGrants());

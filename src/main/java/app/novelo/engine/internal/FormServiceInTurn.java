@@ -10,8 +10,8 @@ class FormServiceInTurn extends GuardedFormService {
 
     private final TurnOfTask turn;
 
-    FormServiceInTurn(AtTheDoor door, Supplier<TaskForm> form, TurnOfTask turn) {
-        super(door, form);
+    FormServiceInTurn(AtTheDoor door, Supplier<Completion> completion, TurnOfTask turn) {
+        super(door, completion);
         this.turn = turn;
     }
 

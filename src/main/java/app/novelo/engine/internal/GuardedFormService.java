@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 class GuardedFormService extends FormServiceImpl {
 
     private final AtTheDoor door;
-    private final Supplier<TaskForm> form;
+    private final Supplier<Completion> completion;
 
-    GuardedFormService(AtTheDoor door, Supplier<TaskForm> form) {
+    GuardedFormService(AtTheDoor door, Supplier<Completion> completion) {
         this.door = door;
-        this.form = form;
+        this.completion = completion;
     }
 
     @Override
@@ -31,8 +31,6 @@ class GuardedFormService extends FormServiceImpl {
     }
 
     private void check(String taskId, @Nullable Map<String, Object> values) {
-        if (door.person().isPresent()) {
-            form.get().check(taskId, values);
-        }
+        door.person().ifPresent(person -> completion.get().check(taskId, person, values));
     }
 }

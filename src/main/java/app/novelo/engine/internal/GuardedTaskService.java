@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 class GuardedTaskService extends GuardedRemarks {
 
-    private final Supplier<TaskForm> form;
+    private final Supplier<Completion> completion;
 
-    /** @param form exists only once the engine's services do */
-    GuardedTaskService(AtTheDoor door, Supplier<TaskForm> form) {
+    /** @param completion exists only once the engine's services do */
+    GuardedTaskService(AtTheDoor door, Supplier<Completion> completion) {
         super(door);
-        this.form = form;
+        this.completion = completion;
     }
 
     @Override
@@ -62,21 +62,19 @@ class GuardedTaskService extends GuardedRemarks {
 
     @Override
     public void complete(String taskId, @Nullable Map<String, Object> variables) {
-        checkFields(taskId, variables);
+        check(taskId, variables);
         super.complete(taskId, variables);
     }
 
     @Override
     public VariableMap completeWithVariablesInReturn(
             String taskId, @Nullable Map<String, Object> variables, boolean deserialize) {
-        checkFields(taskId, variables);
+        check(taskId, variables);
         return super.completeWithVariablesInReturn(taskId, variables, deserialize);
     }
 
-    private void checkFields(String taskId, @Nullable Map<String, Object> variables) {
-        if (door.person().isPresent()) {
-            form.get().check(taskId, variables);
-        }
+    private void check(String taskId, @Nullable Map<String, Object> variables) {
+        door.person().ifPresent(person -> completion.get().check(taskId, person, variables));
     }
 
     @Override

@@ -15,10 +15,14 @@ import org.springframework.stereotype.Component;
 /**
  * Hangs on every user task of every model: only the assignee completes it, or a manager. By default every candidate may,
  * without having claimed it. A task that is completed in nobody's name is completed by the engine or our code.
+ *
+ * <p>The last word: {@link Completion} says the same before, with an answer that callers understand.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class OwnTaskOnly extends AbstractBpmnParseListener implements TaskListener {
+
+    static final String REFUSAL = "Claim the task before you complete it: only its assignee may";
 
     private final AtTheDoor door;
 
@@ -39,7 +43,7 @@ class OwnTaskOnly extends AbstractBpmnParseListener implements TaskListener {
 
     private void check(DelegateTask task, String person) {
         if (!person.equals(task.getAssignee()) && !door.isManager(person)) {
-            throw new AuthorizationException("Claim the task before you complete it: only its assignee may");
+            throw new AuthorizationException(REFUSAL);
         }
     }
 }

@@ -10,8 +10,8 @@ class TaskServiceInTurn extends GuardedTaskService {
 
     private final TurnOfTask turn;
 
-    TaskServiceInTurn(AtTheDoor door, Supplier<TaskForm> form, TurnOfTask turn) {
-        super(door, form);
+    TaskServiceInTurn(AtTheDoor door, Supplier<Completion> completion, TurnOfTask turn) {
+        super(door, completion);
         this.turn = turn;
     }
 

@@ -9,7 +9,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -55,6 +57,33 @@ class Chats {
                 .param(MOST)
                 .query((row, n) -> message(row))
                 .list();
+    }
+
+    /** @return by phone, the newest message that arrived and is no reaction */
+    Map<Digits, ChatMessage> lastOfEach() {
+        return jdbc
+                .sql(
+                        """
+                        select distinct on (phone) %s from sandbox.message
+                        where status <> 'failed' and type <> 'reaction' order by phone, position desc"""
+                                .formatted(COLUMNS))
+                .query((row, n) -> message(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(ChatMessage::phone, message -> message));
+    }
+
+    /** @return by phone, how many messages of the company wait for the customer's eyes */
+    Map<Digits, Integer> unreadOfEach() {
+        return jdbc
+                .sql(
+                        """
+                        select phone, count(*) from sandbox.message
+                        where direction = 'OUT' and status = 'delivered' group by phone""")
+                .query((row, n) -> Map.entry(new Digits(row.getString(1)), row.getInt(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Optional<ChatMessage> find(String id) {

@@ -41,7 +41,12 @@ class PhoneController {
 
     @GetMapping
     Page<PhoneView> list() {
-        return new Page<>(phones.all().stream().map(PhoneView::of).toList(), null);
+        var last = chats.lastOfEach();
+        var unread = chats.unreadOfEach();
+        var items = phones.all().stream()
+                .map(phone -> PhoneView.of(phone, last.get(phone.number()), unread.getOrDefault(phone.number(), 0)))
+                .toList();
+        return new Page<>(items, null);
     }
 
     /** @param username set: the number is hidden from the business; empty: shown again */
@@ -54,7 +59,7 @@ class PhoneController {
         }
         var phone = phones.change(Digits.of(number), change.name(), change.username(), change.reading());
         screens.phonesChanged();
-        return PhoneView.of(phone);
+        return PhoneView.of(phone, null, 0);
     }
 
     @GetMapping("/{number}/messages")

@@ -1,6 +1,7 @@
 package app.novelo.sandbox.internal;
 
 import app.novelo.platform.Loop;
+import app.novelo.platform.Wakeups;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
@@ -9,6 +10,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -22,7 +24,9 @@ class SandboxWeb implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/sandbox/assets/**").addResourceLocations("classpath:/sandbox/");
+        registry.addResourceHandler("/sandbox/assets/**")
+                .addResourceLocations("classpath:/sandbox/")
+                .setCacheControl(CacheControl.noCache());
     }
 
     /** Before everything else, log-in included. */
@@ -40,8 +44,10 @@ class SandboxWeb implements WebMvcConfigurer {
     }
 
     @Bean
-    Loop sandboxWebhookLoop(WebhookDelivery delivery, WebhookQueue queue) {
+    Loop sandboxWebhookLoop(WebhookDelivery delivery, WebhookQueue queue, Wakeups wakeups) {
         queue.hurry();
-        return new Loop("sandbox-webhooks", POLL, delivery::portion);
+        var loop = new Loop("sandbox-webhooks", POLL, delivery::portion);
+        wakeups.listen(WebhookQueue.TOPIC, loop::wake);
+        return loop;
     }
 }

@@ -2,6 +2,7 @@ package app.novelo.platform.internal.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.novelo.support.Database;
 import app.novelo.support.Doors;
 import jakarta.servlet.Filter;
 import jakarta.servlet.ServletContext;
@@ -12,13 +13,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** A route that nobody thought of has no door, and a route without a door fails the build. */
-@Doors
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"novelo.admin-password=" + Doors.ADMIN_PASSWORD, "novelo.data-dir=target/doors-data"})
+@Import(Database.class)
 class RoutesTest {
 
     /** Registered by libraries and closed on purpose. */

@@ -8,37 +8,50 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
 
-/** The fields that a task's form declares, and nothing else, may come with its completion. */
-class TaskForm {
+/**
+ * Who completes a task, and with what: its assignee or a manager, with the fields that its form declares and nothing else.
+ */
+class Completion {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FILE_FORM = "camunda-forms:";
 
     private final TaskService tasks;
     private final FormService forms;
+    private final Predicate<String> isManager;
 
-    TaskForm(TaskService tasks, FormService forms) {
+    Completion(TaskService tasks, FormService forms, Predicate<String> isManager) {
         this.tasks = tasks;
         this.forms = forms;
+        this.isManager = isManager;
     }
 
-    /** @throws FormFieldValidationException naming the first value that the form does not ask for */
-    void check(String taskId, @Nullable Map<String, ?> values) {
-        if (values == null || values.isEmpty()) {
-            return;
-        }
+    /**
+     * @throws AuthorizationException if the task is somebody else's
+     * @throws FormFieldValidationException naming the first value that the form does not ask for
+     */
+    void check(String taskId, String person, @Nullable Map<String, ?> values) {
         var task = tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult();
-        if (task != null) { // otherwise the engine refuses with its own words
+        if (task == null) {
+            return; // not there, or not for his eyes: the engine refuses with its own words
+        }
+        if (!person.equals(task.getAssignee()) && !isManager.test(person)) {
+            throw new AuthorizationException(OwnTaskOnly.REFUSAL);
+        }
+        if (values != null && !values.isEmpty()) {
             var fields = fields(task);
-            values.forEach((name, value) -> check(task, fields, name, raw(value)));
+            values.keySet().forEach(name -> check(task, fields, name, typed(values, name)));
         }
     }
 
@@ -47,10 +60,10 @@ class TaskForm {
         if (editable == null) {
             throw refusal(name, "is not part of this task's form");
         }
-        if (!isScalar(value)) {
+        if (isStructured(value) || !isScalar(raw(value))) {
             throw refusal(name, "must be a text, a number, a date, true or false");
         }
-        if (!editable && !isUnchanged(task, name, value)) {
+        if (!editable && !isUnchanged(task, name, raw(value))) {
             throw refusal(name, "is only shown by this task's form");
         }
     }
@@ -61,6 +74,17 @@ class TaskForm {
 
     private static FormFieldValidationException refusal(String name, String why) {
         return new FormFieldValidationException(name, "\"" + name + "\" " + why);
+    }
+
+    /** The engine's map would read the value, and so turn what was sent into an object. */
+    private static @Nullable Object typed(Map<String, ?> values, String name) {
+        return values instanceof VariableMap variables ? variables.getValueTyped(name) : values.get(name);
+    }
+
+    private static boolean isStructured(@Nullable Object value) {
+        return value instanceof TypedValue typed
+                && typed.getType() != null
+                && !typed.getType().isPrimitiveValueType();
     }
 
     private static @Nullable Object raw(@Nullable Object value) {
