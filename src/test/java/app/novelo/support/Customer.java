@@ -66,6 +66,15 @@ public class Customer {
                 json.createObjectNode().put("kind", kind).put("code", code).put("count", count));
     }
 
+    public void fault(ObjectNode fault) {
+        post("/sandbox/faults", fault);
+    }
+
+    /** From now on the sandbox tells nothing of what it accepts, so that a test can. */
+    public void keepStatusesBack() {
+        fault(json.createObjectNode().put("kind", "late-statuses").put("delay", "PT1H"));
+    }
+
     public void noFaults() {
         send(request("/sandbox/faults").DELETE().build());
     }
