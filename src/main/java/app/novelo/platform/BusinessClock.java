@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -43,7 +44,7 @@ public final class BusinessClock extends Clock {
     }
 
     public Duration offset() {
-        return offset.get();
+        return Objects.requireNonNull(offset.get());
     }
 
     /** For {@code platform} alone; others ask {@link FastForward}. */

@@ -114,14 +114,12 @@ class IntakeScenarios {
     @Test
     void aGreetingThatCannotBeSentKeepsIntakeWaiting() {
         var phone = customer.newPhone();
-        cases.untilNothingIsOnItsWay();
-        customer.fault("error", 131026, 1);
+        customer.fault(phone, "error", 131026, 1);
 
         customer.says(phone, "oi");
 
         var conversation = eventually(() -> cases.conversationOf(phone));
         eventually(() -> cases.walked(conversation, "intake").contains("endEvent_notGreeted"));
-        customer.noFaults();
         customer.says(phone, "minha geladeira não gela");
         assertThat(cases.ticketOf(phone)).isNotNull();
     }

@@ -2,6 +2,10 @@ package app.novelo.support;
 
 import static org.awaitility.Awaitility.await;
 
+import app.novelo.engine.Tasks;
+import app.novelo.engine.Turn;
+import app.novelo.engine.Turns;
+import app.novelo.engine.Var;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,18 +28,24 @@ public class Cases {
     private final TaskService tasks;
     private final ManagementService management;
     private final HistoryService history;
+    private final Tasks people;
+    private final Turns turns;
 
     Cases(
             JdbcClient jdbc,
             RuntimeService runtime,
             TaskService tasks,
             ManagementService management,
-            HistoryService history) {
+            HistoryService history,
+            Tasks people,
+            Turns turns) {
         this.jdbc = jdbc;
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
         this.history = history;
+        this.people = people;
+        this.turns = turns;
     }
 
     /** Waits for what must come true soon; fails with the last error. */
@@ -46,9 +56,11 @@ public class Cases {
                 .until(look, value -> value != null && !Boolean.FALSE.equals(value));
     }
 
-    /** Waits until nothing is on its way out, so that a fault meets the message that it is meant for. */
-    public void untilNothingIsOnItsWay() {
-        eventually(() -> jdbc.sql("select count(*) from conversation.outgoing")
+    /** Waits until nothing is queued or on its way to the customer. */
+    public void untilNothingIsOnItsWayTo(String phone) {
+        var conversation = conversationOf(phone);
+        eventually(() -> jdbc.sql("select count(*) from conversation.outgoing where conversation = ?::uuid")
+                        .param(conversation)
                         .query(Integer.class)
                         .single()
                 == 0);
@@ -141,5 +153,36 @@ public class Cases {
                                 .finished()
                                 .count()
                         > 0;
+    }
+
+    /** As the agent's button does it. */
+    public boolean claim(String user, String task) {
+        people.claim(task, user);
+        return user.equals(tasks.createTaskQuery().taskId(task).singleResult().getAssignee());
+    }
+
+    /** As the form {@code resolve-ticket} does it. */
+    public void complete(String user, String task, String resolution) {
+        var number = jdbc.sql("select conversation::text from casework.work_item where task_id = ?")
+                .param(task)
+                .query(String.class)
+                .single();
+        turns.inTurn(
+                Turn.ofConversation(number),
+                () -> people.complete(
+                        task,
+                        user,
+                        Var.text("outcome").of("resolved"),
+                        Var.text("resolution").of(resolution)));
+    }
+
+    /** @return all that was offered to the newest evaluation of the table in this case, as JSON */
+    public String offered(String number, String decision) {
+        return jdbc.sql(
+                        "select facts::text from casework.decision where business_key = ? and decision = ? order by id desc limit 1")
+                .param(number)
+                .param(decision)
+                .query(String.class)
+                .single();
     }
 }

@@ -60,10 +60,14 @@ public class Customer {
                 .toList();
     }
 
-    public void fault(String kind, int code, int count) {
-        post(
-                "/sandbox/faults",
-                json.createObjectNode().put("kind", kind).put("code", code).put("count", count));
+    /** Sending to this phone fails so many times; a code of 0 means that the kind needs none. */
+    public void fault(String phone, String kind, int code, int count) {
+        var fault =
+                json.createObjectNode().put("kind", kind).put("count", count).put("phone", phone);
+        if (code > 0) {
+            fault.put("code", code);
+        }
+        post("/sandbox/faults", fault);
     }
 
     public void fault(ObjectNode fault) {

@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -71,7 +73,19 @@ class CamundaProcesses implements Processes {
                 .activityId(timerElement)
                 .singleResult();
         if (timer != null) {
-            management.setJobDuedate(timer.getId(), Date.from(dueAt));
+            moveUnlessItFires(timer.getId(), dueAt);
+        }
+    }
+
+    /** A timer that fires between the look and the move is a collision: whoever asked begins again. */
+    private void moveUnlessItFires(String timer, Instant dueAt) {
+        try {
+            management.setJobDuedate(timer, Date.from(dueAt));
+        } catch (ProcessEngineException e) {
+            if (String.valueOf(e.getMessage()).contains("No job found")) {
+                throw new ConcurrencyFailureException("the timer has just fired", e);
+            }
+            throw e;
         }
     }
 

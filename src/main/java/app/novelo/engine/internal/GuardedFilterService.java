@@ -1,76 +1,110 @@
 package app.novelo.engine.internal;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.FilterServiceImpl;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.query.Query;
+import org.jspecify.annotations.Nullable;
 
-/** Stored filters reach the engine past {@link QueryGuard}, inside commands of their own. */
+/**
+ * Stored filters reach the engine past {@link QueryGuard}, inside commands of their own. A person stores none with an
+ * expression; what our code stores is filled in before the engine sees it ({@link FilterTerms}).
+ */
 class GuardedFilterService extends FilterServiceImpl {
+
+    private final AtTheDoor door;
+    private final Supplier<IdentityService> identities;
+
+    /** @param identities the engine's, which exists only after it */
+    GuardedFilterService(AtTheDoor door, Supplier<IdentityService> identities) {
+        this.door = door;
+        this.identities = identities;
+    }
 
     @Override
     public Filter saveFilter(Filter filter) {
-        QueryGuard.check(filter.getQuery());
+        if (door.person().isPresent() || !FilterTerms.standIn(filter.getQuery())) {
+            QueryGuard.check(filter.getQuery());
+        }
         return super.saveFilter(filter);
     }
 
     @Override
     public <T> List<T> list(String filterId) {
-        checkStored(filterId);
-        return super.list(filterId);
+        var query = filledIn(filterId, null);
+        return query.isPresent() ? tasks(query.get(), TaskQueryImpl::list) : super.list(filterId);
     }
 
     @Override
     public <T, Q extends Query<?, T>> List<T> list(String filterId, Q extension) {
-        checkStored(filterId);
-        QueryGuard.check(extension);
-        return super.list(filterId, extension);
+        var query = filledIn(filterId, extension);
+        return query.isPresent() ? tasks(query.get(), TaskQueryImpl::list) : super.list(filterId, extension);
     }
 
     @Override
     public <T> List<T> listPage(String filterId, int first, int most) {
-        checkStored(filterId);
-        return super.listPage(filterId, first, most);
+        var query = filledIn(filterId, null);
+        return query.isPresent()
+                ? tasks(query.get(), asked -> asked.listPage(first, most))
+                : super.listPage(filterId, first, most);
     }
 
     @Override
     public <T, Q extends Query<?, T>> List<T> listPage(String filterId, Q extension, int first, int most) {
-        checkStored(filterId);
-        QueryGuard.check(extension);
-        return super.listPage(filterId, extension, first, most);
+        var query = filledIn(filterId, extension);
+        return query.isPresent()
+                ? tasks(query.get(), asked -> asked.listPage(first, most))
+                : super.listPage(filterId, extension, first, most);
     }
 
     @Override
     public <T> T singleResult(String filterId) {
-        checkStored(filterId);
-        return super.singleResult(filterId);
+        var query = filledIn(filterId, null);
+        return query.isPresent() ? tasks(query.get(), TaskQueryImpl::singleResult) : super.singleResult(filterId);
     }
 
     @Override
     public <T, Q extends Query<?, T>> T singleResult(String filterId, Q extension) {
-        checkStored(filterId);
-        QueryGuard.check(extension);
-        return super.singleResult(filterId, extension);
+        var query = filledIn(filterId, extension);
+        return query.isPresent()
+                ? tasks(query.get(), TaskQueryImpl::singleResult)
+                : super.singleResult(filterId, extension);
     }
 
     @Override
     public Long count(String filterId) {
-        checkStored(filterId);
-        return super.count(filterId);
+        var query = filledIn(filterId, null);
+        return query.isPresent() ? tasks(query.get(), TaskQueryImpl::count) : super.count(filterId);
     }
 
     @Override
     public Long count(String filterId, Query<?, ?> extension) {
-        checkStored(filterId);
-        QueryGuard.check(extension);
-        return super.count(filterId, extension);
+        var query = filledIn(filterId, extension);
+        return query.isPresent() ? tasks(query.get(), TaskQueryImpl::count) : super.count(filterId, extension);
     }
 
-    /** For filters that came into the table by another way than {@link #saveFilter}. */
-    private void checkStored(String filterId) {
+    /** @return the whole query if the filter holds terms of ours; empty if the engine's own way is good */
+    private Optional<TaskQueryImpl> filledIn(String filterId, @Nullable Query<?, ?> extension) {
+        QueryGuard.check(extension);
         var filter = getFilter(filterId);
-        if (filter != null) {
-            QueryGuard.check(filter.getQuery());
+        if (filter == null || !FilterTerms.standIn(filter.getQuery())) {
+            QueryGuard.check(filter == null ? null : filter.getQuery());
+            return Optional.empty();
         }
+        var whole = extension == null ? filter : filter.extend(extension);
+        var query = FilterTerms.fillIn((TaskQueryImpl) whole.getQuery(), identities.get());
+        query.initializeFormKeys();
+        return Optional.of(query);
+    }
+
+    /** The engine's signatures promise whatever the caller expects; a filter of ours holds tasks. */
+    @SuppressWarnings("unchecked")
+    private <T> T tasks(TaskQueryImpl query, Function<TaskQueryImpl, ?> work) {
+        return (T) commandExecutor.execute(context -> (Object) work.apply(query));
     }
 }

@@ -10,7 +10,7 @@ final class NoAdministratorAnalyzer extends AbstractFailureAnalyzer<NoAdministra
     private static final String ACTION =
             """
             Set NOVELO_ADMIN_USER (default: admin) and NOVELO_ADMIN_PASSWORD and start again. The password holds from then \
-            on; both variables may be unset once that user has logged in and given another person group camunda-admin.""";
+            on, and both variables may be unset.""";
 
     @Override
     protected FailureAnalysis analyze(@Nullable Throwable root, NoAdministrator cause) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
@@ -71,7 +72,8 @@ class RemoteTaskLoop {
     private boolean handOver() {
         var taken = transaction.execute(status -> {
             var locked = lockForHandOver();
-            locked.forEach(task -> handOvers.get(task.getTopicName()).take(remoteTask(task)));
+            locked.forEach(task ->
+                    Objects.requireNonNull(handOvers.get(task.getTopicName())).take(remoteTask(task)));
             return locked.size();
         });
         return taken != null && taken == BATCH;

@@ -9,17 +9,28 @@ import org.jspecify.annotations.Nullable;
  * @param code Meta's error code, where the kind has one
  * @param count how often it will still happen; -1 = until it is switched off
  * @param delay real time, where the kind has one
+ * @param phone digits of the only phone that it happens to; null = whoever is next
  */
-record Fault(FaultKind kind, int code, int count, Duration delay) {
+record Fault(FaultKind kind, int code, int count, Duration delay, @Nullable String phone) {
 
     static final int UNTIL_CLEARED = -1;
 
-    static Fault of(FaultKind kind, @Nullable Integer code, @Nullable Integer count, @Nullable Duration delay) {
+    static Fault of(
+            FaultKind kind,
+            @Nullable Integer code,
+            @Nullable Integer count,
+            @Nullable Duration delay,
+            @Nullable String phone) {
         return new Fault(
                 kind,
                 code == null ? kind.usualCode : code,
                 count == null ? kind.usualCount : count,
-                delay == null ? kind.usualDelay : delay);
+                delay == null ? kind.usualDelay : delay,
+                phone);
+    }
+
+    boolean meets(@Nullable String number) {
+        return phone == null || phone.equals(number);
     }
 
     boolean isSpent() {
@@ -27,6 +38,6 @@ record Fault(FaultKind kind, int code, int count, Duration delay) {
     }
 
     Fault once() {
-        return count == UNTIL_CLEARED ? this : new Fault(kind, code, count - 1, delay);
+        return count == UNTIL_CLEARED ? this : new Fault(kind, code, count - 1, delay, phone);
     }
 }

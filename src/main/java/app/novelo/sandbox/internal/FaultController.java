@@ -36,8 +36,14 @@ class FaultController {
      * @param kind a word of {@link FaultKind}
      * @param count how often; by default once for a fault of sending, until cleared for one of the webhooks
      * @param delay ISO-8601 or seconds
+     * @param phone digits of the only phone that a fault of sending happens to
      */
-    record Wish(@Nullable FaultKind kind, @Nullable Integer code, @Nullable Integer count, @Nullable Duration delay) {}
+    record Wish(
+            @Nullable FaultKind kind,
+            @Nullable Integer code,
+            @Nullable Integer count,
+            @Nullable Duration delay,
+            @Nullable String phone) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -52,7 +58,7 @@ class FaultController {
         if (delay != null && (delay.isNegative() || delay.compareTo(LONGEST) > 0)) {
             throw new BadRequest("delay", "a delay lies between nothing and an hour");
         }
-        var fault = Fault.of(wish.kind(), wish.code(), wish.count(), delay);
+        var fault = Fault.of(wish.kind(), wish.code(), wish.count(), delay, wish.phone());
         faults.add(fault);
         screens.faultsChanged();
         return fault;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The faults that are switched on, in the order in which they were. A restart clears them. */
@@ -43,11 +44,11 @@ class Faults {
         queue.hurry();
     }
 
-    /** @return the oldest fault of these kinds, which has thereby happened once */
-    synchronized Optional<Fault> next(Set<FaultKind> kinds) {
+    /** @return the oldest fault of these kinds that meets this phone; it has thereby happened once */
+    synchronized Optional<Fault> next(Set<FaultKind> kinds, @Nullable String phone) {
         for (int i = 0; i < active.size(); i++) {
             var fault = active.get(i);
-            if (kinds.contains(fault.kind())) {
+            if (kinds.contains(fault.kind()) && fault.meets(phone)) {
                 replace(i, fault.once());
                 return Optional.of(fault);
             }
@@ -56,7 +57,7 @@ class Faults {
     }
 
     Optional<Fault> next(FaultKind kind) {
-        return next(Set.of(kind));
+        return next(Set.of(kind), null);
     }
 
     private void replace(int index, Fault left) {

@@ -52,7 +52,7 @@ class GraphSending {
             throw GraphError.of(132001); // the sandbox knows no templates yet
         }
         rates.check(phone.number());
-        var fault = faults.next(FAULTS);
+        var fault = faults.next(FAULTS, phone.number().value());
         return fault.isPresent() ? send(request, phone, fault.get()) : accept(request, phone, Optional.empty());
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,9 +13,12 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -27,12 +31,14 @@ final class SandboxDoor extends OncePerRequestFilter {
 
     private static final Set<String> LOOPBACK_NAMES = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+    private static final String AUTHORIZATION = "Authorization";
     private static final String BASIC = "Basic ";
 
     /** Of a request that came through a proxy: whose address lies behind it is hearsay. */
     private static final List<String> PROXY_HEADERS =
             List.of("X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Forwarded", "Via");
 
+    private static final String PAGE = "/sandbox";
     private static final String GRAPH = "/sandbox/graph/";
 
     private final SandboxSettings settings;
@@ -46,9 +52,13 @@ final class SandboxDoor extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (settings.allowRemote() && request.getRequestURI().equals(PAGE)) {
+            response.sendRedirect(PAGE + "/"); // a browser then keeps the password to what lies below
+            return;
+        }
         var refusal = refusal(request);
         if (refusal.isEmpty()) {
-            chain.doFilter(request, response);
+            chain.doFilter(isGraph(request) ? request : new WithoutPassword(request), response);
             return;
         }
         if (refusal.get() == HttpStatus.UNAUTHORIZED) {
@@ -62,7 +72,7 @@ final class SandboxDoor extends OncePerRequestFilter {
 
     private Optional<HttpStatus> refusal(HttpServletRequest request) {
         var local = isLocal(request);
-        if (request.getRequestURI().startsWith(GRAPH)) { // our own client, which shows its token
+        if (isGraph(request)) { // our own client, which shows its token
             return local ? Optional.empty() : Optional.of(HttpStatus.FORBIDDEN);
         }
         if (!isOwnPage(request)) {
@@ -72,6 +82,10 @@ final class SandboxDoor extends OncePerRequestFilter {
             return knowsPassword(request) ? Optional.empty() : Optional.of(HttpStatus.UNAUTHORIZED);
         }
         return local ? Optional.empty() : Optional.of(HttpStatus.FORBIDDEN);
+    }
+
+    private static boolean isGraph(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(GRAPH);
     }
 
     private static boolean isLocal(HttpServletRequest request) {
@@ -104,7 +118,7 @@ final class SandboxDoor extends OncePerRequestFilter {
     }
 
     private boolean knowsPassword(HttpServletRequest request) {
-        var header = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
+        var header = Optional.ofNullable(request.getHeader(AUTHORIZATION)).orElse("");
         if (!header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
             return false;
         }
@@ -121,5 +135,23 @@ final class SandboxDoor extends OncePerRequestFilter {
     private boolean isPassword(String given) {
         return MessageDigest.isEqual(
                 given.getBytes(StandardCharsets.UTF_8), settings.password().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The sandbox's password is nobody's to log in with; the doors behind must not try. */
+    private static final class WithoutPassword extends HttpServletRequestWrapper {
+
+        WithoutPassword(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            return name.equalsIgnoreCase(AUTHORIZATION) ? null : super.getHeader(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+            return name.equalsIgnoreCase(AUTHORIZATION) ? Collections.emptyEnumeration() : super.getHeaders(name);
+        }
     }
 }

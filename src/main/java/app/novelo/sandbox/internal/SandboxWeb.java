@@ -1,6 +1,7 @@
 package app.novelo.sandbox.internal;
 
 import app.novelo.platform.Loop;
+import app.novelo.platform.Wakeups;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
@@ -43,8 +44,10 @@ class SandboxWeb implements WebMvcConfigurer {
     }
 
     @Bean
-    Loop sandboxWebhookLoop(WebhookDelivery delivery, WebhookQueue queue) {
+    Loop sandboxWebhookLoop(WebhookDelivery delivery, WebhookQueue queue, Wakeups wakeups) {
         queue.hurry();
-        return new Loop("sandbox-webhooks", POLL, delivery::portion);
+        var loop = new Loop("sandbox-webhooks", POLL, delivery::portion);
+        wakeups.listen(WebhookQueue.TOPIC, loop::wake);
+        return loop;
     }
 }

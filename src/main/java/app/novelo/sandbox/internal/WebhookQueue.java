@@ -1,5 +1,6 @@
 package app.novelo.sandbox.internal;
 
+import app.novelo.platform.Wakeups;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,12 +17,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WebhookQueue {
 
+    /** Signalled when something was added. */
+    static final String TOPIC = "sandbox.webhook";
+
     private final JdbcClient jdbc;
     private final MetaJson json;
+    private final Wakeups wakeups;
 
-    WebhookQueue(JdbcClient jdbc, MetaJson json) {
+    WebhookQueue(JdbcClient jdbc, MetaJson json, Wakeups wakeups) {
         this.jdbc = jdbc;
         this.json = json;
+        this.wakeups = wakeups;
     }
 
     /** @param delay real time until the update is offered */
@@ -38,23 +44,20 @@ class WebhookQueue {
                 .param(contact == null ? null : json.text(contact))
                 .param(delay.toMillis())
                 .update();
+        wakeups.signal(TOPIC);
     }
 
     /** @return what is due: those never offered together, or else one that failed before, alone */
     List<WebhookUpdate> due(int most) {
-        var fresh = due("attempts = 0", most);
-        return fresh.isEmpty() ? due("attempts > 0", 1) : fresh;
-    }
-
-    private List<WebhookUpdate> due(String which, int most) {
-        return jdbc.sql(
+        var due = jdbc.sql(
                         """
-                        select * from sandbox.webhook where due_at <= clock_timestamp() and %s
-                        order by due_at, id limit ?"""
-                                .formatted(which))
+                        select * from sandbox.webhook where due_at <= clock_timestamp()
+                        order by attempts > 0, due_at, id limit ?""")
                 .param(most)
                 .query((row, n) -> update(row))
                 .list();
+        var fresh = due.stream().filter(update -> update.attempts() == 0).toList();
+        return fresh.isEmpty() ? due.stream().limit(1).toList() : fresh;
     }
 
     void taken(List<WebhookUpdate> updates) {

@@ -54,11 +54,6 @@ final class Business implements AutoCloseable {
         }
     }
 
-    synchronized void forget() {
-        deliveries.clear();
-        answers.clear();
-    }
-
     List<Delivery> deliveries() {
         return deliveries;
     }

@@ -31,7 +31,7 @@ abstract class SandboxTest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** A customer of this test alone. */
-    final String customer = "55119%08d".formatted(10_000 + NEXT.incrementAndGet());
+    final String customer = "551199%07d".formatted(10_000 + NEXT.incrementAndGet());
 
     @LocalServerPort
     int port;
@@ -42,10 +42,8 @@ abstract class SandboxTest {
     }
 
     @BeforeEach
-    void listenAnew() throws Exception {
+    void beginWithoutFaults() throws Exception {
         call("DELETE", "/sandbox/faults", "");
-        quiet();
-        BUSINESS.forget();
     }
 
     @AfterEach
@@ -135,7 +133,7 @@ abstract class SandboxTest {
         return seen;
     }
 
-    /** Waits until the stand-in has nothing more to tell. */
+    /** Waits until the stand-in has nothing more to tell of earlier tests. */
     static void quiet() throws InterruptedException {
         var before = -1;
         while (before != BUSINESS.deliveries().size()) {
@@ -144,12 +142,40 @@ abstract class SandboxTest {
         }
     }
 
-    static List<JsonNode> statuses(int count) throws InterruptedException {
-        return eventually(() -> BUSINESS.all("statuses"), seen -> seen.size() >= count);
+    /** @return elements of {@code messages} or {@code statuses} about this test's customer, as they arrived */
+    List<JsonNode> told(String kind) {
+        var user = Phone.fresh(Digits.of(customer)).userId();
+        return BUSINESS.all(kind).stream()
+                .filter(item -> item.path("from_user_id").asText().equals(user)
+                        || item.path("recipient_user_id").asText().equals(user)
+                        || item.path("recipient_id").asText().equals(customer))
+                .toList();
     }
 
-    static List<JsonNode> messages(int count) throws InterruptedException {
-        return eventually(() -> BUSINESS.all("messages"), seen -> seen.size() >= count);
+    /** @return the first delivery that names this test's customer */
+    Business.Delivery delivery() {
+        var user = Phone.fresh(Digits.of(customer)).userId();
+        return BUSINESS.deliveries().stream()
+                .filter(delivery -> delivery.body().toString().contains(user))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** @return the value of that delivery which holds this customer's message */
+    JsonNode value() {
+        var user = Phone.fresh(Digits.of(customer)).userId();
+        return BUSINESS.values().stream()
+                .filter(value -> value.path("messages").toString().contains(user))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<JsonNode> statuses(int count) throws InterruptedException {
+        return eventually(() -> told("statuses"), seen -> seen.size() >= count);
+    }
+
+    List<JsonNode> messages(int count) throws InterruptedException {
+        return eventually(() -> told("messages"), seen -> seen.size() >= count);
     }
 
     static List<String> words(List<JsonNode> statuses) {

@@ -1,0 +1,96 @@
+package app.novelo.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Comparator;
+
+/** Runs everything once, in one order, and prints one table. */
+final class Bench {
+
+    private final Options options;
+    private final Report report = new Report();
+
+    private Bench(Options options) {
+        this.options = options;
+    }
+
+    public static void main(String... arguments) throws Exception {
+        var options = Options.of(arguments);
+        clear(options.work());
+        new Bench(options).run();
+        System.exit(0); // the stand-in's threads
+    }
+
+    private static void clear(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (!file.equals(folder) && !file.equals(folder.resolve("classpath"))) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private void run() throws Exception {
+        try (var graph = new GraphStandIn()) {
+            var application = new Application(options.jar(), options.work().resolve("data"), graph.address());
+            try {
+                start(application);
+                try (var store = new Store(application.embedded())) {
+                    measure(new Scene(application, application.embedded(), store, graph, report));
+                }
+            } finally {
+                application.stop();
+                report.write(options.work().resolve("report.md"));
+            }
+        }
+    }
+
+    private void start(Application application) throws IOException, InterruptedException {
+        long first = application.start();
+        application.stop();
+        long second = application.start();
+        report.fact("start until it stores webhooks", "first " + first + " ms, second " + second + " ms, "
+                + Math.round(application.cpu(application.embedded()).application()) + " CPU-ms of the second");
+    }
+
+    private void measure(Scene scene) throws IOException, SQLException, InterruptedException {
+        if (options.runs("measures")) {
+            warmUp(scene);
+            new Acknowledging(scene).measure(options.measured() * 5);
+            var conversations = new NewConversations(scene);
+            conversations.measure(options.measured());
+            conversations.atLeisure(Math.min(options.measured(), 150), 5);
+            new Statuses(scene).measure();
+            openCases(scene);
+            report.fact("memory of the JVM", scene.application().residentMegabytes() + " MiB resident, heap at most 1 GiB");
+        }
+    }
+
+    private void warmUp(Scene scene) throws IOException, SQLException, InterruptedException {
+        var quiet = new Report();
+        var warm = new Scene(scene.application(), scene.server(), scene.store(), scene.graph(), quiet);
+        System.out.println("warming up");
+        new NewConversations(warm).warmUp(options.warmUp());
+        new Statuses(warm).drain();
+        var cases = OpenCases.newest(warm, options.warmUp() / 3);
+        cases.customersWrite("warm-up: further message", "");
+        cases.agentAnswers();
+        cases.customersWrite("warm-up: further message after an answer", "");
+        cases.agentResolves();
+        new Acknowledging(warm).measure(options.warmUp());
+        new Statuses(warm).drain();
+        System.out.println("warm");
+    }
+
+    private void openCases(Scene scene) throws SQLException, InterruptedException {
+        var cases = OpenCases.newest(scene, options.measured());
+        cases.customersWrite("further message, no clock changes", "≤ 8");
+        cases.agentAnswers();
+        cases.customersWrite("further message, a clock starts", "≤ 12");
+        cases.agentResolves();
+    }
+}

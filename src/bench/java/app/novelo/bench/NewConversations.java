@@ -1,0 +1,110 @@
+package app.novelo.bench;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/** Customers who write for the first time, each one message, until each has a ticket with a task. */
+record NewConversations(Scene scene) {
+
+    /** Unfinished ones at any moment: enough to keep the application busy, too few to fill its tables. */
+    private static final int IN_FLIGHT = 32;
+
+    private static final String TASKS = "select count(*) from casework.work_item";
+    private static final String SILENCE =
+            "update conversation.line_lease set paused_until = 'infinity', paused_why = 'bench'";
+    private static final String SPEAK = "update conversation.line_lease set paused_until = null, paused_why = null";
+
+    /** @param at epoch milliseconds before it was posted */
+    private record Posted(String wamid, long at) {}
+
+    void warmUp(int number) throws IOException, SQLException, InterruptedException {
+        postAll(number);
+        scene.awaitQuiet();
+    }
+
+    /** The line is silent meanwhile, so that telling the protocol can be measured apart. */
+    void measure(int number) throws IOException, SQLException, InterruptedException {
+        scene.store().execute(SILENCE);
+        var before = scene.cpu();
+        long began = System.nanoTime();
+        var posted = postAll(number);
+        double seconds = (System.nanoTime() - began) / 1e9;
+        var each = scene.cpu().since(before).per(number);
+        scene.report().cpu("new conversation → task (saturated)", number, each, "≤ 40", latencies(posted), number / seconds,
+                "telling handed over, not sent");
+        tell(number);
+    }
+
+    private void tell(int number) throws SQLException, InterruptedException {
+        scene.await("all is handed over", () -> scene.store().count("select count(*) from act_ru_ext_task where worker_id_ is null") == 0);
+        var before = scene.cpu();
+        long began = System.nanoTime();
+        scene.store().execute(SPEAK);
+        scene.awaitQuiet();
+        double seconds = (System.nanoTime() - began) / 1e9;
+        scene.report().cpu("telling the protocol, sent and accepted", number, scene.cpu().since(before).per(number), "≤ 10",
+                "", number / seconds, "60/s is the line's rate");
+    }
+
+    /** Below capacity: what a customer waits for. */
+    void atLeisure(int number, double perSecond) throws SQLException, InterruptedException {
+        var before = scene.cpu();
+        var posted = new ConcurrentHashMap<String, Long>();
+        var load = scene.application().load(8).open(number, perSecond, (http, n) -> {
+            var id = Webhook.newId();
+            posted.put(id, System.currentTimeMillis());
+            return Webhook.message(Webhook.newPhone(), id, text(n)).post(http);
+        });
+        scene.awaitQuiet();
+        var each = scene.cpu().since(before).per(number);
+        var latencies = latencies(posted.entrySet().stream().map(entry -> new Posted(entry.getKey(), entry.getValue())).toList());
+        scene.report().cpu("new conversation → task and protocol sent, " + perSecond + "/s", number, each, "≤ 50", latencies,
+                load.perSecond(), "acknowledged in " + load.latencies());
+    }
+
+    private List<Posted> postAll(int number) throws IOException, SQLException, InterruptedException {
+        long before = scene.store().count(TASKS);
+        var posted = new java.util.ArrayList<Posted>();
+        try (var http = new Http(scene.application().port())) {
+            while (posted.size() < number) {
+                long finished = scene.store().count(TASKS) - before;
+                while (posted.size() < number && posted.size() - finished < IN_FLIGHT) {
+                    posted.add(post(http, posted.size()));
+                }
+                Thread.sleep(100);
+            }
+        }
+        scene.await("every conversation has a task", () -> scene.store().count(TASKS) - before >= number);
+        return posted;
+    }
+
+    private static Posted post(Http http, int n) throws IOException {
+        var posted = new Posted(Webhook.newId(), System.currentTimeMillis());
+        int status = Webhook.message(Webhook.newPhone(), posted.wamid, text(n)).post(http);
+        if (status != 200) {
+            throw new IOException("a webhook was answered with " + status);
+        }
+        return posted;
+    }
+
+    static String text(int n) {
+        return Webhook.TEXTS.get(n % Webhook.TEXTS.size());
+    }
+
+    /** Until the task was written, some milliseconds before its transaction ended. */
+    private Latencies latencies(List<Posted> posted) throws SQLException {
+        Map<String, Long> tasks = scene.store().taskTimes(posted.stream().map(Posted::wamid).toList());
+        var latencies = new Latencies();
+        for (var one : posted) {
+            var at = tasks.get(one.wamid);
+            if (at != null) {
+                latencies.add(TimeUnit.MILLISECONDS.toNanos(at - one.at));
+            }
+        }
+        return latencies;
+    }
+}

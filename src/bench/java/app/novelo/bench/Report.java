@@ -1,0 +1,47 @@
+package app.novelo.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The one table, printed as it grows and kept as Markdown. */
+final class Report {
+
+    private static final String HEAD =
+            """
+            | what | number | app | PG | sum CPU-ms | goal | p50 / p95 / p99 ms | per s | remark |
+            |---|---|---|---|---|---|---|---|---|
+            """;
+
+    private final List<String> rows = new ArrayList<>();
+    private final List<String> drills = new ArrayList<>();
+
+    void cpu(String what, long number, Cpu each, String goal, Object latencies, double perSecond, String remark) {
+        add(rows, String.format(Locale.ROOT, "| %s | %d | %.2f | %.2f | **%.2f** | %s | %s | %.0f | %s |",
+                what, number, each.application(), each.postgres(), each.sum(), goal, latencies, perSecond, remark));
+    }
+
+    void fact(String what, String remark) {
+        add(rows, "| " + what + " | | | | | | | | " + remark + " |");
+    }
+
+    void drill(String line) {
+        add(drills, "- " + line);
+    }
+
+    private static void add(List<String> lines, String line) {
+        lines.add(line);
+        System.out.println(line);
+    }
+
+    void write(Path file) throws IOException {
+        var text = HEAD + rows.stream().collect(Collectors.joining("\n", "", "\n\n"))
+                + drills.stream().collect(Collectors.joining("\n", "", "\n"));
+        Files.writeString(file, text);
+        System.out.println("\n" + text);
+    }
+}
