@@ -241,7 +241,7 @@ class InboxTest {
 
             untilTheInboxIsEmpty();
             assertThat(jdbc.sql(
-                                    "select count(*) from conversation.conversation c join conversation.message m on m.conversation = c.id where c.customer in (select customer from customer.identity where key = ?)")
+                                    "select count(*) from conversation.conversation c join conversation.message m on m.conversation = c.id where m.direction = 'IN' and c.customer in (select customer from customer.identity where key = ?)")
                             .param("55219" + digits)
                             .query(Integer.class)
                             .single())

@@ -293,11 +293,13 @@ class WhatsAppWebhookTest {
                 .toString();
         Database.close(database);
         try {
-            long start = System.nanoTime();
-            assertThat(meta.posts(body).statusCode()).isEqualTo(503);
-            assertThat(Duration.ofNanos(System.nanoTime() - start))
-                    .as("Meta waits some 5 to 20 seconds")
-                    .isLessThan(Duration.ofSeconds(8));
+            for (int attempt = 0; attempt < 2; attempt++) { // the first meets broken connections, the next none
+                long start = System.nanoTime();
+                assertThat(meta.posts(body).statusCode()).isEqualTo(503);
+                assertThat(Duration.ofNanos(System.nanoTime() - start))
+                        .as("Meta waits some 5 to 20 seconds")
+                        .isLessThan(Duration.ofSeconds(8));
+            }
         } finally {
             Database.open(database);
         }
