@@ -57,7 +57,9 @@ class EngineDoors extends AbstractProcessEnginePlugin {
 
     private static void refuseExpressionsInQueries(ProcessEngineConfigurationImpl engine) {
         engine.setEnableExpressionsInAdhocQueries(false);
-        engine.setEnableExpressionsInStoredQueries(false);
+        // On only for the three terms of our own filters: GuardedFilterService stores no other and fills these in
+        // itself.
+        engine.setEnableExpressionsInStoredQueries(true);
         engine.setCustomPreCommandInterceptorsTxRequired(
                 with(engine.getCustomPreCommandInterceptorsTxRequired(), new QueryGuard()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(

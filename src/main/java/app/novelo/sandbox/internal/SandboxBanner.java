@@ -1,5 +1,6 @@
 package app.novelo.sandbox.internal;
 
+import app.novelo.platform.NoveloSettings;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,11 +15,11 @@ class SandboxBanner {
 
     private static final Logger LOG = LoggerFactory.getLogger(SandboxBanner.class);
 
-    private final SandboxSettings settings;
+    private final NoveloSettings settings;
     private final SandboxPassword password;
     private final OwnAddress own;
 
-    SandboxBanner(SandboxSettings settings, SandboxPassword password, OwnAddress own) {
+    SandboxBanner(NoveloSettings settings, SandboxPassword password, OwnAddress own) {
         this.settings = settings;
         this.password = password;
         this.own = own;

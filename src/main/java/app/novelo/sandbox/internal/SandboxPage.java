@@ -1,5 +1,6 @@
 package app.novelo.sandbox.internal;
 
+import app.novelo.platform.NoveloSettings;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
@@ -21,11 +22,11 @@ class SandboxPage {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private final SandboxSettings settings;
+    private final NoveloSettings settings;
     private final CompanyLine line;
     private final SandboxPassword password;
 
-    SandboxPage(SandboxSettings settings, CompanyLine line, SandboxPassword password) {
+    SandboxPage(NoveloSettings settings, CompanyLine line, SandboxPassword password) {
         this.settings = settings;
         this.line = line;
         this.password = password;

@@ -8,7 +8,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The sandbox.
  *
- * @param company the sample company's name
  * @param password password of all sample users; unset = generated once and kept in the database
  * @param allowRemote lets other machines in; the password is then compulsory and asked for
  * @param webhookUrl where webhooks go; unset = this process' own {@code /webhooks/whatsapp}
@@ -16,7 +15,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("novelo.sandbox")
 record SandboxSettings(
-        @DefaultValue("Casa Clima") String company,
         @DefaultValue("") String password,
         @DefaultValue("false") boolean allowRemote,
         @Nullable URI webhookUrl,
