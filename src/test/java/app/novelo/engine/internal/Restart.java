@@ -24,6 +24,7 @@ final class Restart {
         var arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--camunda.bpm.job-execution.enabled=false",
+                "--camunda.bpm.webapp.enabled=false", // their end would end those of every other test: they are static
                 "--novelo.data-dir=" + data,
                 "--novelo.database.url=" + database.getURL(),
                 "--novelo.database.user=novelo",

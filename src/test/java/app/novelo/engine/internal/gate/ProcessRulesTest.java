@@ -1,23 +1,20 @@
 package app.novelo.engine.internal.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.novelo.support.Files;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the gate says of a file, rule by rule. */
-class GateTest {
+/** What the gate says of a process, rule by rule. */
+class ProcessRulesTest {
 
     private static final Vocabulary WORDS = new Vocabulary(
             Set.of("openTicketDelegate"), Set.of("auditListener"), Set.of("conversation.send"), Set.of("by-hand"));
@@ -48,86 +45,6 @@ class GateTest {
                 .collect(Collectors.toSet());
         return new Vocabulary(
                 delegates, Set.of(), Set.of("conversation.send", "ai.classifyMessage"), Set.of("by-hand"));
-    }
-
-    @Test
-    void takesEveryDecisionOfThisRelease() throws IOException {
-        try (var files = java.nio.file.Files.walk(Path.of("decisions"))) {
-            for (var path :
-                    files.filter(file -> file.toString().endsWith(".dmn")).toList()) {
-                var content = java.nio.file.Files.readAllBytes(path);
-                var rules = new DecisionRules(XmlFile.of(content), key -> Optional.of(XmlFile.of(content)));
-                assertThat(rules.findings()).as(path.toString()).isEmpty();
-            }
-        }
-    }
-
-    @Test
-    void takesEveryFormOfThisRelease() throws IOException {
-        try (var files = java.nio.file.Files.walk(Path.of("forms"))) {
-            for (var path :
-                    files.filter(file -> file.toString().endsWith(".form")).toList()) {
-                assertThat(new FormRules(java.nio.file.Files.readAllBytes(path), WORDS).findings())
-                        .as(path.toString())
-                        .isEmpty();
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "${queue}",
-                "#{queue}",
-                "${ticket.queue}",
-                "${decisionResult[0].queue}",
-                "${askModel}",
-                "${!askModel}",
-                "${not askModel}",
-                "${action == 'greet'}",
-                "${action eq \"greet\" and (minutes >= 10 or empty queue)}",
-                "${a && b || !c}",
-                "${amount < 10.5}",
-                "${reason == null}"
-            })
-    void takesExpressionsThatNameAndCompare(String expression) {
-        assertThat(PlainExpression.refusal(expression, WORDS::isBean)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "${queue.toString()}",
-                "${''.getClass().forName('java.lang.Runtime')}",
-                "${runtimeService.startProcessInstanceByKey('x')}",
-                "${execution.processEngineServices}",
-                "${execution}",
-                "${task.execution.processInstance}",
-                "${queue.class}",
-                "${queue['class']}",
-                "${queue[name]}",
-                "${openTicketDelegate}",
-                "${openTicketDelegate.tickets}",
-                "${dateTime()}",
-                "${now()}",
-                "${a ? b : c}",
-                "${a + b}",
-                "${a = b}",
-                "${a; b}",
-                "${[1,2].stream()}",
-                "${x -> x}",
-                "${fn:length(queue)}",
-                "${S(json).prop('a')}",
-                "${'\\u0024{a}'}",
-                "${a}${b}",
-                "to ${queue}",
-                "${a",
-                "${}",
-                "${'}'.bytes}",
-                "${a == '${b()}'}"
-            })
-    void refusesExpressionsThatCallOrCompute(String expression) {
-        assertThat(PlainExpression.refusal(expression, WORDS::isBean)).isPresent();
     }
 
     @ParameterizedTest
@@ -226,89 +143,11 @@ class GateTest {
     }
 
     @Test
-    void refusesDocumentTypes() {
-        var bomb = "<?xml version=\"1.0\"?><!DOCTYPE lolz [<!ENTITY lol \"lol\"><!ENTITY b \"&lol;&lol;\">]><a>&b;</a>";
-        var outside = "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>";
-        var parameter = "<!DOCTYPE a SYSTEM \"http://127.0.0.1:1/evil.dtd\"><a/>";
-        for (var file : List.of(bomb, outside, parameter)) {
-            assertThatThrownBy(() -> rules(file))
-                    .isInstanceOf(XmlFile.Refused.class)
-                    .hasMessageContaining("document type");
-        }
-    }
-
-    @Test
-    void refusesFilesThatAreNestedTooDeeply() {
-        assertThatThrownBy(() -> rules("<a>".repeat(10_000))).isInstanceOf(XmlFile.Refused.class);
-    }
-
-    @Test
-    void refusesWhatIsNoXml() {
-        assertThatThrownBy(() -> rules("{\"a\":1}")).isInstanceOf(XmlFile.Refused.class);
-        assertThatThrownBy(() -> rules("")).isInstanceOf(XmlFile.Refused.class);
-    }
-
-    @Test
     void answersAtOnceForALargeFile() {
         var started = System.nanoTime();
         rules(Files.read("plain.bpmn")
                 .replace("<!-- more -->", "<bpmn:task id=\"t\" name=\"${a.b()}\" />".repeat(40_000)));
         assertThat(System.nanoTime() - started).isLessThan(3_000_000_000L);
-    }
-
-    @Test
-    void takesAnotherColumnInATable() {
-        var more = Files.read("colour.dmn")
-                .replace(
-                        "<!-- inputs -->",
-                        "<input id=\"i2\"><inputExpression id=\"e2\"><text>weather</text></inputExpression></input>")
-                .replace("<!-- entries -->", "<inputEntry id=\"ie2\"><text></text></inputEntry>");
-        assertThat(decision(more)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    input "mood" is missing   | <text>mood</text>         | <text>temper</text>
-                    output "colour" is missing | name="colour" typeRef    | name="shade" typeRef
-                    not in juel               | typeRef="string"><text>mood | expressionLanguage="juel"><text>mood
-                    not in javascript         | <text>"blue"              | <text expressionLanguage="javascript">"blue"
-                    neither hold              | "calm"                    | ${a.b()}
-                    neither hold              | "calm"                    | function(x) external {java: {class: "x"}}
-                    nothing may be imported   | <decision id              | <import locationURI="http://evil" /><decision id
-                    """)
-    void refusesATable(String reason, String before, String after) {
-        assertThat(decision(Files.read("colour.dmn").replace(before, after)))
-                .anySatisfy(finding -> assertThat(finding.reason()).contains(reason));
-    }
-
-    @Test
-    void takesFeelUnderEachOfItsNames() {
-        for (var name : List.of(
-                "feel",
-                "FEEL",
-                "http://www.omg.org/spec/FEEL/20140401",
-                "https://www.omg.org/spec/DMN/20191111/FEEL/")) {
-            var named = Files.read("colour.dmn")
-                    .replace("typeRef=\"string\"><text>mood", "expressionLanguage=\"" + name + "\"><text>mood");
-            assertThat(decision(named)).as(name).isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"html", "iframe", "script", "filepicker", ""})
-    void refusesForeignMarkupInAForm(String type) {
-        assertThat(form(Files.read("answer.form").replace("\"textfield\"", "\"" + type + "\"")))
-                .anyMatch(finding -> finding.element().equals("text_queue"));
-    }
-
-    @Test
-    void refusesAFormThatIsNone() {
-        assertThat(form("{}")).isNotEmpty();
-        assertThat(form("{\"id\":\"by-hand\",\"components\":[]}")).isNotEmpty();
-        assertThatThrownBy(() -> form("<html>")).isInstanceOf(XmlFile.Refused.class);
     }
 
     private static List<Finding> process(String drawn) {
@@ -324,15 +163,5 @@ class GateTest {
 
     private static List<Finding> rules(String file) {
         return new ProcessRules(XmlFile.of(file.getBytes(StandardCharsets.UTF_8)), WORDS).findings();
-    }
-
-    private static List<Finding> decision(String file) {
-        var live = XmlFile.of(Files.read("colour.dmn").getBytes(StandardCharsets.UTF_8));
-        return new DecisionRules(XmlFile.of(file.getBytes(StandardCharsets.UTF_8)), key -> Optional.of(live))
-                .findings();
-    }
-
-    private static List<Finding> form(String file) {
-        return new FormRules(file.getBytes(StandardCharsets.UTF_8), WORDS).findings();
     }
 }
