@@ -323,8 +323,11 @@ class InboxTest {
 
         for (int i = 0; i < kinds.size(); i++) {
             cases.ticketOf(phones.get(i));
-            var type = json.readTree(kinds.get(i).replace('\'', '"')).path("type").asText("unknown");
-            assertThat(messagesOf(phones.get(i))).extracting(m -> m.path("kind").asText()).contains(type);
+            var type =
+                    json.readTree(kinds.get(i).replace('\'', '"')).path("type").asText("unknown");
+            assertThat(messagesOf(phones.get(i)))
+                    .extracting(m -> m.path("kind").asText())
+                    .contains(type);
         }
     }
 
@@ -342,8 +345,7 @@ class InboxTest {
     }
 
     private List<JsonNode> messagesOf(String phone) {
-        var page = agent.get(
-                "marta", "/api/v1/conversations/" + cases.conversationOf(phone) + "/messages?limit=200");
+        var page = agent.get("marta", "/api/v1/conversations/" + cases.conversationOf(phone) + "/messages?limit=200");
         return StreamSupport.stream(page.body().path("items").spliterator(), false)
                 .toList();
     }

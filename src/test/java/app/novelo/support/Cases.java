@@ -91,6 +91,15 @@ public class Cases {
         return eventually(() -> numbersOf(phone).get(0));
     }
 
+    /** @return how many of the customer's messages a process has taken */
+    public int handled(String conversation) {
+        return jdbc.sql(
+                        "select count(*) from conversation.message where conversation = ?::uuid and direction = 'IN' and not unhandled")
+                .param(conversation)
+                .query(Integer.class)
+                .single();
+    }
+
     /** @return what the row of the case says in that column, as text */
     public String fact(String number, String column) {
         return jdbc.sql("select " + column + "::text from casework.case_file where number = ?")
