@@ -94,7 +94,12 @@ class Deliveries {
             return false;
         }
         transaction.executeWithoutResult(status -> {
-            setAside.add(raw.id, null, null, "", "could not be split: " + e.getClass().getSimpleName());
+            setAside.add(
+                    raw.id,
+                    null,
+                    null,
+                    "",
+                    "could not be split: " + e.getClass().getSimpleName());
             forget(List.of(raw));
         });
         failures.remove(raw.id);

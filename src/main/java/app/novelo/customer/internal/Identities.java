@@ -31,13 +31,11 @@ class Identities {
 
     /** Holds the keys, of customers and of strangers alike, to the end of the transaction; always in the same order. */
     void lock(@Nullable String... keys) {
-        Arrays.stream(keys)
-                .filter(Objects::nonNull)
-                .sorted()
-                .forEach(key -> jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended('customer:' || ?, 0))")
-                        .param(key)
-                        .query(Integer.class)
-                        .single());
+        Arrays.stream(keys).filter(Objects::nonNull).sorted().forEach(key -> jdbc.sql(
+                        "select 1 from pg_advisory_xact_lock(hashtextextended('customer:' || ?, 0))")
+                .param(key)
+                .query(Integer.class)
+                .single());
     }
 
     /** The first who has the key keeps it. */

@@ -55,8 +55,8 @@ class WhatsAppWebhookTest {
 
     @Test
     void echoesTheChallengeAsPlainText() {
-        var answer = meta.verifies(
-                "hub.mode=subscribe&hub.verify_token=" + Meta.VERIFY_TOKEN + "&hub.challenge=1158201444");
+        var answer =
+                meta.verifies("hub.mode=subscribe&hub.verify_token=" + Meta.VERIFY_TOKEN + "&hub.challenge=1158201444");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("1158201444");
