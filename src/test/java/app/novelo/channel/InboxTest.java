@@ -16,11 +16,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -146,17 +144,23 @@ class InboxTest {
                 .isEqualTo(404);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"amanhã", "-99999999999999999", "99999999999999", ""})
-    void setsAsideATimeThatIsNone(String timestamp) {
-        var phone = customer.newPhone();
-        var strange = meta.text(phone, meta.newId(), "ontem?").put("timestamp", timestamp);
+    @Test
+    void setsAsideATimeThatIsNone() {
+        var phones = Stream.of("amanhã", "-99999999999999999", "99999999999999", "")
+                .map(timestamp -> {
+                    var phone = customer.newPhone();
+                    meta.delivers(
+                            meta.text(phone, meta.newId(), "ontem?").put("timestamp", timestamp),
+                            meta.text(phone, meta.newId(), BROKEN_FRIDGE));
+                    return phone;
+                })
+                .toList();
 
-        meta.delivers(strange, meta.text(phone, meta.newId(), BROKEN_FRIDGE));
-
-        cases.ticketOf(phone);
-        assertThat(textsOf(phone)).containsExactly(BROKEN_FRIDGE);
-        assertThat(setAsideOf(phone)).isPositive();
+        for (var phone : phones) {
+            cases.ticketOf(phone);
+            assertThat(textsOf(phone)).containsExactly(BROKEN_FRIDGE);
+            assertThat(setAsideOf(phone)).isPositive();
+        }
     }
 
     @Test
@@ -276,7 +280,9 @@ class InboxTest {
         var bob = customer.newPhone();
         var change = meta.change(
                 "messages",
-                List.of(meta.text(ana, meta.newId(), BROKEN_FRIDGE), meta.text(bob, meta.newId(), "meu fogão apagou")),
+                List.of(
+                        meta.text(ana, meta.newId(), BROKEN_FRIDGE),
+                        meta.text(bob, meta.newId(), "minha máquina de lavar não liga")),
                 meta.contact(ana, "Ana"));
 
         meta.taken(meta.delivery(change));
@@ -284,7 +290,7 @@ class InboxTest {
         cases.ticketOf(ana);
         cases.ticketOf(bob);
         assertThat(textsOf(ana)).containsExactly(BROKEN_FRIDGE);
-        assertThat(textsOf(bob)).containsExactly("meu fogão apagou");
+        assertThat(textsOf(bob)).containsExactly("minha máquina de lavar não liga");
         assertThat(conversationOf(ana).path("customer").path("name").asText()).isEqualTo("Ana");
         assertThat(conversationOf(bob).path("customer").path("name").asText()).isEqualTo("+" + bob);
     }
@@ -345,9 +351,7 @@ class InboxTest {
     }
 
     private List<JsonNode> messagesOf(String phone) {
-        var page = agent.get("marta", "/api/v1/conversations/" + cases.conversationOf(phone) + "/messages?limit=200");
-        return StreamSupport.stream(page.body().path("items").spliterator(), false)
-                .toList();
+        return agent.messages(cases.conversationOf(phone));
     }
 
     private List<String> textsOf(String phone) {

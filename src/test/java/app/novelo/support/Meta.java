@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -31,10 +32,16 @@ public class Meta {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Environment environment;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    Meta(Environment environment, ObjectMapper json) {
+    Meta(Environment environment, ObjectMapper json, Clock clock) {
         this.environment = environment;
         this.json = json;
+        this.clock = clock;
+    }
+
+    private String now() {
+        return Long.toString(clock.instant().getEpochSecond());
     }
 
     /** @return id of a message that does not exist yet */
@@ -46,7 +53,7 @@ public class Meta {
         return json.createObjectNode()
                 .put("from", phone)
                 .put("id", id)
-                .put("timestamp", Long.toString(System.currentTimeMillis() / 1000))
+                .put("timestamp", now())
                 .put("type", type);
     }
 
@@ -66,7 +73,7 @@ public class Meta {
         return json.createObjectNode()
                 .put("id", id)
                 .put("status", status)
-                .put("timestamp", Long.toString(System.currentTimeMillis() / 1000))
+                .put("timestamp", now())
                 .put("recipient_id", "5511900000000");
     }
 
