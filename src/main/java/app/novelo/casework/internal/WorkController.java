@@ -3,9 +3,12 @@ package app.novelo.casework.internal;
 import app.novelo.casework.internal.WorkView.Detail;
 import app.novelo.casework.internal.WorkView.Why;
 import app.novelo.conversation.Undriven;
+import app.novelo.platform.Caller;
 import app.novelo.platform.Callers;
 import app.novelo.platform.NotFound;
 import app.novelo.platform.Page;
+import app.novelo.platform.UserDirectory;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +27,22 @@ class WorkController {
     private final WorkViews views;
     private final DecisionList decisions;
     private final Undriven undriven;
+    private final UserDirectory users;
+    private final Clock clock;
 
-    WorkController(WorkList list, WorkViews views, DecisionList decisions, Undriven undriven) {
+    WorkController(
+            WorkList list,
+            WorkViews views,
+            DecisionList decisions,
+            Undriven undriven,
+            UserDirectory users,
+            Clock clock) {
         this.list = list;
         this.views = views;
         this.decisions = decisions;
         this.undriven = undriven;
+        this.users = users;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -54,7 +67,11 @@ class WorkController {
             keys.add(item.conversation().toString());
         }
         List<Why> why = decisions.of(keys);
-        return new Detail(views.of(List.of(item)).get(0), why);
+        return new Detail(views.of(List.of(item)).get(0), name(item.assignee()), why, clock.instant());
+    }
+
+    private @Nullable String name(@Nullable String user) {
+        return user == null ? null : users.find(user).map(Caller::name).orElse(user);
     }
 
     /** Conversations whose messages no process could take; for managers. */

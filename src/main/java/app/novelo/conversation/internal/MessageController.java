@@ -1,8 +1,10 @@
 package app.novelo.conversation.internal;
 
 import app.novelo.conversation.ConversationAccess;
+import app.novelo.conversation.internal.MessageList.Order;
 import app.novelo.platform.BadRequest;
 import app.novelo.platform.Callers;
+import app.novelo.platform.NotFound;
 import app.novelo.platform.Page;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +39,24 @@ class MessageController {
         this.answers = answers;
     }
 
+    /** @param order {@code oldest} first, or {@code newest} first for screens that show the end of a long conversation */
     @GetMapping
     Page<MessageView> list(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String after) {
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "oldest") String order) {
         access.visible(Callers.current(), id);
         int most = Page.limit(limit);
-        var page = Page.of(messages.find(id, after, most + 1), most, MessageList::cursor);
+        var page = Page.of(messages.find(id, after, most + 1, Order.of(order)), most, MessageList::cursor);
         return new Page<>(page.items().stream().map(MessageList.Entry::message).toList(), page.next());
+    }
+
+    /** One message: what a screen fetches when an event names it. */
+    @GetMapping("/{message}")
+    MessageView one(@PathVariable UUID id, @PathVariable UUID message) {
+        access.visible(Callers.current(), id);
+        return messages.one(id, message).orElseThrow(() -> new NotFound("message " + message));
     }
 
     @PostMapping
