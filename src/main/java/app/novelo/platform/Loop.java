@@ -103,7 +103,7 @@ public final class Loop implements SmartLifecycle, PausedByFastForward {
             }
             try {
                 return work.getAsBoolean();
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // a StackOverflowError of one portion must not end the loop for good
                 if (alive) {
                     LOG.warn("{} failed and goes on after {}", name, poll, e);
                 }

@@ -9,7 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
@@ -50,8 +52,30 @@ public class Agent {
                 request.POST(HttpRequest.BodyPublishers.ofString(write(body))).build());
     }
 
+    public Answer put(String user, String path, Object body) {
+        return send(request(user, path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(write(body)))
+                .build());
+    }
+
     public Answer writes(String user, String conversation, String text) {
         return post(user, "/api/v1/conversations/" + conversation + "/messages", Map.of("kind", "text", "text", text));
+    }
+
+    /** @return the newest two hundred or fewer messages of a short conversation, as a manager sees them */
+    public List<JsonNode> messages(String conversation) {
+        var page = get("marta", "/api/v1/conversations/" + conversation + "/messages?limit=200");
+        return StreamSupport.stream(page.body().path("items").spliterator(), false)
+                .toList();
+    }
+
+    /** @return one of them */
+    public JsonNode message(String conversation, String id) {
+        return messages(conversation).stream()
+                .filter(message -> message.path("id").asText().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private HttpRequest.Builder request(String user, String path) {

@@ -70,6 +70,15 @@ public class Customer {
         post("/sandbox/faults", fault);
     }
 
+    public void fault(ObjectNode fault) {
+        post("/sandbox/faults", fault);
+    }
+
+    /** From now on the sandbox tells nothing of what it accepts, so that a test can. */
+    public void keepStatusesBack() {
+        fault(json.createObjectNode().put("kind", "late-statuses").put("delay", "PT1H"));
+    }
+
     public void noFaults() {
         send(request("/sandbox/faults").DELETE().build());
     }

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
@@ -58,6 +59,22 @@ public final class Database implements ImportBeanDefinitionRegistrar {
         var name = "test_" + COUNT.incrementAndGet();
         execute("create database " + name + " owner " + OWNER);
         return (PGSimpleDataSource) Server.RUNNING.getDatabase(OWNER, name, Map.of("password", OWNER));
+    }
+
+    /** PostgreSQL goes away for whoever uses this database: open connections break, new ones are refused. */
+    public static void close(String jdbcUrl) {
+        var name = name(jdbcUrl);
+        execute("alter database " + name + " allow_connections false");
+        execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+    }
+
+    /** And is back. */
+    public static void open(String jdbcUrl) {
+        execute("alter database " + name(jdbcUrl) + " allow_connections true");
+    }
+
+    private static String name(String jdbcUrl) {
+        return URI.create(jdbcUrl.substring("jdbc:".length())).getPath().substring(1);
     }
 
     private static void execute(String command) {

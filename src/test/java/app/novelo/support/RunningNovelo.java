@@ -20,9 +20,12 @@ import org.springframework.context.annotation.Import;
             "novelo.data-dir=target/running-novelo",
             "novelo.admin-user=admin",
             "novelo.admin-password=admin-of-tests",
-            "novelo.sandbox.password=people-of-tests"
+            "novelo.sandbox.password=people-of-tests",
+            "novelo.whatsapp.app-secret=" + Meta.SECRET + ", " + Meta.OLD_SECRET,
+            "novelo.whatsapp.verify-token=" + Meta.VERIFY_TOKEN,
+            "novelo.whatsapp.apps.vectors.app-secret=test_app_secret"
         })
-@Import({Database.class, Customer.class, Agent.class, Cases.class})
+@Import({Database.class, Customer.class, Meta.class, Agent.class, Cases.class})
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface RunningNovelo {}

@@ -35,8 +35,9 @@ class Steering {
             if (!conversations.unhandled(id).isEmpty()) {
                 push(conversations.required(id));
             }
-            undriven.settle(id);
-            undriven.postpone(id, SOON);
+            if (!undriven.settle(id)) {
+                undriven.postpone(id, SOON);
+            }
         });
     }
 

@@ -2,53 +2,108 @@ package app.novelo.channel.internal;
 
 import app.novelo.channel.Splitter;
 import app.novelo.platform.Wakeups;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Splits raw deliveries in the order of their arrival, one node at a time, many a transaction. */
+/**
+ * Splits raw deliveries in the order of their arrival, one node at a time, many a transaction. Where a whole batch cannot
+ * be stored each delivery is tried alone, so that none holds up those behind it; one that failed five times is set aside.
+ */
 @Component
 class Deliveries {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
     private static final int BATCH = 50;
+    private static final int ATTEMPTS = 5;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final List<Splitter> splitters;
     private final ElementStore elements;
+    private final SetAsideStore setAside;
     private final Wakeups wakeups;
+
+    /** Of this node only: a restart counts anew. */
+    private final Map<Long, Integer> failures = new HashMap<>();
 
     Deliveries(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             List<Splitter> splitters,
             ElementStore elements,
+            SetAsideStore setAside,
             Wakeups wakeups) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.splitters = splitters;
         this.elements = elements;
+        this.setAside = setAside;
         this.wakeups = wakeups;
     }
 
     /** @return true if there may be more */
     boolean splitSome() {
-        var split = transaction.execute(status -> {
-            if (!isOurTurn()) {
-                return 0;
+        try {
+            var split = transaction.execute(status -> isOurTurn() ? store(next()) : 0);
+            return split != null && split == BATCH;
+        } catch (RuntimeException e) {
+            LOG.warn("deliveries could not be split together and are split one by one: {}", e.getMessage());
+            return splitSingly();
+        }
+    }
+
+    private int store(List<Raw> raw) {
+        if (!raw.isEmpty()) {
+            elements.store(raw.stream().map(this::split).toList());
+            forget(raw);
+            wakeups.signal(LaneLoops.LANES);
+            wakeups.signal(StatusLoop.STATUSES);
+        }
+        return raw.size();
+    }
+
+    /** @return true if any of them was split or set aside */
+    private boolean splitSingly() {
+        boolean moved = false;
+        for (var raw : next()) {
+            try {
+                transaction.executeWithoutResult(status -> store(stillWaiting(raw)));
+                failures.remove(raw.id);
+                moved = true;
+            } catch (RuntimeException e) {
+                moved |= countFailure(raw, e);
             }
-            var raw = next();
-            if (!raw.isEmpty()) {
-                elements.store(raw.stream().map(this::split).toList());
-                forget(raw);
-                wakeups.signal(LaneLoops.LANES);
-                wakeups.signal(StatusLoop.STATUSES);
-            }
-            return raw.size();
+        }
+        return moved;
+    }
+
+    private List<Raw> stillWaiting(Raw raw) {
+        return isOurTurn() && next().stream().anyMatch(waiting -> waiting.id == raw.id) ? List.of(raw) : List.of();
+    }
+
+    private boolean countFailure(Raw raw, RuntimeException e) {
+        LOG.warn("delivery {} could not be split", raw.id, e);
+        if (failures.merge(raw.id, 1, Integer::sum) < ATTEMPTS) {
+            return false;
+        }
+        transaction.executeWithoutResult(status -> {
+            setAside.add(
+                    raw.id,
+                    null,
+                    null,
+                    "",
+                    "could not be split: " + e.getClass().getSimpleName());
+            forget(List.of(raw));
         });
-        return split != null && split == BATCH;
+        failures.remove(raw.id);
+        return true;
     }
 
     private boolean isOurTurn() {
@@ -57,12 +112,15 @@ class Deliveries {
                 .single();
     }
 
+    /** The limit stands alone, so that the planner looks fifty deliveries up and never reads all that ever came in. */
     private List<Raw> next() {
         return jdbc.sql(
                         """
-                        select d.id, d.app, d.body from channel.unsplit u
-                        join channel.delivery d on d.id = u.delivery and d.received_at = u.received_at
-                        order by u.delivery limit ?""")
+                        with next as materialized (
+                          select delivery, received_at from channel.unsplit order by delivery limit ?)
+                        select d.id, d.app, d.body from next
+                        join channel.delivery d on d.id = next.delivery and d.received_at = next.received_at
+                        order by d.id""")
                 .param(BATCH)
                 .query((row, n) -> new Raw(row.getLong(1), row.getString(2), row.getBytes(3)))
                 .list();

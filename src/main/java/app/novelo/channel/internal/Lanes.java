@@ -72,7 +72,7 @@ class Lanes {
         if (round.lane == null) {
             return;
         }
-        var elements = elements(round.lane, most);
+        var elements = untilOneThatFailed(elements(round.lane, most));
         for (var element : elements) {
             round.current = element;
             round.conversations.add(store(element));
@@ -101,6 +101,16 @@ class Lanes {
                         row.getString(5),
                         row.getInt(6)))
                 .list();
+    }
+
+    /** What has failed before goes alone, so that it takes nothing along a second time. */
+    private static List<Element> untilOneThatFailed(List<Element> elements) {
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i).attempts > 0) {
+                return elements.subList(0, Math.max(1, i));
+            }
+        }
+        return elements;
     }
 
     private UUID store(Element element) {
@@ -136,21 +146,29 @@ class Lanes {
         wakeups.signal(LaneLoops.LANES);
     }
 
+    /** Counted in the row: another worker may have taken the lane, and failed, meanwhile. */
     private void count(Element failed, RuntimeException e) {
-        if (failed.attempts + 1 >= ATTEMPTS) {
+        var attempts = jdbc.sql(
+                        "update channel.element set attempts = attempts + 1, last_error = ? where id = ? returning attempts")
+                .param(reason(e))
+                .param(failed.id)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+        if (attempts >= ATTEMPTS) {
             setAside.add(failed.delivery, failed.lane, failed.line, failed.payload, reason(e));
             jdbc.sql("delete from channel.element where id = ?")
                     .param(failed.id)
                     .update();
-            return;
+        } else if (attempts > 0) {
+            backOff(failed.lane, attempts);
         }
-        jdbc.sql("update channel.element set attempts = attempts + 1, last_error = ? where id = ?")
-                .param(reason(e))
-                .param(failed.id)
-                .update();
+    }
+
+    private void backOff(String lane, int attempts) {
         jdbc.sql("update channel.lane set ready_at = now() + make_interval(secs => ?) where key = ?")
-                .param(BACK_OFF.toMillis() / 1000.0 * Math.pow(2, failed.attempts))
-                .param(failed.lane)
+                .param(BACK_OFF.toMillis() / 1000.0 * Math.pow(2, attempts - 1))
+                .param(lane)
                 .update();
     }
 

@@ -15,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,9 @@ class WhatsAppSplitter implements Splitter {
 
     /** A wamid is opaque; Meta asks to allow at least 256 characters. */
     private static final int LONGEST_ID = 1024;
+
+    /** A user id has at most 160 characters, a phone number id or a field's name fewer. */
+    private static final int LONGEST_KEY = 200;
 
     private final ObjectMapper json;
 
@@ -46,7 +50,7 @@ class WhatsAppSplitter implements Splitter {
             for (var entry : json.readTree(body).path("entry")) {
                 entry.path("changes").forEach(change -> change(change, elements));
             }
-            return elements;
+            return elements.isEmpty() ? List.of(new Unreadable("", "nothing in it can be read")) : elements;
         } catch (IOException | RuntimeException e) {
             return List.of(new Unreadable(
                     "", "not JSON as WhatsApp sends it: " + e.getClass().getSimpleName()));
@@ -57,56 +61,71 @@ class WhatsAppSplitter implements Splitter {
         var field = change.path("field").asText();
         var value = change.path("value");
         if (!field.equals("messages") || !(value.has("messages") || value.has("statuses"))) {
-            elements.add(new Notice(field, value.toString()));
+            elements.add(new Notice(isKey(field) ? field : "?", value.toString()));
             return;
         }
-        for (var message : value.path("messages")) {
-            elements.add(message(value, message));
+        each(value, "messages", elements, message -> message(value, message));
+        each(value, "statuses", elements, status -> new Status(status.toString()));
+    }
+
+    private static void each(JsonNode value, String name, List<Element> elements, Function<JsonNode, Element> read) {
+        var list = value.path(name);
+        if (!list.isArray() && !list.isMissingNode()) {
+            elements.add(new Unreadable(value.toString(), name + " is not a list"));
+            return;
         }
-        for (var status : value.path("statuses")) {
-            elements.add(new Status(status.toString()));
-        }
+        list.forEach(element -> elements.add(read.apply(element)));
     }
 
     private Element message(JsonNode value, JsonNode message) {
         var line = value.path("metadata").path("phone_number_id").asText();
         var customer = firstText(message.path("from_user_id"), message.path("from"));
         var payload = payload(value, message, customer);
-        if (line.isEmpty() || customer == null || message.path("id").asText().isEmpty()) {
+        if (customer == null
+                || !isKey(customer)
+                || !isKey(line)
+                || message.path("id").asText().isEmpty()) {
             return new Unreadable(payload, "a message without line, sender or id");
         }
         return new Message(line, customer, payload);
     }
 
+    /** What rows are found by: an index takes neither NUL nor a whole novel. */
+    private static boolean isKey(String text) {
+        return !text.isEmpty() && text.length() <= LONGEST_KEY && text.indexOf('\0') < 0;
+    }
+
     private String payload(JsonNode value, JsonNode message, @Nullable String customer) {
         ObjectNode payload = json.createObjectNode();
         payload.set("message", message);
-        payload.set("contact", contact(value.path("contacts"), message, customer));
+        payload.set("contact", contact(value, message, customer));
         return payload.toString();
     }
 
-    /** The contact of this message: matched by either id, else the only one. */
-    private static JsonNode contact(JsonNode contacts, JsonNode message, @Nullable String customer) {
+    /** The contact of this message: matched by either id, else the only one beside the only message. */
+    private static JsonNode contact(JsonNode value, JsonNode message, @Nullable String customer) {
+        var contacts = value.path("contacts");
+        boolean alone = contacts.size() == 1 && value.path("messages").size() == 1;
         var phone = message.path("from").asText();
         return StreamSupport.stream(contacts.spliterator(), false)
                 .filter(contact -> contact.path("user_id").asText().equals(customer)
                         || !phone.isEmpty() && contact.path("wa_id").asText().equals(phone))
                 .findFirst()
-                .orElse(contacts.path(0));
+                .orElse(contacts.path(alone ? 0 : -1));
     }
 
     @Override
     public InboundMessage message(Line line, String payload) {
         var root = read(payload);
         var message = root.path("message");
-        var kind = message.path("type").asText("unknown");
+        var kind = firstText(message.path("type"));
         return new InboundMessage(
                 line,
                 sender(message, root.path("contact")),
                 id(message.path("id")),
                 time(message.path("timestamp")),
-                kind.isEmpty() ? "unknown" : kind,
-                kind.equals("text") ? message.path("text").path("body").asText() : null,
+                kind == null ? "unknown" : kind,
+                "text".equals(kind) ? message.path("text").path("body").asText() : null,
                 firstText(message.path("context").path("id")),
                 message);
     }
@@ -151,8 +170,8 @@ class WhatsAppSplitter implements Splitter {
 
     private static String id(JsonNode id) {
         var text = id.asText();
-        if (text.isEmpty() || text.length() > LONGEST_ID) {
-            throw new IllegalArgumentException("an id is missing or longer than " + LONGEST_ID);
+        if (text.isEmpty() || text.length() > LONGEST_ID || text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("an id is missing, holds NUL or is longer than " + LONGEST_ID);
         }
         return text;
     }
@@ -166,10 +185,11 @@ class WhatsAppSplitter implements Splitter {
         }
     }
 
+    /** PostgreSQL keeps every character but NUL. */
     private static @Nullable String firstText(JsonNode... candidates) {
         for (var candidate : candidates) {
             if (candidate.isValueNode() && !candidate.asText().isEmpty() && !candidate.isNull()) {
-                return candidate.asText();
+                return candidate.asText().replace('\0', '\uFFFD');
             }
         }
         return null;

@@ -4,6 +4,7 @@ import static app.novelo.platform.Sql.time;
 
 import app.novelo.channel.ChannelError;
 import app.novelo.conversation.MessageStatus;
+import app.novelo.conversation.internal.Claims.Claim;
 import app.novelo.engine.RemoteTasks;
 import app.novelo.platform.Events;
 import app.novelo.platform.Sql;
@@ -38,16 +39,27 @@ class OutgoingRows {
 
     Optional<Row> lock(UUID message) {
         return jdbc.sql(
-                        "select message, at, conversation, line, attempts, external_task from conversation.outgoing where message = ? for update")
+                        "select message, at, conversation, line, state, attempts, external_task from conversation.outgoing where message = ? for update")
                 .param(message)
                 .query((row, n) -> new Row(
                         row.getObject("message", UUID.class),
                         Sql.instant(row, "at"),
                         row.getObject("conversation", UUID.class),
                         row.getObject("line", UUID.class),
+                        row.getString("state"),
                         row.getInt("attempts"),
                         row.getString("external_task")))
                 .optional();
+    }
+
+    Optional<Row> lockUnknown(Claim claim) {
+        boolean unknown = jdbc.sql(
+                        "select exists (select 1 from conversation.outgoing where message = ? and conversation = ? and state = 'UNKNOWN')")
+                .param(claim.message())
+                .param(claim.conversation())
+                .query(Boolean.class)
+                .single();
+        return unknown ? lock(claim.message()) : Optional.empty();
     }
 
     void accepted(Row row, String providerId) {
@@ -67,14 +79,22 @@ class OutgoingRows {
                 .update();
     }
 
+    /** The message waits on, visibly: its reader sees why. */
     void requeue(Row row, Duration delay, ChannelError error) {
+        var errors = write(List.of(error));
         jdbc.sql(
                         """
                         update conversation.outgoing set state = 'QUEUED', sending_since = null,
                           not_before = now() + make_interval(secs => ?), last_error = ?::jsonb where message = ?""")
                 .param(delay.toMillis() / 1000.0)
-                .param(write(List.of(error)))
+                .param(errors)
                 .param(row.message)
+                .update();
+        jdbc.sql("update conversation.message set errors = ?::jsonb where id = ? and at = ? and status_rank <= ?")
+                .param(errors)
+                .param(row.message)
+                .param(time(row.at))
+                .param(MessageStatus.UNKNOWN.rank())
                 .update();
         tell(row, "message.delayed");
     }
@@ -136,5 +156,16 @@ class OutgoingRows {
      * @param attempts how often it was given to the channel, this time included
      * @param task the external task that waits for it
      */
-    record Row(UUID message, Instant at, UUID conversation, UUID line, int attempts, @Nullable String task) {}
+    record Row(
+            UUID message, Instant at, UUID conversation, UUID line, String state, int attempts, @Nullable String task) {
+
+        /** A status has told that it was accepted: whatever our own call brought counts no more. */
+        boolean isAcceptedByStatus() {
+            return state.equals("ACCEPTED");
+        }
+
+        boolean isSending() {
+            return state.equals("SENDING");
+        }
+    }
 }

@@ -40,12 +40,21 @@ class Settlement {
         if (outcome instanceof SendOutcome.Accepted accepted) {
             accepted(claim, accepted.providerId());
         } else if (outcome instanceof SendOutcome.Later later) {
-            inTurn(claim, row -> later(row, later));
+            inTurnUnlessAccepted(claim, row -> later(row, later));
         } else if (outcome instanceof SendOutcome.Refused refused) {
             refused(claim, refused);
         } else if (outcome instanceof SendOutcome.Unknown unknown) {
-            inTurn(claim, row -> unknown(row, unknown.why()));
+            inTurnUnlessAccepted(claim, row -> unknown(row, unknown.why()));
         }
+    }
+
+    /** Whoever called the channel for it did not come back. */
+    void lost(Claim claim) {
+        inTurn(claim, row -> {
+            if (row.isSending()) {
+                unknown(row, "no answer was stored");
+            }
+        });
     }
 
     /** The provider has it: that is written down even if the process behind it cannot go on. */
@@ -85,7 +94,7 @@ class Settlement {
 
     private void refused(Claim claim, SendOutcome.Refused refused) {
         if (refused.reason() == SendOutcome.Reason.LINE_STOPPED) {
-            inTurn(claim, row -> {
+            inTurnUnlessAccepted(claim, row -> {
                 rows.requeue(row, Duration.ofMinutes(1), refused.error());
                 leases.pause(row.line(), refused.error().title());
             });
@@ -95,7 +104,7 @@ class Settlement {
     }
 
     void refuse(Claim claim, String code, ChannelError error) {
-        inTurn(claim, row -> {
+        inTurnUnlessAccepted(claim, row -> {
             failed(row, error);
             rows.businessOutcome(row, tasks, code, error.title());
         });
@@ -106,12 +115,44 @@ class Settlement {
     }
 
     void cancel(Claim claim) {
-        inTurn(claim, row -> rows.end(row, MessageStatus.CANCELLED, null));
+        inTurnUnlessAccepted(claim, row -> rows.end(row, MessageStatus.CANCELLED, null));
     }
 
     private void unknown(Row row, String why) {
         rows.unknown(row, why);
         rows.incident(row, tasks, "Nobody knows whether the message was sent; a status will tell, or a person decides");
+    }
+
+    /**
+     * A person has found out what happened to a message of unknown outcome.
+     *
+     * @return false if its outcome is not unknown (any more), or it is another conversation's
+     */
+    boolean decide(Claim claim, boolean sent) {
+        return turns.inTurn(Turn.ofConversation(claim.conversation().toString()), () -> rows.lockUnknown(claim)
+                .map(row -> {
+                    decide(row, sent);
+                    return true;
+                })
+                .orElse(false));
+    }
+
+    private void decide(Row row, boolean sent) {
+        if (sent) {
+            rows.end(row, MessageStatus.ACCEPTED, null);
+            rows.complete(row, tasks);
+        } else {
+            failed(row, new ChannelError(0, "A person found that it was not sent", null));
+            rows.incident(row, tasks, "A person found that the message was not sent; it may be tried again");
+        }
+    }
+
+    private void inTurnUnlessAccepted(Claim claim, Consumer<Row> work) {
+        inTurn(claim, row -> {
+            if (!row.isAcceptedByStatus()) {
+                work.accept(row);
+            }
+        });
     }
 
     private void inTurn(Claim claim, Consumer<Row> work) {

@@ -38,8 +38,9 @@ class StatusApplier implements StatusHandler {
     }
 
     /**
-     * A status that carries our own id tells the outcome of a call whose answer we have not stored: the row is marked, and
-     * whoever looks after it next settles its process in its turn.
+     * A status that carries our own id tells the outcome of a call whose answer we have not stored, or which was refused
+     * by a gateway although Meta had taken it: the row is marked, and whoever looks after it next settles its process in
+     * its turn.
      */
     private void settleOutgoing(StatusUpdate update) {
         var ours = uuid(update.ourId());
@@ -50,7 +51,8 @@ class StatusApplier implements StatusHandler {
                         """
                         with found as (
                           update conversation.outgoing set state = 'ACCEPTED'
-                          where message = :id and state in ('SENDING', 'UNKNOWN') returning message, at, conversation),
+                          where message = :id and (state in ('SENDING', 'UNKNOWN') or state = 'QUEUED' and attempts > 0)
+                          returning message, at, conversation),
                         registered as (
                           insert into conversation.provider_message (provider_id, message, at, conversation)
                           select :provider, message, at, conversation from found on conflict do nothing)

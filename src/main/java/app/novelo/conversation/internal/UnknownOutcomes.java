@@ -1,6 +1,5 @@
 package app.novelo.conversation.internal;
 
-import app.novelo.channel.SendOutcome;
 import app.novelo.conversation.internal.Claims.Claim;
 import java.util.List;
 import java.util.UUID;
@@ -27,7 +26,7 @@ class UnknownOutcomes {
     }
 
     boolean declareSome() {
-        overdue().forEach(claim -> settlement.settle(claim, new SendOutcome.Unknown("no answer was stored")));
+        overdue().forEach(settlement::lost);
         acceptedByStatus().forEach(found -> settlement.accepted(found.claim, found.providerId));
         return false;
     }

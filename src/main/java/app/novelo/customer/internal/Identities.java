@@ -1,10 +1,13 @@
 package app.novelo.customer.internal;
 
 import app.novelo.customer.internal.Identities.Identity;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +27,15 @@ class Identities {
                 .param(key)
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** Holds the keys, of customers and of strangers alike, to the end of the transaction; always in the same order. */
+    void lock(@Nullable String... keys) {
+        Arrays.stream(keys).filter(Objects::nonNull).sorted().forEach(key -> jdbc.sql(
+                        "select 1 from pg_advisory_xact_lock(hashtextextended('customer:' || ?, 0))")
+                .param(key)
+                .query(Integer.class)
+                .single());
     }
 
     /** The first who has the key keeps it. */

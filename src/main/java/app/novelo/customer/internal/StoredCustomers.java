@@ -32,21 +32,40 @@ class StoredCustomers implements Customers {
         if (phone == null && userId == null) {
             throw new IllegalArgumentException("a customer has a phone or a user id");
         }
-        var byUserId = userId == null
-                ? null
-                : identities.customer(Identity.Kind.USER_ID, userId).orElse(null);
-        var byPhone = phone == null
-                ? null
-                : identities.customer(Identity.Kind.PHONE, PhoneKey.of(phone)).orElse(null);
-        var known = byUserId != null ? byUserId : byPhone;
-        var id = known != null ? known : create(phone, name, at);
-        if (phone != null && byPhone == null) {
-            identities.add(new Identity(Identity.Kind.PHONE, PhoneKey.of(phone), phone, id));
+        var phoneKey = phone == null ? null : PhoneKey.of(phone);
+        var known = known(phoneKey, userId);
+        if (known.byPhone == null && phone != null || known.byUserId == null && userId != null) {
+            identities.lock(phoneKey, userId); // two lanes may meet the same stranger at once
+            known = known(phoneKey, userId);
         }
-        if (userId != null && byUserId == null) {
+        var found = known.customer();
+        var id = found != null ? found : create(phone, name, at);
+        if (phoneKey != null && phone != null && known.byPhone == null) {
+            identities.add(new Identity(Identity.Kind.PHONE, phoneKey, phone, id));
+        }
+        if (userId != null && known.byUserId == null) {
             identities.add(new Identity(Identity.Kind.USER_ID, userId, userId, id));
         }
         return id;
+    }
+
+    private Known known(@Nullable String phoneKey, @Nullable String userId) {
+        return new Known(
+                phoneKey == null
+                        ? null
+                        : identities.customer(Identity.Kind.PHONE, phoneKey).orElse(null),
+                userId == null
+                        ? null
+                        : identities.customer(Identity.Kind.USER_ID, userId).orElse(null));
+    }
+
+    /** Whom the keys name; the user id counts more, as a number may get another owner. */
+    private record Known(@Nullable UUID byPhone, @Nullable UUID byUserId) {
+
+        @Nullable
+        UUID customer() {
+            return byUserId != null ? byUserId : byPhone;
+        }
     }
 
     private UUID create(@Nullable String phone, @Nullable String name, Instant at) {
@@ -59,7 +78,7 @@ class StoredCustomers implements Customers {
     @Override
     @Transactional(readOnly = true)
     public Optional<Customer> find(UUID id) {
-        return Optional.ofNullable(find(List.of(id)).get(id));
+        return customers.findById(id).map(row -> view(row, identities.of(List.of(id))));
     }
 
     @Override

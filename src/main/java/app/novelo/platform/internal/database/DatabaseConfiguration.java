@@ -15,6 +15,9 @@ class DatabaseConfiguration {
     /** Kept open when the application is idle; the rest of the pool opens under load and closes after ten minutes. */
     private static final int IDLE_CONNECTIONS = 5;
 
+    /** Meta waits some 5 to 20 seconds for the answer of a webhook; "come again" must reach it before. */
+    private static final long LONGEST_WAIT_MILLIS = 5_000;
+
     @Bean
     DatabaseServer databaseServer(DatabaseSettings settings, NoveloSettings novelo) {
         var external = settings.external();
@@ -33,6 +36,7 @@ class DatabaseConfiguration {
         pool.setPassword(address.password());
         pool.setMaximumPoolSize(settings.poolSize());
         pool.setMinimumIdle(Math.min(IDLE_CONNECTIONS, settings.poolSize()));
+        pool.setConnectionTimeout(LONGEST_WAIT_MILLIS);
         pool.addDataSourceProperty("ApplicationName", "novelo");
         pool.addDataSourceProperty("tcpKeepAlive", "true");
         pool.addDataSourceProperty("logServerErrorDetail", "false"); // row values: customers' words and numbers

@@ -1,0 +1,404 @@
+package app.novelo.channel;
+
+import static app.novelo.support.Cases.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.novelo.support.Agent;
+import app.novelo.support.Cases;
+import app.novelo.support.Customer;
+import app.novelo.support.Meta;
+import app.novelo.support.RunningNovelo;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** From the raw delivery to the stored message: once, in order, and nothing lost. */
+@RunningNovelo
+class InboxTest {
+
+    private static final String BROKEN_FRIDGE = "minha geladeira não gela";
+
+    @Autowired
+    Meta meta;
+
+    @Autowired
+    Customer customer;
+
+    @Autowired
+    Agent agent;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Test
+    void fiftyDeliveriesOfOneMessageAreOneMessageAndOneTicket() {
+        var phone = customer.newPhone();
+        var message = meta.text(phone, meta.newId(), BROKEN_FRIDGE);
+
+        IntStream.range(0, 50).parallel().forEach(n -> meta.delivers(message));
+
+        var ticket = cases.ticketOf(phone);
+        untilTheInboxIsEmpty();
+        assertThat(textsOf(phone)).containsExactly(BROKEN_FRIDGE);
+        assertThat(cases.numbersOf(phone)).containsExactly(ticket);
+    }
+
+    @Test
+    void oneMessageManyTimesInOneDeliveryIsOneMessage() {
+        var phone = customer.newPhone();
+        var message = meta.text(phone, meta.newId(), BROKEN_FRIDGE);
+
+        meta.delivers(message, message, message);
+
+        cases.ticketOf(phone);
+        untilTheInboxIsEmpty();
+        assertThat(textsOf(phone)).containsExactly(BROKEN_FRIDGE);
+    }
+
+    @Test
+    void keepsTheOrderOfACustomerWhoWritesQuickly() {
+        var phone = customer.newPhone();
+        var texts = IntStream.rangeClosed(1, 30)
+                .mapToObj(n -> n + ". minha geladeira não gela")
+                .toList();
+
+        texts.forEach(text -> customer.says(phone, text));
+
+        eventually(() -> textsOf(phone).size() == 30);
+        assertThat(textsOf(phone)).isEqualTo(texts);
+        assertThat(cases.ticketOf(phone)).isNotNull();
+        assertThat(cases.numbersOf(phone)).hasSize(1);
+    }
+
+    @Test
+    void aCustomerWhoIsHeldUpHoldsUpNobodyElse() {
+        var slow = customer.newPhone();
+        customer.says(slow, BROKEN_FRIDGE);
+        cases.ticketOf(slow);
+        var conversation = cases.conversationOf(slow);
+        var quick = customer.newPhone();
+
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            jdbc.sql("select id from conversation.conversation where id = ? for update")
+                    .param(UUID.fromString(conversation))
+                    .query(UUID.class)
+                    .single();
+            customer.says(slow, "e agora pinga água");
+            customer.says(quick, BROKEN_FRIDGE);
+            assertThat(cases.ticketOf(quick)).isNotNull();
+            assertThat(textsOf(slow)).containsExactly(BROKEN_FRIDGE);
+        });
+
+        eventually(() -> textsOf(slow).equals(List.of(BROKEN_FRIDGE, "e agora pinga água")));
+    }
+
+    @Test
+    void setsAsideWhatFailsFiveTimesGoesOnAndTriesAgainWhenAPersonSaysSo() {
+        var phone = customer.newPhone();
+        var mark = "veneno " + phone;
+        givenTheDatabaseRefuses(mark);
+        try {
+            meta.delivers(
+                    meta.text(phone, meta.newId(), "antes"),
+                    meta.text(phone, meta.newId(), mark),
+                    meta.text(phone, meta.newId(), BROKEN_FRIDGE));
+            cases.ticketOf(phone);
+            assertThat(textsOf(phone)).containsExactly("antes", BROKEN_FRIDGE);
+        } finally {
+            givenTheDatabaseTakesEverything();
+        }
+        var id = setAsideOf(phone);
+        assertThat(agent.get("bruno", "/api/v1/inbox/set-aside").status()).isEqualTo(404);
+        var listed = listed(id);
+        assertThat(listed.path("canRetry").asBoolean()).isTrue();
+        assertThat(listed.path("reason").asText()).isNotBlank();
+
+        assertThat(agent.post("marta", "/api/v1/inbox/set-aside/" + id + "/retry", null)
+                        .status())
+                .isEqualTo(202);
+
+        eventually(() -> textsOf(phone).contains(mark));
+        assertThat(agent.post("marta", "/api/v1/inbox/set-aside/" + id + "/retry", null)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void setsAsideATimeThatIsNone() {
+        var phones = Stream.of("amanhã", "-99999999999999999", "99999999999999", "")
+                .map(timestamp -> {
+                    var phone = customer.newPhone();
+                    meta.delivers(
+                            meta.text(phone, meta.newId(), "ontem?").put("timestamp", timestamp),
+                            meta.text(phone, meta.newId(), BROKEN_FRIDGE));
+                    return phone;
+                })
+                .toList();
+
+        for (var phone : phones) {
+            cases.ticketOf(phone);
+            assertThat(textsOf(phone)).containsExactly(BROKEN_FRIDGE);
+            assertThat(setAsideOf(phone)).isPositive();
+        }
+    }
+
+    @Test
+    void keepsEveryCharacterThatCanBeKept() {
+        var phone = customer.newPhone();
+        var emoji = "👩🏽‍🔧".repeat(585); // 4,095 code points
+        var arabic = "\u202eمرحبا بالعالم\u202c שלום";
+
+        meta.delivers(
+                meta.text(phone, meta.newId(), "a\0b"),
+                meta.text(phone, meta.newId(), "\ud83d"),
+                meta.text(phone, meta.newId(), emoji),
+                meta.text(phone, meta.newId(), arabic),
+                meta.text(phone, meta.newId(), "${7*7} #{x} {{protocol}} <b>"));
+
+        eventually(() -> textsOf(phone).size() == 5);
+        assertThat(textsOf(phone).get(0)).isEqualTo("a\ufffdb");
+        assertThat(textsOf(phone).subList(2, 5)).containsExactly(emoji, arabic, "${7*7} #{x} {{protocol}} <b>");
+        assertThat(cases.ticketOf(phone)).isNotNull();
+    }
+
+    @Test
+    void knowsACustomerByUserIdAlone() {
+        var user = "BR.1" + customer.newPhone();
+        var first = meta.text("", meta.newId(), BROKEN_FRIDGE).put("from_user_id", user);
+        var second = meta.text("", meta.newId(), "pinga água").put("from_user_id", user);
+        Stream.of(first, second).forEach(message -> message.remove("from"));
+
+        meta.delivers(first);
+        var ticket = cases.ticketOf(user);
+        meta.delivers(second);
+
+        eventually(() -> textsOf(user).equals(List.of(BROKEN_FRIDGE, "pinga água")));
+        assertThat(cases.numbersOf(user)).containsExactly(ticket);
+        var shown = agent.get("marta", "/api/v1/conversations/" + cases.conversationOf(user))
+                .body()
+                .path("customer");
+        assertThat(shown.path("userId").asText()).isEqualTo(user);
+        assertThat(shown.path("phone").isNull()).isTrue();
+    }
+
+    @Test
+    void knowsACustomerAgainWhoNowHidesHisNumber() {
+        var phone = customer.newPhone();
+        var user = "BR.2" + phone;
+        meta.delivers(meta.text(phone, meta.newId(), BROKEN_FRIDGE).put("from_user_id", user));
+        var ticket = cases.ticketOf(phone);
+        var hidden = meta.text("", meta.newId(), "pinga água").put("from_user_id", user);
+        hidden.remove("from");
+
+        meta.delivers(hidden);
+
+        eventually(() -> textsOf(phone).equals(List.of(BROKEN_FRIDGE, "pinga água")));
+        assertThat(cases.numbersOf(phone)).containsExactly(ticket);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "55119%s, 5511%s, 9", // Brazil: mobiles have a ninth digit that WhatsApp may leave out
+        "549%s, 54%s, 11", // Argentina
+        "521%s, 52%s, 55" // Mexico
+    })
+    void variantsOfANumberAreOneCustomer(String one, String other, String start) {
+        var digits = digits(start, one.startsWith("55") ? 8 : 10);
+
+        meta.delivers(meta.text(one.formatted(digits), meta.newId(), BROKEN_FRIDGE));
+        var ticket = cases.ticketOf(one.formatted(digits));
+        meta.delivers(meta.text(other.formatted(digits), meta.newId(), "pinga água"));
+
+        eventually(() -> textsOf(one.formatted(digits)).equals(List.of(BROKEN_FRIDGE, "pinga água")));
+        assertThat(cases.numbersOf(one.formatted(digits))).containsExactly(ticket);
+    }
+
+    @Test
+    void variantsThatArriveTogetherAreOneCustomer() {
+        for (int round = 0; round < 10; round++) {
+            var digits = digits("9", 8);
+
+            Stream.of("55219" + digits, "5521" + digits)
+                    .parallel()
+                    .forEach(phone -> meta.delivers(meta.text(phone, meta.newId(), BROKEN_FRIDGE)));
+
+            untilTheInboxIsEmpty();
+            assertThat(jdbc.sql(
+                                    "select count(*) from conversation.conversation c join conversation.message m on m.conversation = c.id where m.direction = 'IN' and c.customer in (select customer from customer.identity where key = ?)")
+                            .param("55219" + digits)
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void brazilianLandlinesAreNotTheMobilesThatLookLikeThem() {
+        var digits = digits("3", 8);
+
+        meta.delivers(meta.text("5531" + digits, meta.newId(), BROKEN_FRIDGE));
+        meta.delivers(meta.text("55319" + digits, meta.newId(), BROKEN_FRIDGE));
+
+        assertThat(cases.ticketOf("5531" + digits)).isNotEqualTo(cases.ticketOf("55319" + digits));
+    }
+
+    @Test
+    void takesATimeThatIsANumberAndAMessageWithoutContacts() {
+        var phone = customer.newPhone();
+        var message = meta.text(phone, meta.newId(), BROKEN_FRIDGE).put("timestamp", 1_790_000_000L);
+
+        meta.delivers(message);
+
+        cases.ticketOf(phone);
+        assertThat(messagesOf(phone).get(0).path("at").asText()).isEqualTo("2026-09-21T14:13:20Z");
+    }
+
+    @Test
+    void givesNobodyTheNameOrNumberOfAnother() {
+        var ana = customer.newPhone();
+        var bob = customer.newPhone();
+        var change = meta.change(
+                "messages",
+                List.of(
+                        meta.text(ana, meta.newId(), BROKEN_FRIDGE),
+                        meta.text(bob, meta.newId(), "minha máquina de lavar não liga")),
+                meta.contact(ana, "Ana"));
+
+        meta.taken(meta.delivery(change));
+
+        cases.ticketOf(ana);
+        cases.ticketOf(bob);
+        assertThat(textsOf(ana)).containsExactly(BROKEN_FRIDGE);
+        assertThat(textsOf(bob)).containsExactly("minha máquina de lavar não liga");
+        assertThat(conversationOf(ana).path("customer").path("name").asText()).isEqualTo("Ana");
+        assertThat(conversationOf(bob).path("customer").path("name").asText()).isEqualTo("+" + bob);
+    }
+
+    /** cloud-api §2.3, and a type that Meta has not invented yet. */
+    @Test
+    void keepsEveryKindAndBringsItToAPerson() throws IOException {
+        var kinds = List.of(
+                "{'type':'image','image':{'id':'1','mime_type':'image/jpeg','sha256':'x','caption':'olha só'}}",
+                "{'type':'video','video':{'id':'1','mime_type':'video/mp4','sha256':'x'}}",
+                "{'type':'audio','audio':{'id':'1','mime_type':'audio/ogg; codecs=opus','sha256':'x','voice':true}}",
+                "{'type':'document','document':{'id':'1','filename':'../../nota.pdf','mime_type':'application/pdf','sha256':'x'}}",
+                "{'type':'sticker','sticker':{'id':'1','mime_type':'image/webp','sha256':'x','animated':false}}",
+                "{'type':'location','location':{'latitude':-23.5,'longitude':-46.6}}",
+                "{'type':'contacts','contacts':[{'name':{'formatted_name':'Zé'}}]}",
+                "{'type':'interactive','interactive':{'type':'list_reply','list_reply':{'id':'a','title':'Ter 14:00'}}}",
+                "{'type':'interactive'}",
+                "{'type':'button','button':{'payload':'p','text':'Sim'}}",
+                "{'type':'reaction','reaction':{'message_id':'wamid.X','emoji':'👍'}}",
+                "{'type':'order','order':{'catalog_id':'1','product_items':[]}}",
+                "{'type':'system','system':{'type':'user_changed_number','body':'…','wa_id':'1'}}",
+                "{'type':'edit','edit':{'original_message_id':'wamid.X','message':{'type':'text','text':{'body':'y'}}}}",
+                "{'type':'revoke','revoke':{'original_message_id':'wamid.X'}}",
+                "{'type':'unsupported','errors':[{'code':131060,'title':'t'}],'unsupported':{'type':'poll_creation'}}",
+                "{'type':'request_welcome'}",
+                "{'type':'hologram','hologram':{'id':'1'}}",
+                "{'type':'text'}",
+                "{}");
+        var phones = kinds.stream().map(kind -> customer.newPhone()).toList();
+        for (int i = 0; i < kinds.size(); i++) {
+            var message = meta.message(phones.get(i), meta.newId(), "");
+            message.remove("type");
+            message.setAll((ObjectNode) json.readTree(kinds.get(i).replace('\'', '"')));
+            meta.delivers(message);
+        }
+
+        for (int i = 0; i < kinds.size(); i++) {
+            cases.ticketOf(phones.get(i));
+            var type =
+                    json.readTree(kinds.get(i).replace('\'', '"')).path("type").asText("unknown");
+            assertThat(messagesOf(phones.get(i)))
+                    .extracting(m -> m.path("kind").asText())
+                    .contains(type);
+        }
+    }
+
+    private void untilTheInboxIsEmpty() {
+        eventually(() -> jdbc.sql(
+                                "select (select count(*) from channel.unsplit) + (select count(*) from channel.element) + (select count(*) from conversation.undriven)")
+                        .query(Integer.class)
+                        .single()
+                == 0);
+    }
+
+    private JsonNode conversationOf(String phone) {
+        return agent.get("marta", "/api/v1/conversations/" + cases.conversationOf(phone))
+                .body();
+    }
+
+    private List<JsonNode> messagesOf(String phone) {
+        return agent.messages(cases.conversationOf(phone));
+    }
+
+    private List<String> textsOf(String phone) {
+        return messagesOf(phone).stream()
+                .filter(message -> message.path("direction").asText().equals("IN"))
+                .map(message -> message.path("text").asText())
+                .toList();
+    }
+
+    private long setAsideOf(String phone) {
+        return eventually(() -> jdbc.sql("select max(id) from channel.set_aside where payload like ?")
+                .param("%\"" + phone + "\"%")
+                .query(Long.class)
+                .single());
+    }
+
+    private JsonNode listed(long id) {
+        return agent.get("marta", "/api/v1/inbox/set-aside?limit=1&after=" + (id - 1))
+                .body()
+                .path("items")
+                .path(0);
+    }
+
+    private static String digits(String start, int length) {
+        var random = Long.toString(Math.abs(UUID.randomUUID().getLeastSignificantBits()) + 10_000_000_000_000L);
+        return start + random.substring(random.length() - length + start.length());
+    }
+
+    private void givenTheDatabaseRefuses(String text) {
+        jdbc.sql("create table if not exists channel.refused_in_tests (text text)")
+                .update();
+        jdbc.sql("insert into channel.refused_in_tests values (?)").param(text).update();
+        jdbc.sql(
+                        """
+                        create or replace function channel.refuse_in_tests() returns trigger language plpgsql as $$
+                        begin
+                          if new.text in (select text from channel.refused_in_tests) then raise exception 'refused'; end if;
+                          return new;
+                        end $$""")
+                .update();
+        jdbc.sql(
+                        "create or replace trigger refuse_in_tests before insert on conversation.message for each row execute function channel.refuse_in_tests()")
+                .update();
+    }
+
+    private void givenTheDatabaseTakesEverything() {
+        jdbc.sql("drop trigger if exists refuse_in_tests on conversation.message")
+                .update();
+    }
+}
