@@ -70,8 +70,8 @@ class MainJobWalkTest {
         assertThat(bruno.thread()).containsText("Acende sim");
 
         bruno.closeTicket("Solved");
-        assertThat(bruno.entry(number)).hasCount(0);
-        assertThat(bruno.page().locator("novelo-conversation")).hasCount(0);
+        assertThat(bruno.page().locator(".task-card")).hasCount(0);
+        assertThat(bruno.filter("Minhas tarefas").entry(number)).hasCount(0);
         picture(bruno.page(), "06-ticket-closed");
         assertThat(api.get("bruno", "/api/v1/tickets/" + number)
                         .body()
