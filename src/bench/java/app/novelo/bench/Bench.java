@@ -10,7 +10,7 @@ import java.util.Comparator;
 final class Bench {
 
     private final Options options;
-    private final Report report = new Report();
+    private final Report report = new Report(true);
 
     private Bench(Options options) {
         this.options = options;
@@ -51,6 +51,9 @@ final class Bench {
 
     private void start(Application application) throws IOException, InterruptedException {
         long first = application.start();
+        if (!options.runs("start")) {
+            return;
+        }
         application.stop();
         long second = application.start();
         report.fact("start until it stores webhooks", "first " + first + " ms, second " + second + " ms, "
@@ -71,7 +74,7 @@ final class Bench {
     }
 
     private void warmUp(Scene scene) throws IOException, SQLException, InterruptedException {
-        var quiet = new Report();
+        var quiet = new Report(false);
         var warm = new Scene(scene.application(), scene.server(), scene.store(), scene.graph(), quiet);
         System.out.println("warming up");
         new NewConversations(warm).warmUp(options.warmUp());

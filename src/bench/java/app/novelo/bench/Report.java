@@ -19,6 +19,12 @@ final class Report {
 
     private final List<String> rows = new ArrayList<>();
     private final List<String> drills = new ArrayList<>();
+    private final boolean aloud;
+
+    /** @param aloud whether each line is printed at once */
+    Report(boolean aloud) {
+        this.aloud = aloud;
+    }
 
     void cpu(String what, long number, Cpu each, String goal, Object latencies, double perSecond, String remark) {
         add(rows, String.format(Locale.ROOT, "| %s | %d | %.2f | %.2f | **%.2f** | %s | %s | %.0f | %s |",
@@ -33,9 +39,11 @@ final class Report {
         add(drills, "- " + line);
     }
 
-    private static void add(List<String> lines, String line) {
+    private void add(List<String> lines, String line) {
         lines.add(line);
-        System.out.println(line);
+        if (aloud) {
+            System.out.println(line);
+        }
     }
 
     void write(Path file) throws IOException {

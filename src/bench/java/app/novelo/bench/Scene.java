@@ -6,7 +6,7 @@ import java.time.Duration;
 /** Where a measure takes place. */
 record Scene(Application application, PostgresServer server, Store store, GraphStandIn graph, Report report) {
 
-    static final Duration PATIENCE = Duration.ofMinutes(5);
+    static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Something that holds sooner or later. */
     interface Condition {

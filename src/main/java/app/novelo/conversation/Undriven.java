@@ -20,8 +20,8 @@ public interface Undriven {
     /** Counts a failure in a transaction of its own and looks again later; returns how often it has failed. */
     int failed(UUID conversation, Duration delay);
 
-    /** Takes the mark away unless messages are still unhandled. */
-    void settle(UUID conversation);
+    /** Takes the mark away unless messages are still unhandled; returns whether it did. */
+    boolean settle(UUID conversation);
 
     /** @return conversations that failed at least {@code attempts} times */
     List<Stuck> stuck(int attempts);

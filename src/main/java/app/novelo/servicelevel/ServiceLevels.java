@@ -30,6 +30,9 @@ public interface ServiceLevels {
     /** The case is done: ends every clock that still runs. */
     void resolved(String caseNumber, String cause, Instant at);
 
+    /** The case ended without being done, because somebody took its process away: nothing is owed any more. */
+    void cancelled(String caseNumber, String cause, Instant at);
+
     List<ClockView> of(Collection<String> caseNumbers);
 
     /** @return clocks in that state, the first due first */

@@ -120,6 +120,7 @@ class IntakeScenarios {
 
         var conversation = eventually(() -> cases.conversationOf(phone));
         eventually(() -> cases.walked(conversation, "intake").contains("endEvent_notGreeted"));
+        assertThat(cases.walked(conversation, "intake")).contains("event_greetingNotSent");
         customer.says(phone, "minha geladeira não gela");
         assertThat(cases.ticketOf(phone)).isNotNull();
     }

@@ -8,6 +8,7 @@ import app.novelo.support.Cases;
 import app.novelo.support.Customer;
 import app.novelo.support.RunningNovelo;
 import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,9 @@ class ServiceLevelScenarios {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    RuntimeService runtime;
+
     private String phone = "";
     private String ticket = "";
 
@@ -39,7 +43,7 @@ class ServiceLevelScenarios {
                         select count(*) from servicelevel.clock c where case_number = ? and not exists (
                           select 1 from servicelevel.ledger l where l.clock = c.id and l.event = 'START')
                           or case_number = ? and ended_at is not null and not exists (
-                          select 1 from servicelevel.ledger l where l.clock = c.id and l.event = 'END')""")
+                          select 1 from servicelevel.ledger l where l.clock = c.id and l.event in ('END', 'CANCEL'))""")
                 .param(ticket)
                 .param(ticket)
                 .query(Integer.class)
@@ -117,6 +121,19 @@ class ServiceLevelScenarios {
         eventually(() -> states().contains("nextResponse RUNNING"));
         agent.writes("bruno", cases.conversationOf(phone), "Obrigado!");
         assertThat(states()).contains("nextResponse MET", "firstResponse MET", "resolution RUNNING");
+    }
+
+    @Test
+    void aTicketWhoseProcessIsTakenAwayOwesNothingAnyMore() {
+        givenATicket();
+
+        runtime.deleteProcessInstance(cases.instanceOf(ticket, "ticket").getId(), "a mistake");
+
+        assertThat(cases.walked(ticket, "service-level")).endsWith("endEvent_cancelled");
+        assertThat(states()).containsExactlyInAnyOrder("firstResponse CANCELLED", "resolution CANCELLED");
+        assertThat(cases.fact(ticket, "state")).isEqualTo("CLOSED");
+        customer.says(phone, "minha máquina de lavar não liga");
+        eventually(() -> cases.numbersOf(phone).size() == 2);
     }
 
     private void givenATicket() {

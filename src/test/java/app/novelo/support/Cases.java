@@ -91,6 +91,15 @@ public class Cases {
         return eventually(() -> numbersOf(phone).get(0));
     }
 
+    /** @return how many of the customer's messages a process has taken */
+    public int handled(String conversation) {
+        return jdbc.sql(
+                        "select count(*) from conversation.message where conversation = ?::uuid and direction = 'IN' and not unhandled")
+                .param(conversation)
+                .query(Integer.class)
+                .single();
+    }
+
     /** @return what the row of the case says in that column, as text */
     public String fact(String number, String column) {
         return jdbc.sql("select " + column + "::text from casework.case_file where number = ?")
@@ -157,23 +166,26 @@ public class Cases {
 
     /** As the agent's button does it. */
     public boolean claim(String user, String task) {
-        people.claim(task, user);
+        turns.inTurn(turnOf(task), () -> people.claim(task, user));
         return user.equals(tasks.createTaskQuery().taskId(task).singleResult().getAssignee());
     }
 
     /** As the form {@code resolve-ticket} does it. */
     public void complete(String user, String task, String resolution) {
-        var number = jdbc.sql("select conversation::text from casework.work_item where task_id = ?")
-                .param(task)
-                .query(String.class)
-                .single();
         turns.inTurn(
-                Turn.ofConversation(number),
+                turnOf(task),
                 () -> people.complete(
                         task,
                         user,
                         Var.text("outcome").of("resolved"),
                         Var.text("resolution").of(resolution)));
+    }
+
+    private Turn turnOf(String task) {
+        return Turn.ofConversation(jdbc.sql("select conversation::text from casework.work_item where task_id = ?")
+                .param(task)
+                .query(String.class)
+                .single());
     }
 
     /** @return all that was offered to the newest evaluation of the table in this case, as JSON */

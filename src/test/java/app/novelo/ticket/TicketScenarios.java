@@ -107,6 +107,7 @@ class TicketScenarios {
         var ticket = givenATicket(phone);
 
         eventually(() -> cases.walked(ticket, "ticket").contains("endEvent_protocolNotTold"));
+        assertThat(cases.walked(ticket, "ticket")).contains("event_protocolNotSent");
         claim("bruno", ticket);
         close("bruno", ticket, "answered");
         assertThat(cases.hasEnded(ticket, "ticket")).isTrue();

@@ -73,6 +73,12 @@ class CaseRows {
         return jdbc.sql(SELECT + "where number = ?").param(number).query(MAPPER).optional();
     }
 
+    Optional<CaseFile> openOf(String number, String processInstanceId) {
+        return find(number)
+                .filter(file ->
+                        file.closedAt() == null && file.processInstanceId().equals(processInstanceId));
+    }
+
     List<CaseFile> find(Collection<String> numbers) {
         return numbers.isEmpty()
                 ? List.of()

@@ -5,6 +5,7 @@ import app.novelo.casework.CaseKind;
 import app.novelo.casework.CaseProcess;
 import app.novelo.casework.Cases;
 import app.novelo.engine.Processes;
+import app.novelo.engine.Tasks;
 import app.novelo.engine.Var;
 import app.novelo.platform.Events;
 import app.novelo.servicelevel.ServiceLevelObserver;
@@ -27,14 +28,23 @@ class StoredCases implements Cases, ServiceLevelObserver {
     private final WorkItems work;
     private final List<CaseKind> kinds;
     private final Processes processes;
+    private final Tasks tasks;
     private final Events events;
     private final Clock clock;
 
-    StoredCases(CaseRows rows, WorkItems work, List<CaseKind> kinds, Processes processes, Events events, Clock clock) {
+    StoredCases(
+            CaseRows rows,
+            WorkItems work,
+            List<CaseKind> kinds,
+            Processes processes,
+            Tasks tasks,
+            Events events,
+            Clock clock) {
         this.rows = rows;
         this.work = work;
         this.kinds = kinds;
         this.processes = processes;
+        this.tasks = tasks;
         this.events = events;
         this.clock = clock;
     }
@@ -86,6 +96,6 @@ class StoredCases implements Cases, ServiceLevelObserver {
     @Override
     public void changed(String caseNumber, @Nullable Instant nextDue) {
         rows.due(caseNumber, nextDue);
-        work.due(caseNumber, nextDue);
+        work.dueOtherwise(caseNumber, nextDue).forEach(task -> tasks.due(task, nextDue));
     }
 }

@@ -3,11 +3,17 @@ package app.novelo.casework.internal;
 import app.novelo.casework.internal.WorkView.Detail;
 import app.novelo.casework.internal.WorkView.Why;
 import app.novelo.conversation.Undriven;
+import app.novelo.platform.Caller;
 import app.novelo.platform.Callers;
 import app.novelo.platform.NotFound;
 import app.novelo.platform.Page;
+import app.novelo.platform.UserDirectory;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,12 +30,22 @@ class WorkController {
     private final WorkViews views;
     private final DecisionList decisions;
     private final Undriven undriven;
+    private final UserDirectory users;
+    private final Clock clock;
 
-    WorkController(WorkList list, WorkViews views, DecisionList decisions, Undriven undriven) {
+    WorkController(
+            WorkList list,
+            WorkViews views,
+            DecisionList decisions,
+            Undriven undriven,
+            UserDirectory users,
+            Clock clock) {
         this.list = list;
         this.views = views;
         this.decisions = decisions;
         this.undriven = undriven;
+        this.users = users;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -54,15 +70,27 @@ class WorkController {
             keys.add(item.conversation().toString());
         }
         List<Why> why = decisions.of(keys);
-        return new Detail(views.of(List.of(item)).get(0), why);
+        return new Detail(views.of(List.of(item)).get(0), name(item.assignee()), why, clock.instant());
     }
 
-    /** Conversations whose messages no process could take; for managers. */
+    private @Nullable String name(@Nullable String user) {
+        return user == null ? null : users.find(user).map(Caller::name).orElse(user);
+    }
+
+    /** Conversations whose messages no process could take, and those that people hold by hand for that; for managers. */
     @GetMapping("/without-process")
-    Page<Undriven.Stuck> withoutProcess() {
+    Page<WithoutProcess> withoutProcess() {
         if (!Callers.current().isManager()) {
             throw new NotFound("page");
         }
-        return new Page<>(undriven.stuck(1), null);
+        var failing = undriven.stuck(1).stream()
+                .map(stuck -> new WithoutProcess(stuck.conversation(), stuck.attempts(), stuck.since(), null));
+        return new Page<>(Stream.concat(failing, list.byHand().stream()).toList(), null);
     }
+
+    /**
+     * @param attempts how often a process has failed to take it
+     * @param task of the person who handles it; null while processes are still tried
+     */
+    record WithoutProcess(UUID conversation, int attempts, Instant since, @Nullable String task) {}
 }

@@ -15,6 +15,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +122,7 @@ class WorkItems implements TaskObserver, TaskTurns {
     }
 
     private void update(TaskEvent event) {
-        jdbc.sql("update casework.work_item set due_at = coalesce(:due, due_at), name = :name where task_id = :task")
+        jdbc.sql("update casework.work_item set due_at = :due, name = :name where task_id = :task")
                 .param("due", timeOrNull(event.dueAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("name", event.name())
                 .param("task", event.taskId())
@@ -147,11 +148,14 @@ class WorkItems implements TaskObserver, TaskTurns {
                 .flatMap(conversations::find);
     }
 
-    void due(String caseNumber, @Nullable Instant due) {
-        jdbc.sql("update casework.work_item set due_at = :due where case_number = :case")
-                .param("due", timeOrNull(due), Types.TIMESTAMP_WITH_TIMEZONE)
+    /** @return tasks of the case that are due at another time than this */
+    List<String> dueOtherwise(String caseNumber, @Nullable Instant due) {
+        return jdbc.sql(
+                        "select task_id from casework.work_item where case_number = :case and due_at is distinct from :due")
                 .param("case", caseNumber)
-                .update();
+                .param("due", timeOrNull(due), Types.TIMESTAMP_WITH_TIMEZONE)
+                .query(String.class)
+                .list();
     }
 
     private static @Nullable Object timeOrNull(@Nullable Instant instant) {

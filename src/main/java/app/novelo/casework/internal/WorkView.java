@@ -68,8 +68,12 @@ record WorkView(
     /** @param closesAt when it closes or closed; null if it never was open */
     record Window(boolean open, @Nullable Instant closesAt) {}
 
-    /** A task with the reasons for being where it is. */
-    record Detail(@JsonUnwrapped WorkView work, List<Why> why) {}
+    /**
+     * A task with the reasons for being where it is.
+     *
+     * @param now business time, against which a screen counts down
+     */
+    record Detail(@JsonUnwrapped WorkView work, @Nullable String assigneeName, List<Why> why, Instant now) {}
 
     /**
      * One decision on the way here.

@@ -36,7 +36,7 @@ class SetAsideStore {
 
     List<SetAside> open(long after, int limit) {
         return jdbc.sql(
-                        "select id, at, reason, lane is not null from channel.set_aside where settled_at is null and id > ? order by id limit ?")
+                        "select id, at, reason, lane is not null or reason like 'unknown line%' from channel.set_aside where settled_at is null and id > ? order by id limit ?")
                 .param(after)
                 .param(limit)
                 .query((row, n) -> new SetAside(
@@ -57,7 +57,7 @@ class SetAsideStore {
                         where id = ? and settled_at is null and lane is not null""")
                 .param(id)
                 .update();
-        if (back == 0) {
+        if (back == 0 && !splitAgain(id)) {
             return false;
         }
         jdbc.sql(
@@ -69,6 +69,20 @@ class SetAsideStore {
                 .param(id)
                 .update();
         return true;
+    }
+
+    /** An element without a lane came on an unknown line: its delivery is split anew, and what is known already is not doubled. */
+    private boolean splitAgain(long id) {
+        return jdbc.sql(
+                                """
+                                insert into channel.unsplit (delivery, received_at)
+                                select d.id, d.received_at from channel.delivery d
+                                join channel.set_aside s on s.delivery = d.id
+                                where s.id = ? and s.settled_at is null and s.reason like 'unknown line%'
+                                on conflict do nothing""")
+                        .param(id)
+                        .update()
+                == 1;
     }
 
     private OffsetDateTime now() {

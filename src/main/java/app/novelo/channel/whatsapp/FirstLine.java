@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** Writes the line of the settings down at start; further lines come through the API. */
+/** Writes the line of the settings down at start; a changed display number or account is taken over. */
 @Component
 class FirstLine implements InitializingBean {
 
@@ -34,13 +34,20 @@ class FirstLine implements InitializingBean {
         jdbc.sql(
                         """
                         insert into channel.line (id, channel, provider_id, display, account_id) values (?, ?, ?, ?, ?)
-                        on conflict (channel, provider_id) do nothing""")
+                        on conflict (channel, provider_id) do update set display = excluded.display,
+                          account_id = excluded.account_id""")
                 .param(UUID.randomUUID())
                 .param(WhatsAppSplitter.CHANNEL)
                 .param(number)
-                .param(or(settings.displayNumber(), sandbox.on() ? SANDBOX_DISPLAY : number))
+                .param(display(number))
                 .param(or(settings.businessAccountId(), SANDBOX_ACCOUNT))
                 .update();
+    }
+
+    private String display(String number) {
+        return StringUtils.hasText(settings.displayNumber())
+                ? settings.displayNumber()
+                : sandbox.on() ? SANDBOX_DISPLAY : number;
     }
 
     private String or(String named, String ofSandbox) {

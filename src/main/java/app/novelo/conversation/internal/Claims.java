@@ -15,7 +15,7 @@ class Claims {
         this.jdbc = jdbc;
     }
 
-    /** Nothing is marked yet: whether it may be sent is decided in its conversation's turn. */
+    /** Nothing is marked yet: whether it may be sent is decided by {@link Departures}, with the conversation locked. */
     List<Claim> next(UUID line, int most) {
         return jdbc.sql(
                         """

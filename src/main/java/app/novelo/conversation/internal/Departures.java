@@ -49,7 +49,7 @@ class Departures {
         if (queued == null) {
             return new Departure.Gone();
         }
-        var conversation = conversations.required(queued.conversation);
+        var conversation = lockedAgainstOtherSpeakers(queued.conversation);
         if (queued.task != null && !tasks.exists(queued.task)) {
             return new Departure.Cancel();
         }
@@ -60,6 +60,24 @@ class Departures {
             return new Departure.Refuse(BusinessCodes.NOT_YOUR_TURN, error("Somebody else has the word"));
         }
         return markSending(message) ? go(queued, conversation) : new Departure.Gone();
+    }
+
+    /** Until it is marked as on its way, nobody else takes the word. */
+    private Conversation lockedAgainstOtherSpeakers(UUID id) {
+        jdbc.sql("select 1 from conversation.conversation where id = ? for update")
+                .param(id)
+                .query(Integer.class)
+                .single();
+        return conversations.required(id);
+    }
+
+    /** After a fault of our own: later, not at once and for ever. */
+    @Transactional
+    void postpone(UUID message) {
+        jdbc.sql(
+                        "update conversation.outgoing set not_before = now() + interval '5 seconds' where message = ? and state = 'QUEUED'")
+                .param(message)
+                .update();
     }
 
     private static ChannelError error(String title) {

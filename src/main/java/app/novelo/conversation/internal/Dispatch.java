@@ -35,7 +35,16 @@ class Dispatch {
                 settlement.cancel(claim);
             }
         } catch (RuntimeException e) {
-            LOG.error("message {} stays on its way until its outcome is known", claim.message(), e);
+            LOG.error("message {} could not be sent or settled now; it is looked at again", claim.message(), e);
+            postpone(claim);
+        }
+    }
+
+    private void postpone(Claim claim) {
+        try {
+            departures.postpone(claim.message());
+        } catch (RuntimeException e) {
+            LOG.error("message {} could not be postponed", claim.message(), e);
         }
     }
 

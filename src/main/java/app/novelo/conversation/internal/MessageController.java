@@ -1,8 +1,10 @@
 package app.novelo.conversation.internal;
 
 import app.novelo.conversation.ConversationAccess;
+import app.novelo.conversation.internal.MessageList.Order;
 import app.novelo.platform.BadRequest;
 import app.novelo.platform.Callers;
+import app.novelo.platform.NotFound;
 import app.novelo.platform.Page;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ class MessageController {
     private static final int LONGEST_TEXT = 4096;
 
     private static final int LONGEST_KEY = 200;
+    private static final int LONGEST_ID = 1024;
 
     private final ConversationAccess access;
     private final MessageList messages;
@@ -37,15 +40,24 @@ class MessageController {
         this.answers = answers;
     }
 
+    /** @param order {@code oldest} first, or {@code newest} first for screens that show the end of a long conversation */
     @GetMapping
     Page<MessageView> list(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String after) {
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "oldest") String order) {
         access.visible(Callers.current(), id);
         int most = Page.limit(limit);
-        var page = Page.of(messages.find(id, after, most + 1), most, MessageList::cursor);
+        var page = Page.of(messages.find(id, after, most + 1, Order.of(order)), most, MessageList::cursor);
         return new Page<>(page.items().stream().map(MessageList.Entry::message).toList(), page.next());
+    }
+
+    /** One message: what a screen fetches when an event names it. */
+    @GetMapping("/{message}")
+    MessageView one(@PathVariable UUID id, @PathVariable UUID message) {
+        access.visible(Callers.current(), id);
+        return messages.one(id, message).orElseThrow(() -> new NotFound("message " + message));
     }
 
     @PostMapping
@@ -59,7 +71,7 @@ class MessageController {
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             throw new BadRequest("Idempotency-Key", "a key has 1 to " + LONGEST_KEY + " characters");
         }
-        var message = answers.post(caller, id, body.checkedText(), body.replyTo, key);
+        var message = answers.post(caller, id, body.checkedText(), body.checkedReplyTo(), key);
         return messages.one(id, message).orElseThrow();
     }
 
@@ -70,13 +82,27 @@ class MessageController {
             if (kind != null && !kind.equals("text")) {
                 throw new BadRequest("kind", "this release sends kind \"text\"");
             }
-            if (text == null || text.isBlank()) {
+            if (text == null || text.codePoints().allMatch(NewMessage::isSpace)) {
                 throw new BadRequest("text", "a message needs a text");
             }
             if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
                 throw new BadRequest("text", "WhatsApp takes at most " + LONGEST_TEXT + " characters");
             }
             return text;
+        }
+
+        /** No-break spaces too: WhatsApp shows none of them. */
+        private static boolean isSpace(int character) {
+            return Character.isWhitespace(character) || Character.isSpaceChar(character);
+        }
+
+        @Nullable
+        String checkedReplyTo() {
+            if (replyTo != null && (replyTo.length() > LONGEST_ID || replyTo.indexOf('\0') >= 0)) {
+                throw new BadRequest(
+                        "replyTo", "the channel's id of a message has at most " + LONGEST_ID + " characters");
+            }
+            return replyTo;
         }
     }
 }

@@ -2,13 +2,13 @@ package app.novelo.conversation.internal;
 
 import app.novelo.conversation.internal.MessageView.Who;
 import app.novelo.platform.BadRequest;
+import app.novelo.platform.Page;
 import app.novelo.platform.Sql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +29,8 @@ class MessageList {
             from conversation.message
             """;
 
+    private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
@@ -40,9 +42,33 @@ class MessageList {
     /** @param seq order among equal times */
     record Entry(MessageView message, long seq) {}
 
-    List<Entry> find(UUID conversation, @Nullable String after, int limit) {
-        var cursor = Cursor.of(after);
-        return jdbc.sql(SELECT + "where conversation = ? and (at, seq) > (?, ?) order by at, seq limit ?")
+    /** Which end of a conversation comes first. */
+    enum Order {
+        OLDEST("and (at, seq) > (?, ?) order by at, seq"),
+        NEWEST("and (at, seq) < (?, ?) order by at desc, seq desc");
+
+        private final String sql;
+
+        Order(String sql) {
+            this.sql = sql;
+        }
+
+        static Order of(String name) {
+            return switch (name) {
+                case "oldest" -> OLDEST;
+                case "newest" -> NEWEST;
+                default -> throw new BadRequest("order", "oldest or newest");
+            };
+        }
+
+        private Cursor start() {
+            return this == OLDEST ? new Cursor(Instant.EPOCH, 0) : new Cursor(END_OF_TIME, Long.MAX_VALUE);
+        }
+    }
+
+    List<Entry> find(UUID conversation, @Nullable String after, int limit, Order order) {
+        var cursor = after == null ? order.start() : Cursor.of(after);
+        return jdbc.sql(SELECT + "where conversation = ? " + order.sql + " limit ?")
                 .param(conversation)
                 .param(Sql.time(cursor.at))
                 .param(cursor.seq)
@@ -97,15 +123,13 @@ class MessageList {
 
     private record Cursor(Instant at, long seq) {
 
-        static Cursor of(@Nullable String text) {
-            if (text == null) {
-                return new Cursor(Instant.EPOCH, 0);
-            }
+        static Cursor of(String text) {
             try {
                 int middle = text.indexOf('_');
-                return new Cursor(Instant.parse(text.substring(0, middle)), Long.parseLong(text.substring(middle + 1)));
-            } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException e) {
-                throw new BadRequest("after", "not a cursor that this list has given");
+                return new Cursor(
+                        Page.cursorTime(text.substring(0, middle)), Long.parseLong(text.substring(middle + 1)));
+            } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+                throw Page.notOurs();
             }
         }
     }

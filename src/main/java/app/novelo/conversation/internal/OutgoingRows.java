@@ -4,6 +4,7 @@ import static app.novelo.platform.Sql.time;
 
 import app.novelo.channel.ChannelError;
 import app.novelo.conversation.MessageStatus;
+import app.novelo.conversation.internal.Claims.Claim;
 import app.novelo.engine.RemoteTasks;
 import app.novelo.platform.Events;
 import app.novelo.platform.Sql;
@@ -49,6 +50,16 @@ class OutgoingRows {
                         row.getInt("attempts"),
                         row.getString("external_task")))
                 .optional();
+    }
+
+    Optional<Row> lockUnknown(Claim claim) {
+        boolean unknown = jdbc.sql(
+                        "select exists (select 1 from conversation.outgoing where message = ? and conversation = ? and state = 'UNKNOWN')")
+                .param(claim.message())
+                .param(claim.conversation())
+                .query(Boolean.class)
+                .single();
+        return unknown ? lock(claim.message()) : Optional.empty();
     }
 
     void accepted(Row row, String providerId) {

@@ -8,7 +8,7 @@ import app.novelo.conversation.Texts;
 import app.novelo.customer.Customers;
 import app.novelo.engine.HandOver;
 import app.novelo.engine.RemoteTask;
-import app.novelo.platform.NoveloSettings;
+import app.novelo.platform.Company;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -27,7 +27,7 @@ class SendHandOver implements HandOver {
     private final Conversations conversations;
     private final Customers customers;
     private final Texts texts;
-    private final NoveloSettings settings;
+    private final Company company;
     private final JdbcClient jdbc;
 
     SendHandOver(
@@ -35,13 +35,13 @@ class SendHandOver implements HandOver {
             Conversations conversations,
             Customers customers,
             Texts texts,
-            NoveloSettings settings,
+            Company company,
             JdbcClient jdbc) {
         this.queue = queue;
         this.conversations = conversations;
         this.customers = customers;
         this.texts = texts;
-        this.settings = settings;
+        this.company = company;
         this.jdbc = jdbc;
     }
 
@@ -64,7 +64,7 @@ class SendHandOver implements HandOver {
         return new Outgoing(
                 conversation.id(),
                 conversation.caseNumber(),
-                new Author(Author.Type.PROCESS, task.processKey(), settings.company()),
+                new Author(Author.Type.PROCESS, task.processKey(), company.name()),
                 text(task, conversation),
                 null,
                 "true".equals(task.properties().get("notice")),
@@ -91,7 +91,7 @@ class SendHandOver implements HandOver {
                 .map(customer -> customer.name())
                 .orElse("");
         values.put("protocol", task.businessKey() == null ? "" : task.businessKey());
-        values.put("company", settings.company());
+        values.put("company", company.name());
         values.put("customer.name", name);
         values.put("customer.firstName", name.split(" ", 2)[0]);
         return values;

@@ -131,6 +131,30 @@ class Settlement {
         });
     }
 
+    /**
+     * A person has found out what happened to a message of unknown outcome.
+     *
+     * @return false if its outcome is not unknown (any more), or it is another conversation's
+     */
+    boolean decide(Claim claim, boolean sent) {
+        return turns.inTurn(Turn.ofConversation(claim.conversation().toString()), () -> rows.lockUnknown(claim)
+                .map(row -> {
+                    decide(row, sent);
+                    return true;
+                })
+                .orElse(false));
+    }
+
+    private void decide(Row row, boolean sent) {
+        if (sent) {
+            rows.end(row, MessageStatus.ACCEPTED, null);
+            rows.complete(row, tasks);
+        } else {
+            failed(row, new ChannelError(0, "A person found that it was not sent", null));
+            rows.incident(row, tasks, "A person found that the message was not sent; it may be tried again");
+        }
+    }
+
     private void inTurn(Claim claim, Consumer<Row> work) {
         turns.inTurn(Turn.ofConversation(claim.conversation().toString()), () -> rows.lock(claim.message())
                 .ifPresent(work));

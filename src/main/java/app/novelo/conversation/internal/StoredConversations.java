@@ -67,6 +67,7 @@ class StoredConversations implements Conversations {
                 .sql(ConversationRow.SELECT + "where id in (:ids)")
                 .param("ids", ids)
                 .query(ConversationRow.MAPPER)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Conversation::id, conversation -> conversation));
     }

@@ -74,14 +74,23 @@ class StoredUndriven implements Undriven {
                 .orElse(0);
     }
 
+    /**
+     * The row is locked by a statement of its own: whoever is storing a message holds it to his commit, and a delete that
+     * merely waited for him would still look for messages as of before.
+     */
     @Override
-    public void settle(UUID conversation) {
-        jdbc.sql(
+    public boolean settle(UUID conversation) {
+        jdbc.sql("select 1 from conversation.undriven where conversation = ? for update")
+                .param(conversation)
+                .query(Integer.class)
+                .optional();
+        int settled = jdbc.sql(
                         """
                         delete from conversation.undriven u where conversation = ? and not exists (
                           select 1 from conversation.message m where m.conversation = u.conversation and m.unhandled)""")
                 .param(conversation)
                 .update();
+        return settled > 0;
     }
 
     @Override

@@ -2,7 +2,10 @@ package app.novelo.engine.internal;
 
 import app.novelo.engine.Tasks;
 import app.novelo.engine.Var;
+import java.time.Instant;
+import java.util.Date;
 import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Runs commands under the person's id, for the operation log; our own API has checked his authority before. */
@@ -25,6 +28,15 @@ class CamundaTasks implements Tasks {
     @Override
     public void unclaim(String taskId, String userId) {
         persons.run(userId, () -> tasks.setAssignee(taskId, null));
+    }
+
+    @Override
+    public void due(String taskId, @Nullable Instant dueAt) {
+        var task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        if (task != null) {
+            task.setDueDate(dueAt == null ? null : Date.from(dueAt));
+            tasks.saveTask(task);
+        }
     }
 
     @Override

@@ -42,7 +42,7 @@ class EngineDoors extends AbstractProcessEnginePlugin {
                 () -> new Completion(engine.getTaskService(), engine.getFormService(), door::isManager);
         engine.setTaskService(new TaskServiceInTurn(door, completion, turn));
         engine.setFormService(new FormServiceInTurn(door, completion, turn));
-        engine.setFilterService(new GuardedFilterService(door, engine::getIdentityService));
+        engine.setFilterService(new GuardedFilterService(engine::getIdentityService));
         engine.setIdentityService(new LastAdministrator());
         engine.setResourceAuthorizationProvider(new TaskGrants());
         refuseExpressionsInQueries(engine);
@@ -57,9 +57,7 @@ class EngineDoors extends AbstractProcessEnginePlugin {
 
     private static void refuseExpressionsInQueries(ProcessEngineConfigurationImpl engine) {
         engine.setEnableExpressionsInAdhocQueries(false);
-        // On only for the three terms of our own filters: GuardedFilterService stores no other and fills these in
-        // itself.
-        engine.setEnableExpressionsInStoredQueries(true);
+        engine.setEnableExpressionsInStoredQueries(false);
         engine.setCustomPreCommandInterceptorsTxRequired(
                 with(engine.getCustomPreCommandInterceptorsTxRequired(), new QueryGuard()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(

@@ -36,7 +36,7 @@ class EngineListeners extends AbstractBpmnParseListener {
 
     @Override
     public void parseProcess(Element process, ProcessDefinitionEntity definition) {
-        definition.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) this::processEnded);
+        definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) this::processEnded);
     }
 
     private void processEnded(DelegateExecution execution) {
@@ -49,6 +49,7 @@ class EngineListeners extends AbstractBpmnParseListener {
     @Override
     public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, facts);
+        activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, facts);
         remote(element, activity);
     }
 

@@ -12,43 +12,39 @@ import org.camunda.bpm.engine.query.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stored filters reach the engine past {@link QueryGuard}, inside commands of their own. A person stores none with an
- * expression; what our code stores is filled in before the engine sees it ({@link FilterTerms}).
+ * Stored filters reach the engine past {@link QueryGuard}, inside commands of their own. None holds an expression; what
+ * depends on the reader is added here ({@link ReaderFilter}).
  */
 class GuardedFilterService extends FilterServiceImpl {
 
-    private final AtTheDoor door;
     private final Supplier<IdentityService> identities;
 
     /** @param identities the engine's, which exists only after it */
-    GuardedFilterService(AtTheDoor door, Supplier<IdentityService> identities) {
-        this.door = door;
+    GuardedFilterService(Supplier<IdentityService> identities) {
         this.identities = identities;
     }
 
     @Override
     public Filter saveFilter(Filter filter) {
-        if (door.person().isPresent() || !FilterTerms.standIn(filter.getQuery())) {
-            QueryGuard.check(filter.getQuery());
-        }
+        QueryGuard.check(filter.getQuery());
         return super.saveFilter(filter);
     }
 
     @Override
     public <T> List<T> list(String filterId) {
-        var query = filledIn(filterId, null);
+        var query = forReader(filterId, null);
         return query.isPresent() ? tasks(query.get(), TaskQueryImpl::list) : super.list(filterId);
     }
 
     @Override
     public <T, Q extends Query<?, T>> List<T> list(String filterId, Q extension) {
-        var query = filledIn(filterId, extension);
+        var query = forReader(filterId, extension);
         return query.isPresent() ? tasks(query.get(), TaskQueryImpl::list) : super.list(filterId, extension);
     }
 
     @Override
     public <T> List<T> listPage(String filterId, int first, int most) {
-        var query = filledIn(filterId, null);
+        var query = forReader(filterId, null);
         return query.isPresent()
                 ? tasks(query.get(), asked -> asked.listPage(first, most))
                 : super.listPage(filterId, first, most);
@@ -56,7 +52,7 @@ class GuardedFilterService extends FilterServiceImpl {
 
     @Override
     public <T, Q extends Query<?, T>> List<T> listPage(String filterId, Q extension, int first, int most) {
-        var query = filledIn(filterId, extension);
+        var query = forReader(filterId, extension);
         return query.isPresent()
                 ? tasks(query.get(), asked -> asked.listPage(first, most))
                 : super.listPage(filterId, extension, first, most);
@@ -64,13 +60,13 @@ class GuardedFilterService extends FilterServiceImpl {
 
     @Override
     public <T> T singleResult(String filterId) {
-        var query = filledIn(filterId, null);
+        var query = forReader(filterId, null);
         return query.isPresent() ? tasks(query.get(), TaskQueryImpl::singleResult) : super.singleResult(filterId);
     }
 
     @Override
     public <T, Q extends Query<?, T>> T singleResult(String filterId, Q extension) {
-        var query = filledIn(filterId, extension);
+        var query = forReader(filterId, extension);
         return query.isPresent()
                 ? tasks(query.get(), TaskQueryImpl::singleResult)
                 : super.singleResult(filterId, extension);
@@ -78,28 +74,31 @@ class GuardedFilterService extends FilterServiceImpl {
 
     @Override
     public Long count(String filterId) {
-        var query = filledIn(filterId, null);
+        var query = forReader(filterId, null);
         return query.isPresent() ? tasks(query.get(), TaskQueryImpl::count) : super.count(filterId);
     }
 
     @Override
     public Long count(String filterId, Query<?, ?> extension) {
-        var query = filledIn(filterId, extension);
+        var query = forReader(filterId, extension);
         return query.isPresent() ? tasks(query.get(), TaskQueryImpl::count) : super.count(filterId, extension);
     }
 
-    /** @return the whole query if the filter holds terms of ours; empty if the engine's own way is good */
-    private Optional<TaskQueryImpl> filledIn(String filterId, @Nullable Query<?, ?> extension) {
+    /** @return the whole query if it depends on its reader; empty if the engine's own way is good */
+    private Optional<TaskQueryImpl> forReader(String filterId, @Nullable Query<?, ?> extension) {
         QueryGuard.check(extension);
         var filter = getFilter(filterId);
-        if (filter == null || !FilterTerms.standIn(filter.getQuery())) {
-            QueryGuard.check(filter == null ? null : filter.getQuery());
+        if (filter == null) {
             return Optional.empty();
         }
-        var whole = extension == null ? filter : filter.extend(extension);
-        var query = FilterTerms.fillIn((TaskQueryImpl) whole.getQuery(), identities.get());
-        query.initializeFormKeys();
-        return Optional.of(query);
+        QueryGuard.check(filter.getQuery());
+        return ReaderFilter.contentOf(filter).map(content -> {
+            var whole = extension == null ? filter : filter.extend(extension);
+            TaskQueryImpl query = whole.getQuery();
+            ReaderFilter.narrow(query, content, identities.get());
+            query.initializeFormKeys();
+            return query;
+        });
     }
 
     /** The engine's signatures promise whatever the caller expects; a filter of ours holds tasks. */

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,15 +21,29 @@ import org.springframework.stereotype.Component;
 class OfferedFacts implements ExecutionListener {
 
     private final ObjectProvider<DecisionFacts> known;
-    private final ThreadLocal<Map<String, @Nullable Object>> current = ThreadLocal.withInitial(Map::of);
+    private final ThreadLocal<Offer> current = ThreadLocal.withInitial(() -> new Offer(null, Map.of()));
 
     OfferedFacts(ObjectProvider<DecisionFacts> known) {
         this.known = known;
     }
 
-    /** Start of a business rule task. */
+    /** Start and end of a business rule task. */
     @Override
     public void notify(DelegateExecution execution) {
+        if (EVENTNAME_END.equals(execution.getEventName())) {
+            takeBack(execution);
+        } else {
+            offer(execution);
+        }
+    }
+
+    /** A task without an output mapping is no scope: what was offered would stay on its parent and grow old there. */
+    private void takeBack(DelegateExecution execution) {
+        execution.removeVariablesLocal(current().keySet());
+        current.remove();
+    }
+
+    private void offer(DelegateExecution execution) {
         var facts = new HashMap<String, @Nullable Object>();
         known.forEach(source -> facts.putAll(source.of(processKey(execution), execution.getProcessBusinessKey())));
         execution.getVariables().forEach((name, value) -> {
@@ -36,7 +52,7 @@ class OfferedFacts implements ExecutionListener {
             }
         });
         facts.forEach((name, value) -> execution.setVariableLocal(name, Variables.untypedValue(value, true)));
-        current.set(facts);
+        current.set(new Offer(Context.getCommandContext(), facts));
     }
 
     private static String processKey(DelegateExecution execution) {
@@ -44,17 +60,22 @@ class OfferedFacts implements ExecutionListener {
         return definition.substring(0, definition.indexOf(':'));
     }
 
+    /** @return what was offered within the command that runs now; nothing of an earlier one */
     Map<String, @Nullable Object> current() {
-        return current.get();
+        var offer = current.get();
+        return offer.command == null || offer.command == Context.getCommandContext() ? offer.facts : Map.of();
     }
 
     <T> T during(Map<String, @Nullable Object> facts, Supplier<T> evaluation) {
         var before = current.get();
-        current.set(facts);
+        current.set(new Offer(null, facts));
         try {
             return evaluation.get();
         } finally {
             current.set(before);
         }
     }
+
+    /** @param command in which it was made; null while code itself holds on to it */
+    private record Offer(@Nullable CommandContext command, Map<String, @Nullable Object> facts) {}
 }

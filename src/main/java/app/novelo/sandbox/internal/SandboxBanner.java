@@ -1,6 +1,6 @@
 package app.novelo.sandbox.internal;
 
-import app.novelo.platform.NoveloSettings;
+import app.novelo.platform.Company;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,12 +15,12 @@ class SandboxBanner {
 
     private static final Logger LOG = LoggerFactory.getLogger(SandboxBanner.class);
 
-    private final NoveloSettings settings;
+    private final Company company;
     private final SandboxPassword password;
     private final OwnAddress own;
 
-    SandboxBanner(NoveloSettings settings, SandboxPassword password, OwnAddress own) {
-        this.settings = settings;
+    SandboxBanner(Company company, SandboxPassword password, OwnAddress own) {
+        this.company = company;
         this.password = password;
         this.own = own;
     }
@@ -38,7 +38,7 @@ class SandboxBanner {
                   Password of all of them: {}
                 """,
                 own.path("/"),
-                settings.company(),
+                company.name(),
                 people,
                 password.value());
     }

@@ -1,6 +1,6 @@
 package app.novelo.sandbox.internal;
 
-import app.novelo.platform.NoveloSettings;
+import app.novelo.platform.Company;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
@@ -22,12 +22,12 @@ class SandboxPage {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private final NoveloSettings settings;
+    private final Company company;
     private final CompanyLine line;
     private final SandboxPassword password;
 
-    SandboxPage(NoveloSettings settings, CompanyLine line, SandboxPassword password) {
-        this.settings = settings;
+    SandboxPage(Company company, CompanyLine line, SandboxPassword password) {
+        this.company = company;
         this.line = line;
         this.password = password;
     }
@@ -51,11 +51,11 @@ class SandboxPage {
     }
 
     /** @param number of the company's line as people read it */
-    record Company(String name, String number, String password, List<SamplePerson> people) {}
+    record SampleCompany(String name, String number, String password, List<SamplePerson> people) {}
 
     @GetMapping("/sandbox/company")
     @ResponseBody
-    Company company() {
-        return new Company(settings.company(), line.displayNumber(), password.value(), SamplePerson.ALL);
+    SampleCompany company() {
+        return new SampleCompany(company.name(), line.displayNumber(), password.value(), SamplePerson.ALL);
     }
 }

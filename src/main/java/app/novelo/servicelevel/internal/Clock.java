@@ -81,6 +81,11 @@ class Clock implements Persistable<UUID> {
         endedAt = at;
     }
 
+    void cancel(Instant at) {
+        state = ClockState.CANCELLED;
+        endedAt = at;
+    }
+
     ClockState state() {
         return state;
     }

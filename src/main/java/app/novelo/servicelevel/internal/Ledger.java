@@ -32,6 +32,7 @@ class Ledger {
     enum Event {
         START,
         BREACH,
-        END
+        END,
+        CANCEL
     }
 }

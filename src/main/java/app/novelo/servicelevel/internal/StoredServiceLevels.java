@@ -101,6 +101,19 @@ class StoredServiceLevels implements ServiceLevels {
     }
 
     @Override
+    public void cancelled(String caseNumber, String cause, Instant at) {
+        var all = clocks.findByCaseNumberOrderByStartedAt(caseNumber);
+        var open = all.stream().filter(Clock::isOpen).toList();
+        for (var clock : open) {
+            clock.cancel(at);
+            ledger.write(clock, Ledger.Event.CANCEL, cause, at);
+        }
+        if (!open.isEmpty()) {
+            show(caseNumber, all);
+        }
+    }
+
+    @Override
     public void customerWrote(String caseNumber, Map<String, @Nullable Object> facts, Instant at) {
         var all = new ArrayList<>(clocks.findByCaseNumberOrderByStartedAt(caseNumber));
         boolean awaited = all.stream().anyMatch(clock -> clock.isOpen() && !clock.measures(Metric.RESOLUTION));

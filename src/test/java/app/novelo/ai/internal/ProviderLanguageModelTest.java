@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import app.novelo.ai.LanguageModelUnavailable;
 import app.novelo.ai.Sentiment;
 import app.novelo.ai.Urgency;
+import app.novelo.support.ChatServer;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;

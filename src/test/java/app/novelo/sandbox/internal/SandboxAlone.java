@@ -34,7 +34,7 @@ import org.springframework.context.annotation.Import;
                         type = FilterType.REGEX,
                         pattern = {
                             "app\\.novelo\\.(?!sandbox\\.internal\\.|platform\\.internal\\."
-                                    + "(ClockConfiguration|StoredFastForward|SandboxMark|SandboxAddress|ProblemAdvice|PostgresWakeups"
+                                    + "(InstallationConfiguration|StoredFastForward|SandboxMark|SandboxAddress|ProblemAdvice|PostgresWakeups"
                                     + "|database\\.DatabaseConfiguration$)).*",
                             "app\\.novelo\\.sandbox\\.internal\\.SandboxCompany"
                         }))

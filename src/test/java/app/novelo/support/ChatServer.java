@@ -1,4 +1,4 @@
-package app.novelo.ai.internal;
+package app.novelo.support;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
@@ -14,14 +14,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
 /** A stand-in for an OpenAI-compatible server, over real HTTP, that answers what a test tells it to. */
-final class ChatServer implements AutoCloseable {
+public final class ChatServer implements AutoCloseable {
 
     private final HttpServer server;
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<String> keys = new CopyOnWriteArrayList<>();
     private volatile Answer answer = exchange -> {};
 
-    ChatServer() throws IOException {
+    public ChatServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newCachedThreadPool(task -> {
             var thread = new Thread(task, "chat-server");
@@ -32,32 +32,32 @@ final class ChatServer implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
     }
 
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 
-    List<String> keys() {
+    public List<String> keys() {
         return keys;
     }
 
-    void saysLabels(String intent, String sentiment) {
+    public void saysLabels(String intent, String sentiment) {
         says("{\"intent\":\"%s\",\"confidence\":0.9,\"sentiment\":\"%s\",\"urgency\":\"high\",\"language\":\"pt\"}"
                 .formatted(intent, sentiment));
     }
 
-    void says(String content) {
+    public void says(String content) {
         answer = exchange -> send(exchange, 200, completion(content));
     }
 
-    void fails(int status) {
+    public void fails(int status) {
         answer = exchange -> send(exchange, status, "{\"error\":{\"message\":\"stand-in\"}}");
     }
 
-    void failsOnceThenSays(int status, String content) {
+    public void failsOnceThenSays(int status, String content) {
         answer = exchange -> {
             if (requests.size() == 1) {
                 send(exchange, status, "{}");
@@ -67,12 +67,12 @@ final class ChatServer implements AutoCloseable {
         };
     }
 
-    void isSilent() {
+    public void isSilent() {
         answer = exchange -> pause();
     }
 
     /** Headers at once, then a byte now and then. */
-    void trickles() {
+    public void trickles() {
         answer = exchange -> {
             exchange.sendResponseHeaders(200, 0);
             for (int i = 0; i < 100; i++) {

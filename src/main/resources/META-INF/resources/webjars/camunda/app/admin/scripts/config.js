@@ -1,0 +1,5 @@
+// Shadows the web application's own copy.
+export default {
+  app: { name: 'Admin', vendor: 'Novelo' },
+  disableWelcomeMessage: true,
+};

@@ -1,0 +1,5 @@
+// Shadows the web application's own copy.
+export default {
+  app: { name: 'Welcome', vendor: 'Novelo' },
+  disableWelcomeMessage: true,
+};

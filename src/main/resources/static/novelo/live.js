@@ -1,0 +1,75 @@
+// What happens, as it happens. A browser opens only six connections to a server, so of all open tabs one holds the stream
+// and tells the others.
+
+const ADDRESS = new URL('../api/v1/events', import.meta.url);
+const TYPES = [
+  'message.received', 'message.queued', 'message.status', 'message.delayed',
+  'conversation.opened', 'conversation.queued', 'conversation.case-attached', 'conversation.speaker-changed',
+  'conversation.resolved', 'task.created', 'task.assigned', 'task.ended', 'service-level.changed', 'sla.breached',
+];
+
+/** After the server refused the stream; a mere interruption is mended by the browser itself. */
+const AGAIN_MILLIS = 5_000;
+
+const listeners = new Set();
+const channel = new BroadcastChannel('novelo-live');
+let stop;
+
+channel.onmessage = ({ data }) => tell(data);
+
+function tell(event) {
+  for (const listener of [...listeners]) listener(event);
+}
+
+function everywhere(event) {
+  tell(event);
+  channel.postMessage(event);
+}
+
+/** Resolves never; ends with the signal. */
+function hold(signal) {
+  return new Promise((resolve) => {
+    let source;
+    let timer;
+    const open = () => {
+      source = new EventSource(ADDRESS);
+      source.onopen = () => everywhere({ type: 'live.open' });
+      source.onerror = () => {
+        everywhere({ type: 'live.lost' });
+        if (source.readyState === EventSource.CLOSED) timer = setTimeout(open, AGAIN_MILLIS);
+      };
+      for (const type of TYPES) source.addEventListener(type, (event) => everywhere(JSON.parse(event.data)));
+    };
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      source.close();
+      resolve();
+    });
+    open();
+  });
+}
+
+function start() {
+  const end = new AbortController();
+  stop = () => end.abort();
+  if (navigator.locks) {
+    navigator.locks.request('novelo-live', { signal: end.signal }, () => hold(end.signal)).catch(() => {});
+  } else {
+    hold(end.signal); // neither https nor localhost: each tab has its own stream
+  }
+}
+
+/**
+ * Calls `listener` with every event that the reader may see, `{type, at, conversation?, message?, task?, case?, queue?}`,
+ * and with `live.open` (anything may have been missed before) and `live.lost`.
+ *
+ * @returns how to stop
+ */
+export function onEvent(listener) {
+  listeners.add(listener);
+  if (listeners.size === 1) start();
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) stop();
+  };
+}

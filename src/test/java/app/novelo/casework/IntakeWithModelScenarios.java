@@ -1,0 +1,94 @@
+package app.novelo.casework;
+
+import static app.novelo.support.Cases.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.novelo.support.Cases;
+import app.novelo.support.ChatServer;
+import app.novelo.support.Customer;
+import app.novelo.support.RunningNovelo;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Intake where a language model is set: asked below the gate, and never in the way. */
+@RunningNovelo
+class IntakeWithModelScenarios {
+
+    private static final String UNCLEAR = "xpto zzz qwerty";
+    private static final ChatServer PROVIDER = provider();
+
+    @Autowired
+    Customer customer;
+
+    @Autowired
+    Cases cases;
+
+    @DynamicPropertySource
+    static void provider(DynamicPropertyRegistry settings) {
+        settings.add("novelo.ai.chat.provider", () -> "openai");
+        settings.add("novelo.ai.chat.base-url", PROVIDER::url);
+        settings.add("novelo.ai.chat.api-key", () -> "secret");
+        settings.add("novelo.ai.chat.model", () -> "stand-in");
+        settings.add("novelo.ai.chat.timeout", () -> "3s");
+        settings.add("novelo.intake.quiet", () -> "1s");
+    }
+
+    private static ChatServer provider() {
+        try {
+            return new ChatServer();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        PROVIDER.close();
+    }
+
+    @Test
+    void whatTheModelUnderstandsReachesTheRightQueue() {
+        PROVIDER.saysLabels("billing", "neutral");
+        var phone = customer.newPhone();
+
+        customer.says(phone, UNCLEAR);
+
+        var ticket = cases.ticketOf(phone);
+        assertThat(cases.fact(ticket, "queue")).isEqualTo("billing");
+        assertThat(cases.walked(cases.conversationOf(phone), "intake"))
+                .containsSubsequence("serviceTask_askLanguageModel", "businessRuleTask_triage", "serviceTask_openCase");
+    }
+
+    @Test
+    void aModelThatFailsSendsTheCustomerToAPerson() {
+        PROVIDER.fails(500);
+        var phone = customer.newPhone();
+
+        customer.says(phone, UNCLEAR);
+
+        var ticket = cases.ticketOf(phone);
+        assertThat(cases.fact(ticket, "queue")).isEqualTo("triage");
+        assertThat(cases.walked(cases.conversationOf(phone), "intake"))
+                .containsSubsequence("event_modelUnavailable", "serviceTask_openCase");
+    }
+
+    @Test
+    void whatTheCustomerWritesWhileTheModelIsAskedIsNotLost() {
+        PROVIDER.isSilent();
+        var phone = customer.newPhone();
+        customer.says(phone, UNCLEAR);
+        var conversation = eventually(() -> cases.conversationOf(phone));
+        eventually(() -> cases.walked(conversation, "intake").contains("serviceTask_askLanguageModel"));
+
+        customer.says(phone, "alô?");
+
+        var ticket = cases.ticketOf(phone);
+        eventually(() -> cases.handled(conversation) == 2);
+        assertThat(cases.numbersOf(phone)).containsExactly(ticket);
+    }
+}
