@@ -22,7 +22,8 @@ export class Card extends HTMLElement {
   /** @param item a task as `GET /work` lists it */
   show({ conversation, case: file, dueAt }) {
     if (!conversation) return this.#root.replaceChildren();
-    const { customerName, lastMessage, awaitsAnswer, intent, window } = conversation;
+    const { customerName, lastMessage, awaitsAnswer, window } = conversation;
+    const intent = file?.intent ?? conversation.intent;
     this.#root.replaceChildren(
       el('div', { class: 'top' },
         el('strong', { dir: 'auto' }, customerName),

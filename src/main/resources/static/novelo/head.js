@@ -46,8 +46,9 @@ export class Head extends HTMLElement {
   }
 
   #facts() {
-    const { queue, intent, sentiment } = this.#conversation;
+    const { queue, sentiment } = this.#conversation;
     const file = this.#detail?.case;
+    const intent = file?.intent ?? this.#conversation.intent;
     return [
       el('span', { class: 'fact' }, named('queue', file?.queue ?? queue)),
       file && el('span', { class: 'fact number' }, file.number),

@@ -42,6 +42,7 @@ final class Bench {
                 try (var store = new Store(application.embedded())) {
                     measure(new Scene(application, application.embedded(), store, graph, report));
                 }
+                drill(application, graph);
             } finally {
                 application.stop();
                 report.write(options.work().resolve("report.md"));
@@ -61,15 +62,56 @@ final class Bench {
     }
 
     private void measure(Scene scene) throws IOException, SQLException, InterruptedException {
+        if (options.only().contains("statements")) {
+            warmUp(scene);
+            new Statements(scene, options.work()).count(50);
+        }
         if (options.runs("measures")) {
             warmUp(scene);
-            new Acknowledging(scene).measure(options.measured() * 5);
+            double acknowledged = new Acknowledging(scene).measure(options.measured() * 5);
             var conversations = new NewConversations(scene);
             conversations.measure(options.measured());
             conversations.atLeisure(Math.min(options.measured(), 150), 5);
             new Statuses(scene).measure();
             openCases(scene);
+            floors(scene, acknowledged);
             report.fact("memory of the JVM", scene.application().residentMegabytes() + " MiB resident, heap at most 1 GiB");
+        }
+    }
+
+    private void floors(Scene scene, double acknowledged) throws IOException, SQLException, InterruptedException {
+        var floors = new Floors(scene, options.work());
+        floors.idle();
+        floors.insertOnly(options.warmUp(), options.measured() * 5, acknowledged);
+        floors.bareEngine(options.warmUp(), options.measured());
+    }
+
+    private void drill(Application application, GraphStandIn graph) throws IOException, SQLException, InterruptedException {
+        if (options.runs("kills")) {
+            new Kills(application, graph, report).ofApplication(options.kills());
+            killPostgres(application.postgresPrograms(), graph);
+        }
+        if (options.runs("fire")) {
+            try (var store = new Store(application.embedded())) {
+                new CaseUnderFire(new Scene(application, application.embedded(), store, graph, report)).rounds(200);
+            }
+        }
+    }
+
+    private void killPostgres(Path programs, GraphStandIn graph) throws IOException, SQLException, InterruptedException {
+        var postgres = ExternalPostgres.create(programs, options.work().resolve("postgres"));
+        postgres.start();
+        try {
+            postgres.createNovelo();
+            var application = new Application(options.jar(), options.work().resolve("data-2"), graph.address()).on(postgres.server());
+            try {
+                application.start();
+                new Kills(application, graph, report).ofPostgres(options.kills(), postgres);
+            } finally {
+                application.stop();
+            }
+        } finally {
+            postgres.stop();
         }
     }
 

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,6 +53,14 @@ record ExternalPostgres(Path bin, PostgresServer server) {
 
     void start() throws IOException, InterruptedException {
         run("pg_ctl", "start", "-D", server.cluster().toString(), "-l", log(), "-w", "-t", "60", "-s");
+    }
+
+    void createNovelo() throws SQLException {
+        try (var connection = server.superuser("postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("create role novelo login password '" + server.password() + "'");
+            statement.execute("create database novelo owner novelo");
+        }
     }
 
     void stop() throws IOException, InterruptedException {

@@ -112,12 +112,15 @@ class Deliveries {
                 .single();
     }
 
+    /** The limit stands alone, so that the planner looks fifty deliveries up and never reads all that ever came in. */
     private List<Raw> next() {
         return jdbc.sql(
                         """
-                        select d.id, d.app, d.body from channel.unsplit u
-                        join channel.delivery d on d.id = u.delivery and d.received_at = u.received_at
-                        order by u.delivery limit ?""")
+                        with next as materialized (
+                          select delivery, received_at from channel.unsplit order by delivery limit ?)
+                        select d.id, d.app, d.body from next
+                        join channel.delivery d on d.id = next.delivery and d.received_at = next.received_at
+                        order by d.id""")
                 .param(BATCH)
                 .query((row, n) -> new Raw(row.getLong(1), row.getString(2), row.getBytes(3)))
                 .list();

@@ -81,13 +81,13 @@ class WhatsAppSplitter implements Splitter {
         var line = value.path("metadata").path("phone_number_id").asText();
         var customer = firstText(message.path("from_user_id"), message.path("from"));
         var payload = payload(value, message, customer);
-        var readable = isKey(line)
-                && customer != null
-                && isKey(customer)
-                && !message.path("id").asText().isEmpty();
-        return readable
-                ? new Message(line, customer, payload)
-                : new Unreadable(payload, "a message without line, sender or id");
+        if (customer == null
+                || !isKey(customer)
+                || !isKey(line)
+                || message.path("id").asText().isEmpty()) {
+            return new Unreadable(payload, "a message without line, sender or id");
+        }
+        return new Message(line, customer, payload);
     }
 
     /** What rows are found by: an index takes neither NUL nor a whole novel. */

@@ -123,14 +123,6 @@ class Settlement {
         rows.incident(row, tasks, "Nobody knows whether the message was sent; a status will tell, or a person decides");
     }
 
-    private void inTurnUnlessAccepted(Claim claim, Consumer<Row> work) {
-        inTurn(claim, row -> {
-            if (!row.isAcceptedByStatus()) {
-                work.accept(row);
-            }
-        });
-    }
-
     /**
      * A person has found out what happened to a message of unknown outcome.
      *
@@ -153,6 +145,14 @@ class Settlement {
             failed(row, new ChannelError(0, "A person found that it was not sent", null));
             rows.incident(row, tasks, "A person found that the message was not sent; it may be tried again");
         }
+    }
+
+    private void inTurnUnlessAccepted(Claim claim, Consumer<Row> work) {
+        inTurn(claim, row -> {
+            if (!row.isAcceptedByStatus()) {
+                work.accept(row);
+            }
+        });
     }
 
     private void inTurn(Claim claim, Consumer<Row> work) {

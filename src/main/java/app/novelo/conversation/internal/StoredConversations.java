@@ -83,7 +83,8 @@ class StoredConversations implements Conversations {
                         select c.id, m.direction, m.kind, left(m.text, 200) as text, m.at
                         from conversation.conversation c cross join lateral (
                           select direction, kind, text, at from conversation.message
-                          where conversation = c.id order by at desc, seq desc limit 1) m
+                          where conversation = c.id and author_type <> 'PROCESS'
+                          order by at desc, seq desc limit 1) m
                         where c.id in (:ids)""")
                 .param("ids", ids)
                 .query((row, n) -> Map.entry(

@@ -78,7 +78,7 @@ class StoredCustomers implements Customers {
     @Override
     @Transactional(readOnly = true)
     public Optional<Customer> find(UUID id) {
-        return Optional.ofNullable(find(List.of(id)).get(id));
+        return customers.findById(id).map(row -> view(row, identities.of(List.of(id))));
     }
 
     @Override

@@ -1,0 +1,76 @@
+package app.novelo.bench;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+
+/** {@code kill -9} under load, many times; afterwards every message is looked for. */
+record Kills(Application application, GraphStandIn graph, Report report) {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    /** A call that was cut counts as unknown only after 90 s. */
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+
+    void ofApplication(int rounds) throws IOException, SQLException, InterruptedException {
+        for (int round = 1; round <= rounds; round++) {
+            try (var customers = new Customers(application.port(), graph)) {
+                Thread.sleep(ThreadLocalRandom.current().nextInt(3_000, 8_000));
+                application.kill();
+                customers.close();
+                long started = application.start();
+                check("kill -9 of the application " + round, customers, application.embedded(), "started in " + started + " ms");
+            }
+        }
+    }
+
+    /** The application goes on meanwhile: it answers 503 and needs no restart. */
+    void ofPostgres(int rounds, ExternalPostgres postgres) throws IOException, SQLException, InterruptedException {
+        for (int round = 1; round <= rounds; round++) {
+            try (var customers = new Customers(application.port(), graph)) {
+                Thread.sleep(ThreadLocalRandom.current().nextInt(3_000, 8_000));
+                postgres.server().kill();
+                Thread.sleep(3_000);
+                postgres.start();
+                Thread.sleep(2_000);
+                customers.close();
+                check("kill -9 of PostgreSQL " + round, customers, postgres.server(), "back without a restart");
+            }
+        }
+    }
+
+    private void check(String what, Customers customers, PostgresServer server, String how)
+            throws IOException, SQLException, InterruptedException {
+        long began = System.nanoTime();
+        customers.repeatAll();
+        try (var store = new Store(server)) {
+            boolean inTime = Scene.comesTrue(() -> store.isTakenIn(), LIMIT);
+            double taken = (System.nanoTime() - began) / 1e9;
+            boolean sent = Scene.comesTrue(() -> store.isSent(), PATIENCE);
+            double all = (System.nanoTime() - began) / 1e9;
+            report.drill(String.format(java.util.Locale.ROOT,
+                    "%s: %s; %d acknowledged (answers %s); taken in after %.1f s%s, sent after %.1f s%s; lost or doubled messages %s; "
+                            + "customers without exactly one ticket %s; sends repeated %s; unknown outcomes %d; by hand %d; set aside %d; incidents %d",
+                    what, how, customers.acknowledged().size(), customers.answers(), taken, inTime ? "" : " NOT FINISHED", all,
+                    sent ? "" : " NOT FINISHED", store.notOnce(customers.acknowledged()), store.notOneTicket(customers.phones()),
+                    repeated(), store.count("select count(*) from conversation.outgoing where state = 'UNKNOWN'"),
+                    store.count("select count(*) from casework.work_item where process_key = 'by-hand'"),
+                    store.count("select count(*) from channel.set_aside where settled_at is null"),
+                    store.count("select count(*) from act_ru_incident")));
+        }
+    }
+
+    private Set<String> repeated() {
+        return graph.taken().stream()
+                .collect(Collectors.groupingBy(GraphStandIn.Sent::ourId, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(entry -> entry.getValue() > 1)
+                .map(entry -> entry.getKey())
+                .collect(Collectors.toSet());
+    }
+
+}

@@ -1,0 +1,101 @@
+package app.novelo.support;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.ClickOptions;
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Page.GetByTextOptions;
+import com.microsoft.playwright.options.AriaRole;
+
+/** An agent in front of Tasklist, in Portuguese as far as our own parts go. */
+public final class TasklistWindow {
+
+    private final Page page;
+
+    private TasklistWindow(Page page) {
+        this.page = page;
+    }
+
+    public static TasklistWindow of(Page page, String server, String user, String password) {
+        page.navigate(server + "/camunda/app/tasklist/default/");
+        page.locator("input[type=text]").fill(user);
+        page.locator("input[type=password]").fill(password);
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".task-filters .item").first()).isVisible();
+        page.waitForTimeout(500); // the list settles before somebody clicks into it
+        return new TasklistWindow(page);
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public TasklistWindow filter(String name) {
+        page.locator(".task-filters .item a", new Page.LocatorOptions().setHasText(name))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** @return the entry of the list that shows {@code words}: a name, a number, a protocol */
+    public Locator entry(String words) {
+        return page.locator(".tasks-list li.task").filter(new FilterOptions().setHasText(words));
+    }
+
+    /** Opens the task; a list that is drawn anew at this moment would swallow the click. */
+    public TasklistWindow open(String words) {
+        assertThat(entry(words)).isVisible();
+        page.waitForTimeout(700);
+        entry(words).first().click(new ClickOptions().setTrial(false));
+        assertThat(page.locator("novelo-composer")).isVisible();
+        return this;
+    }
+
+    public Locator thread() {
+        return page.locator("novelo-thread");
+    }
+
+    public Locator head() {
+        return page.locator("novelo-head");
+    }
+
+    public Locator composer() {
+        return page.locator("novelo-composer");
+    }
+
+    public Locator text() {
+        return composer().locator("textarea");
+    }
+
+    /** @return the bubble with {@code words} */
+    public Locator bubble(String words) {
+        return thread().locator(".message").filter(new FilterOptions().setHasText(words));
+    }
+
+    public void press(String button) {
+        composer()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
+                .click();
+    }
+
+    public void write(String words) {
+        text().fill(words);
+        text().press("Enter");
+    }
+
+    public void tab(String name) {
+        page.locator(".nav-tabs").getByText(name).click();
+    }
+
+    /** Ends the ticket through its form, with the first field as it comes. */
+    public void closeTicket(String resolution) {
+        tab("Form");
+        page.locator(".fjs-form-field-select .fjs-input-group").nth(1).click();
+        page.getByText(resolution, new GetByTextOptions().setExact(true)).click();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Complete"))
+                .click();
+    }
+}
