@@ -62,13 +62,17 @@ class Steering {
         startIntake(conversation);
     }
 
-    /** An instance that ended within its first step has already handed the conversation on. */
+    /** An instance that ended within its first step must already have handed the conversation on. */
     private void startIntake(Conversation conversation) {
         var key = conversation.id().toString();
         var instance = processes.startByMessage(IntakeProcess.OPENED, key, CaseProcess.CONVERSATION.of(key));
         var now = conversations.required(conversation.id());
-        if (now.caseNumber() == null && !now.isResolved()) {
-            conversations.follow(conversation.id(), instance);
+        if (now.caseNumber() != null || now.isResolved()) {
+            return;
         }
+        if (!processes.isRunning(instance)) {
+            throw new NobodyTook(conversation.id());
+        }
+        conversations.follow(conversation.id(), instance);
     }
 }
