@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 
 /** Carries appended events to the screens that are open on this node, each only what its reader may see. */
 @Configuration(proxyBeanMethods = false)
@@ -48,6 +50,12 @@ class LiveEvents {
         var loop = new Loop("live-screens", POLL, this::carry);
         wakeups.listen("event", loop::wake);
         return loop;
+    }
+
+    /** An open stream would hold up the server's graceful end; the screens come back by themselves. */
+    @EventListener(ContextClosedEvent.class)
+    void end() {
+        screens.forEach(LiveScreen::leave);
     }
 
     void join(LiveScreen screen) {
