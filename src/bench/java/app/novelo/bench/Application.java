@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -59,9 +60,15 @@ final class Application {
 
     /** @return milliseconds until it stores webhooks */
     long start() throws IOException, InterruptedException {
+        return start("-Xmx1g");
+    }
+
+    long start(String... jvm) throws IOException, InterruptedException {
         long began = System.nanoTime();
-        process = ChildProcess.start(
-                List.of(ChildProcess.java(), "-Xmx1g", "-jar", jar.toString()), environment, data.resolve("novelo.log"));
+        var command = new ArrayList<>(List.of(ChildProcess.java()));
+        command.addAll(List.of(jvm));
+        command.addAll(List.of("-jar", jar.toString()));
+        process = ChildProcess.start(command, environment, data.resolve("novelo.log"));
         while (!isReady()) {
             if (!process.isAlive() || System.nanoTime() - began > PATIENCE.toNanos()) {
                 throw new IllegalStateException("Novelo does not start; see " + process.log());

@@ -49,9 +49,10 @@ record Webhook(byte[] body, String signature) {
                 + "\"category\":\"service\"}}]");
     }
 
-    /** As long as a message, and nothing in it: acknowledging alone. */
+    /** As long as a message, and nothing to do about it: acknowledging alone. */
     static Webhook nothing() {
-        return signed("{\"object\":\"whatsapp_business_account\",\"entry\":[],\"padding\":\"" + newId().repeat(15) + "\"}");
+        return signed("{\"object\":\"whatsapp_business_account\",\"entry\":[{\"id\":\"900000000000001\",\"changes\":[{"
+                + "\"field\":\"account_alerts\",\"value\":{\"padding\":\"" + newId().repeat(12) + "\"}}]}]}");
     }
 
     private static long seconds() {
