@@ -1,5 +1,7 @@
 package app.novelo.platform;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,9 @@ public record Page<T>(List<T> items, @Nullable String next) {
 
     public static final int DEFAULT_LIMIT = 50;
     public static final int MAX_LIMIT = 200;
+
+    /** PostgreSQL ends some hundred thousand years before {@code Instant} does. */
+    private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
     /**
      * @param rows at most {@code limit + 1} rows; the extra one tells that there is a next page
@@ -29,5 +34,27 @@ public record Page<T>(List<T> items, @Nullable String next) {
     /** @return the limit that was asked for, within 1 and {@link #MAX_LIMIT} */
     public static int limit(@Nullable Integer asked) {
         return asked == null ? DEFAULT_LIMIT : Math.max(1, Math.min(MAX_LIMIT, asked));
+    }
+
+    /**
+     * Reads the time in a cursor.
+     *
+     * @throws BadRequest if it is none, or none that a row of ours can have
+     */
+    public static Instant cursorTime(String text) {
+        try {
+            var time = Instant.parse(text);
+            if (!time.isBefore(Instant.EPOCH) && time.isBefore(END_OF_TIME)) {
+                return time;
+            }
+        } catch (DateTimeException e) {
+            // told below
+        }
+        throw notOurs();
+    }
+
+    /** The caller made the cursor up, or took another list's. */
+    public static BadRequest notOurs() {
+        return new BadRequest("after", "not a cursor that this list has given");
     }
 }

@@ -81,13 +81,13 @@ class MainJobWalkTest {
         assertThat(browser.complaints()).isEmpty();
     }
 
-    /** @return the protocol, as soon as the work list has it */
+    /** @return the protocol, as soon as the newest conversations show it */
     private String ticketIsThere() {
         var until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (System.nanoTime() < until) {
-            for (var item : api.get("bruno", "/api/v1/work?view=queues").body().path("items")) {
-                if (item.path("conversation").path("customerName").asText().equals("Mariana Souza")) {
-                    return item.path("case").path("number").asText();
+            for (var item : api.get("bruno", "/api/v1/conversations").body().path("items")) {
+                if (item.path("customer").path("name").asText().equals("Mariana Souza") && item.hasNonNull("case")) {
+                    return item.path("case").asText();
                 }
             }
         }

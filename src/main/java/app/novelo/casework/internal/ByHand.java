@@ -39,7 +39,8 @@ class ByHand {
         });
     }
 
-    private void start(UUID id) {
+    /** Within the turn of the conversation, or in the transaction that ends what followed it. */
+    void start(UUID id) {
         var conversation = conversations.required(id);
         var instance = processes.startByKey(
                 IntakeProcess.BY_HAND,

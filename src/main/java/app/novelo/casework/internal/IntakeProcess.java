@@ -5,6 +5,7 @@ import app.novelo.engine.Var;
 /** Names shared by {@code processes/casework/intake.bpmn} and this module's code. */
 final class IntakeProcess {
 
+    static final String KEY = "intake";
     static final String OPENED = "conversation.opened";
     static final String CUSTOMER_REPLIED = "case.customerReplied";
     static final String RESUMED = "casework.resumed";

@@ -4,6 +4,7 @@ import app.novelo.casework.CaseProcess;
 import app.novelo.conversation.Conversation;
 import app.novelo.conversation.Conversations;
 import app.novelo.conversation.Undriven;
+import app.novelo.conversation.Unhandled;
 import app.novelo.engine.Processes;
 import app.novelo.engine.Turn;
 import app.novelo.engine.Turns;
@@ -30,14 +31,23 @@ class Steering {
         this.processes = processes;
     }
 
-    void steer(UUID id) {
-        turns.inTurn(Turn.ofConversation(id.toString()), () -> {
-            if (!conversations.unhandled(id).isEmpty()) {
-                push(conversations.required(id));
+    /** @return false if the customer has said more meanwhile: it must be understood together */
+    boolean steer(UUID id, Said said) {
+        return turns.inTurn(Turn.ofConversation(id.toString()), () -> {
+            var conversation = conversations.locked(id);
+            var unhandled =
+                    conversations.unhandled(id).stream().map(Unhandled::id).toList();
+            if (!unhandled.equals(said.messages())) {
+                return false;
+            }
+            if (said.understanding() != null) {
+                conversations.understood(id, said.understanding(), unhandled);
+                push(conversation);
             }
             if (!undriven.settle(id)) {
                 undriven.postpone(id, SOON);
             }
+            return true;
         });
     }
 
@@ -52,13 +62,17 @@ class Steering {
         startIntake(conversation);
     }
 
-    /** An instance that ended within its first step has already handed the conversation on. */
+    /** An instance that ended within its first step must already have handed the conversation on. */
     private void startIntake(Conversation conversation) {
         var key = conversation.id().toString();
         var instance = processes.startByMessage(IntakeProcess.OPENED, key, CaseProcess.CONVERSATION.of(key));
         var now = conversations.required(conversation.id());
-        if (now.caseNumber() == null && !now.isResolved()) {
-            conversations.follow(conversation.id(), instance);
+        if (now.caseNumber() != null || now.isResolved()) {
+            return;
         }
+        if (!processes.isRunning(instance)) {
+            throw new NobodyTook(conversation.id());
+        }
+        conversations.follow(conversation.id(), instance);
     }
 }

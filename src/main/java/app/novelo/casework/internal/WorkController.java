@@ -9,8 +9,11 @@ import app.novelo.platform.NotFound;
 import app.novelo.platform.Page;
 import app.novelo.platform.UserDirectory;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -74,12 +77,20 @@ class WorkController {
         return user == null ? null : users.find(user).map(Caller::name).orElse(user);
     }
 
-    /** Conversations whose messages no process could take; for managers. */
+    /** Conversations whose messages no process could take, and those that people hold by hand for that; for managers. */
     @GetMapping("/without-process")
-    Page<Undriven.Stuck> withoutProcess() {
+    Page<WithoutProcess> withoutProcess() {
         if (!Callers.current().isManager()) {
             throw new NotFound("page");
         }
-        return new Page<>(undriven.stuck(1), null);
+        var failing = undriven.stuck(1).stream()
+                .map(stuck -> new WithoutProcess(stuck.conversation(), stuck.attempts(), stuck.since(), null));
+        return new Page<>(Stream.concat(failing, list.byHand().stream()).toList(), null);
     }
+
+    /**
+     * @param attempts how often a process has failed to take it
+     * @param task of the person who handles it; null while processes are still tried
+     */
+    record WithoutProcess(UUID conversation, int attempts, Instant since, @Nullable String task) {}
 }

@@ -2,12 +2,13 @@ package app.novelo.casework.internal;
 
 import static app.novelo.platform.Sql.time;
 
+import app.novelo.casework.internal.WorkController.WithoutProcess;
 import app.novelo.platform.BadRequest;
 import app.novelo.platform.Caller;
+import app.novelo.platform.Page;
 import app.novelo.platform.Sql;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -91,6 +92,19 @@ class WorkList {
                 .optional();
     }
 
+    /** What no process could take and people hold, the longest waiting first. */
+    List<WithoutProcess> byHand() {
+        return jdbc.sql(
+                        "select conversation, created_at, task_id from casework.work_item where process_key = ? and conversation is not null order by created_at limit 200")
+                .param(IntakeProcess.BY_HAND)
+                .query((row, n) -> new WithoutProcess(
+                        row.getObject("conversation", UUID.class),
+                        Driver.ATTEMPTS,
+                        Sql.instant(row, "created_at"),
+                        row.getString("task_id")))
+                .list();
+    }
+
     private JdbcClient.StatementSpec asked(Caller caller, String sql) {
         var now = clock.instant();
         return jdbc.sql(sql)
@@ -127,9 +141,9 @@ class WorkList {
             }
             try {
                 int middle = text.indexOf('_');
-                return new Cursor(Instant.parse(text.substring(0, middle)), text.substring(middle + 1));
-            } catch (IndexOutOfBoundsException | DateTimeException e) {
-                throw new BadRequest("after", "not a cursor that this list has given");
+                return new Cursor(Page.cursorTime(text.substring(0, middle)), text.substring(middle + 1));
+            } catch (IndexOutOfBoundsException e) {
+                throw Page.notOurs();
             }
         }
     }

@@ -4,10 +4,9 @@ import static app.novelo.platform.Sql.time;
 
 import app.novelo.conversation.Conversation;
 import app.novelo.conversation.ConversationState;
-import app.novelo.platform.BadRequest;
 import app.novelo.platform.Caller;
+import app.novelo.platform.Page;
 import java.sql.Types;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -73,9 +72,9 @@ class ConversationList {
             try {
                 int middle = text.indexOf('_');
                 return new Cursor(
-                        Instant.parse(text.substring(0, middle)), UUID.fromString(text.substring(middle + 1)));
-            } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException e) {
-                throw new BadRequest("after", "not a cursor that this list has given");
+                        Page.cursorTime(text.substring(0, middle)), UUID.fromString(text.substring(middle + 1)));
+            } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+                throw Page.notOurs();
             }
         }
     }

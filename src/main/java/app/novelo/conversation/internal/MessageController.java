@@ -28,6 +28,7 @@ class MessageController {
     private static final int LONGEST_TEXT = 4096;
 
     private static final int LONGEST_KEY = 200;
+    private static final int LONGEST_ID = 1024;
 
     private final ConversationAccess access;
     private final MessageList messages;
@@ -70,7 +71,7 @@ class MessageController {
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             throw new BadRequest("Idempotency-Key", "a key has 1 to " + LONGEST_KEY + " characters");
         }
-        var message = answers.post(caller, id, body.checkedText(), body.replyTo, key);
+        var message = answers.post(caller, id, body.checkedText(), body.checkedReplyTo(), key);
         return messages.one(id, message).orElseThrow();
     }
 
@@ -81,13 +82,27 @@ class MessageController {
             if (kind != null && !kind.equals("text")) {
                 throw new BadRequest("kind", "this release sends kind \"text\"");
             }
-            if (text == null || text.isBlank()) {
+            if (text == null || text.codePoints().allMatch(NewMessage::isSpace)) {
                 throw new BadRequest("text", "a message needs a text");
             }
             if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
                 throw new BadRequest("text", "WhatsApp takes at most " + LONGEST_TEXT + " characters");
             }
             return text;
+        }
+
+        /** No-break spaces too: WhatsApp shows none of them. */
+        private static boolean isSpace(int character) {
+            return Character.isWhitespace(character) || Character.isSpaceChar(character);
+        }
+
+        @Nullable
+        String checkedReplyTo() {
+            if (replyTo != null && (replyTo.length() > LONGEST_ID || replyTo.indexOf('\0') >= 0)) {
+                throw new BadRequest(
+                        "replyTo", "the channel's id of a message has at most " + LONGEST_ID + " characters");
+            }
+            return replyTo;
         }
     }
 }

@@ -2,13 +2,13 @@ package app.novelo.conversation.internal;
 
 import app.novelo.conversation.internal.MessageView.Who;
 import app.novelo.platform.BadRequest;
+import app.novelo.platform.Page;
 import app.novelo.platform.Sql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -126,9 +126,10 @@ class MessageList {
         static Cursor of(String text) {
             try {
                 int middle = text.indexOf('_');
-                return new Cursor(Instant.parse(text.substring(0, middle)), Long.parseLong(text.substring(middle + 1)));
-            } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException e) {
-                throw new BadRequest("after", "not a cursor that this list has given");
+                return new Cursor(
+                        Page.cursorTime(text.substring(0, middle)), Long.parseLong(text.substring(middle + 1)));
+            } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+                throw Page.notOurs();
             }
         }
     }

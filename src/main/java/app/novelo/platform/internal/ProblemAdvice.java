@@ -1,7 +1,11 @@
 package app.novelo.platform.internal;
 
+import app.novelo.platform.BadRequest;
 import app.novelo.platform.Problem;
+import java.sql.SQLException;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -13,9 +17,21 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
+    /** PostgreSQL: character_not_in_repertoire, untranslatable_character, datetime_field_overflow. */
+    private static final Set<String> UNSTORABLE = Set.of("22021", "22P05", "22008");
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(Problem problem) {
         var detail = problem.toDetail();
         return ResponseEntity.status(detail.getStatus()).body(detail);
+    }
+
+    /** A character or a time in the request that PostgreSQL cannot keep; NUL above all. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(DataIntegrityViolationException fault) {
+        if (fault.getMostSpecificCause() instanceof SQLException cause && UNSTORABLE.contains(cause.getSQLState())) {
+            return on(new BadRequest("request", "it holds a character or a time that cannot be kept"));
+        }
+        throw fault;
     }
 }

@@ -1,0 +1,86 @@
+package app.novelo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.novelo.support.Database;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A program that takes long to stop is killed by whoever waits for it. */
+class StopsQuicklyTest {
+
+    @Test
+    void withOpenScreensAndASendThatHangs() throws Exception {
+        var program = start();
+        var port = Integer.parseInt(program.getEnvironment().getProperty("local.server.port", ""));
+        var http = HttpClient.newHttpClient();
+        var screen = http.sendAsync(
+                request(port, "/api/v1/events").GET().build(), HttpResponse.BodyHandlers.ofInputStream());
+        assertThat(screen).succeedsWithin(Duration.ofSeconds(5));
+        var phone = http.sendAsync(
+                request(port, "/sandbox/phones/5511955550000/events").GET().build(),
+                HttpResponse.BodyHandlers.ofInputStream());
+        post(http, port, "/sandbox/faults", "{\"kind\":\"hang\",\"count\":-1}");
+        post(
+                http,
+                port,
+                "/sandbox/phones/5511955550000/messages",
+                "{\"type\":\"text\",\"text\":{\"body\":\"minha geladeira não gela\"}}");
+        org.awaitility.Awaitility.await().until(() -> isSending(program));
+
+        long start = System.nanoTime();
+        program.close();
+        var took = Duration.ofNanos(System.nanoTime() - start);
+
+        assertThat(took).isLessThan(Duration.ofSeconds(5));
+        assertThat(phone).isDone();
+    }
+
+    private static ConfigurableApplicationContext start() {
+        var database = Database.fresh();
+        return new SpringApplicationBuilder(Novelo.class)
+                .properties(Map.of(
+                        "server.port", "0",
+                        "novelo.data-dir", "target/stops-quickly",
+                        "novelo.database.url", database.getURL(),
+                        "novelo.database.user", "novelo",
+                        "novelo.database.password", "novelo",
+                        "novelo.admin-user", "admin",
+                        "novelo.admin-password", "admin-of-tests",
+                        "novelo.sandbox.password", "people-of-tests"))
+                .run();
+    }
+
+    private static boolean isSending(ConfigurableApplicationContext program) {
+        return program.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                        .sql("select count(*) from conversation.outgoing where state = 'SENDING'")
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    private static void post(HttpClient http, int port, String path, String body) throws Exception {
+        var answer = http.send(
+                request(port, path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+    }
+
+    private static HttpRequest.Builder request(int port, String path) {
+        var credentials = Base64.getEncoder().encodeToString("admin:admin-of-tests".getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Basic " + credentials);
+    }
+}
