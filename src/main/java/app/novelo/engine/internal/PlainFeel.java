@@ -55,7 +55,8 @@ class PlainFeel implements FeelEngine {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // the caller knows what the expression yields, as with the engine itself
+    @SuppressWarnings({"unchecked", "NullAway"
+    }) // the caller knows what the expression yields, null included, as with the engine
     public <T> T evaluateSimpleExpression(String expression, VariableContext context) {
         var cell = expression.strip();
         var text = TEXT.matcher(cell);
