@@ -30,7 +30,11 @@ class StopsQuicklyTest {
                 request(port, "/sandbox/phones/5511955550000/events").GET().build(),
                 HttpResponse.BodyHandlers.ofInputStream());
         post(http, port, "/sandbox/faults", "{\"kind\":\"hang\",\"count\":-1}");
-        post(http, port, "/sandbox/phones/5511955550000/messages", "{\"type\":\"text\",\"text\":{\"body\":\"minha geladeira não gela\"}}");
+        post(
+                http,
+                port,
+                "/sandbox/phones/5511955550000/messages",
+                "{\"type\":\"text\",\"text\":{\"body\":\"minha geladeira não gela\"}}");
         org.awaitility.Awaitility.await().until(() -> isSending(program));
 
         long start = System.nanoTime();
@@ -75,8 +79,7 @@ class StopsQuicklyTest {
     }
 
     private static HttpRequest.Builder request(int port, String path) {
-        var credentials =
-                Base64.getEncoder().encodeToString("admin:admin-of-tests".getBytes(StandardCharsets.UTF_8));
+        var credentials = Base64.getEncoder().encodeToString("admin:admin-of-tests".getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Authorization", "Basic " + credentials);
     }

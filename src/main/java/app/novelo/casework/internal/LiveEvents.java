@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 
 /** Carries appended events to the screens that are open on this node, each only what its reader may see. */
 @Configuration(proxyBeanMethods = false)
@@ -35,6 +37,7 @@ class LiveEvents {
     private final CaseRows cases;
     private final Set<LiveScreen> screens = new CopyOnWriteArraySet<>();
     private @Nullable EventPosition position;
+    private volatile boolean closing;
 
     LiveEvents(EventReader events, Conversations conversations, ConversationAccess access, CaseRows cases) {
         this.events = events;
@@ -53,6 +56,16 @@ class LiveEvents {
     void join(LiveScreen screen) {
         screens.add(screen);
         screen.whenGone(() -> screens.remove(screen));
+        if (closing) {
+            screen.close();
+        }
+    }
+
+    /** Open streams would hold up a graceful shutdown; the screens come back to whoever answers then. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closing = true;
+        screens.forEach(LiveScreen::close);
     }
 
     /** What a screen missed while it was away. */

@@ -41,6 +41,10 @@ class LiveScreen {
         emitter.onError(error -> action.run());
     }
 
+    void close() {
+        emitter.complete();
+    }
+
     /** Opens the stream at once, so that a screen knows it is live. */
     void greet() {
         send(SseEmitter.event().comment("live"));
