@@ -14,7 +14,7 @@ export default `${look}
   textarea:disabled { background: #eceff1; color: var(--soft); }
   .send { width: 40px; height: 40px; border-radius: 50%; background: var(--action); color: #fff; font-size: 20px; display: grid; place-items: center; flex: none; }
   .send:hover { background: #084e90; }
-  .send:disabled { background: #c3cbd3; }
+  .send:disabled { background: #c3cbd3; color: #fff; }
   .foot { display: flex; justify-content: space-between; gap: 12px; min-height: 16px; margin-top: 3px; font-size: 11px; color: var(--soft); }
   .count.bad { color: var(--bad); font-weight: 600; }
   .error { background: #fdeceb; color: var(--bad); border: 1px solid #b3261e44; border-radius: 6px; padding: 6px 10px; margin: 2px 0 6px; font-size: 13px; }

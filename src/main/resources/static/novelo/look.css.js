@@ -16,6 +16,7 @@ export default `
   button:disabled { cursor: default; }
   :focus-visible { outline: 2px solid var(--action); outline-offset: 1px; }
   .plain { color: var(--action); font-weight: 600; border-radius: 4px; padding: 2px 8px; }
+  .plain { border: 1px solid #b9d3ea; background: #fff; }
   .plain:hover { background: #e8f1fa; }
   .solid { background: var(--action); color: #fff; font-weight: 600; border-radius: 6px; padding: 4px 14px; }
   .solid:hover { background: #084e90; }

@@ -23,7 +23,7 @@ export default `${look}
   .out.process .author, .out.ai .author { color: #2c5687; }
   .text { white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: isolate; }
   .meta { display: flex; justify-content: flex-end; align-items: center; gap: 4px; margin-top: 1px; color: #5d6a66; font-size: 11px; line-height: 14px; }
-  .tick { display: inline-flex; font-size: 15px; color: #6b7a75; }
+  .tick { display: inline-flex; font-size: 17px; color: #6b7a75; }
   .tick.read, .tick.played { color: var(--read); }
   .tick.failed { color: var(--bad); }
   .tick.unknown { color: var(--warn); }

@@ -119,16 +119,16 @@ final class Bench {
         var quiet = new Report(false);
         var warm = new Scene(scene.application(), scene.server(), scene.store(), scene.graph(), quiet);
         System.out.println("warming up");
-        new NewConversations(warm).warmUp(options.warmUp());
+        int rounds = new NewConversations(warm).warmUp(options.warmUp(), options.warmUpSeconds());
         new Statuses(warm).drain();
-        var cases = OpenCases.newest(warm, options.warmUp() / 3);
+        var cases = OpenCases.newest(warm, rounds / 3);
         cases.customersWrite("warm-up: further message", "");
         cases.agentAnswers();
         cases.customersWrite("warm-up: further message after an answer", "");
         cases.agentResolves();
-        new Acknowledging(warm).measure(options.warmUp());
+        new Acknowledging(warm).measure(rounds);
         new Statuses(warm).drain();
-        System.out.println("warm");
+        report.fact("warm-up", rounds + " conversations, " + rounds / 3 + " further messages, answers and resolved tickets");
     }
 
     private void openCases(Scene scene) throws SQLException, InterruptedException {

@@ -21,9 +21,16 @@ record NewConversations(Scene scene) {
     /** @param at epoch milliseconds before it was posted */
     private record Posted(String wamid, long at) {}
 
-    void warmUp(int number) throws IOException, SQLException, InterruptedException {
-        postAll(number);
+    /** @return how many there were when the time was up */
+    int warmUp(int number, int seconds) throws IOException, SQLException, InterruptedException {
+        int done = 0;
+        for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds); done < number && System.nanoTime() < end; ) {
+            int some = Math.min(200, number - done);
+            postAll(some);
+            done += some;
+        }
         scene.awaitQuiet();
+        return done;
     }
 
     /** The line is silent meanwhile, so that telling the protocol can be measured apart. */

@@ -17,6 +17,14 @@ public interface Conversations {
     /** @throws app.novelo.platform.NotFound if there is none */
     Conversation required(UUID id);
 
+    /**
+     * Locks the row for the rest of the transaction. Whoever changes messages and their conversation does this first, so
+     * that two never wait for each other.
+     *
+     * @throws app.novelo.platform.NotFound if there is none
+     */
+    Conversation locked(UUID id);
+
     Map<UUID, Conversation> find(Collection<UUID> ids);
 
     /** @return the newest message of each, for those that have one */

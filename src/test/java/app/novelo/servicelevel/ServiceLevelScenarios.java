@@ -126,6 +126,7 @@ class ServiceLevelScenarios {
     @Test
     void aTicketWhoseProcessIsTakenAwayOwesNothingAnyMore() {
         givenATicket();
+        eventually(() -> cases.walked(ticket, "ticket").contains("endEvent_protocolTold"));
 
         runtime.deleteProcessInstance(cases.instanceOf(ticket, "ticket").getId(), "a mistake");
 

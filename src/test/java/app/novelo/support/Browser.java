@@ -13,15 +13,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /**
  * A real Chromium, {@code $CHROME_BIN} or the first on the path. Each person has his own window with his own cookies. As an
  * extension it closes the windows after each test, and keeps a picture of each if the test failed.
  */
-public final class Browser implements AfterEachCallback {
+public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final List<String> NAMES =
@@ -40,13 +45,15 @@ public final class Browser implements AfterEachCallback {
 
     private final List<BrowserContext> windows = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
+    private com.microsoft.playwright.@Nullable Browser chromium;
 
     /** @param language what the browser asks for, which our screens follow */
     public Page open(int width, int height, String language) {
-        var context = Running.CHROMIUM.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setLocale(language)
-                .setTimezoneId("America/Sao_Paulo"));
+        var context = Objects.requireNonNull(chromium)
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setLocale(language)
+                        .setTimezoneId("America/Sao_Paulo"));
         windows.add(context);
         var page = context.newPage();
         page.onPageError(complaints::add);
@@ -83,19 +90,23 @@ public final class Browser implements AfterEachCallback {
         complaints.clear();
     }
 
-    /** Started by the first test that asks, stopped with the JVM. */
-    private static final class Running {
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        chromium = test.getRoot()
+                .getStore(Namespace.create(Browser.class))
+                .getOrComputeIfAbsent("chromium", key -> new Running(), Running.class)
+                .chromium;
+    }
 
-        static final com.microsoft.playwright.Browser CHROMIUM = start();
+    /** Started by the first test that asks, stopped by JUnit after the last. */
+    private static final class Running implements CloseableResource {
 
-        private static com.microsoft.playwright.Browser start() {
-            var playwright =
-                    Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-            return playwright
-                    .chromium()
-                    .launch(new LaunchOptions().setExecutablePath(program()).setArgs(ARGUMENTS));
-        }
+        private final Playwright playwright =
+                Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+
+        private final com.microsoft.playwright.Browser chromium = playwright
+                .chromium()
+                .launch(new LaunchOptions().setExecutablePath(program()).setArgs(ARGUMENTS));
 
         private static Path program() {
             var named = System.getenv("CHROME_BIN");
@@ -108,6 +119,11 @@ public final class Browser implements AfterEachCallback {
                     .filter(Files::isExecutable)
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("Install Chromium or name it in CHROME_BIN"));
+        }
+
+        @Override
+        public void close() {
+            playwright.close();
         }
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.core.env.Environment;
 /** The phones of the sandbox, used as a customer would: over HTTP. */
 public class Customer {
 
-    private static final AtomicLong NEXT = new AtomicLong(5511900000000L);
+    private static final AtomicLong NEXT = new AtomicLong(5511970000000L);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Environment environment;

@@ -175,9 +175,8 @@ class TicketScenarios {
     }
 
     private boolean work(String user, String ticket) {
-        var items = agent.get(user, "/api/v1/work?view=queues&limit=200").body().path("items");
-        return StreamSupport.stream(items.spliterator(), false)
-                .anyMatch(item -> item.path("case").path("number").asText().equals(ticket));
+        var task = cases.taskOf(ticket).getId();
+        return agent.get(user, "/api/v1/work/tasks/" + task).status() == 200;
     }
 
     private void claim(String user, String ticket) {

@@ -70,8 +70,8 @@ class MainJobWalkTest {
         assertThat(bruno.thread()).containsText("Acende sim");
 
         bruno.closeTicket("Solved");
-        assertThat(bruno.entry(number)).hasCount(0);
-        assertThat(bruno.page().locator("novelo-conversation")).hasCount(0);
+        assertThat(bruno.page().locator(".task-card")).hasCount(0);
+        assertThat(bruno.filter("Minhas tarefas").entry(number)).hasCount(0);
         picture(bruno.page(), "06-ticket-closed");
         assertThat(api.get("bruno", "/api/v1/tickets/" + number)
                         .body()
@@ -81,13 +81,13 @@ class MainJobWalkTest {
         assertThat(browser.complaints()).isEmpty();
     }
 
-    /** @return the protocol, as soon as the work list has it */
+    /** @return the protocol, as soon as the newest conversations show it */
     private String ticketIsThere() {
         var until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (System.nanoTime() < until) {
-            for (var item : api.get("bruno", "/api/v1/work?view=queues").body().path("items")) {
-                if (item.path("conversation").path("customerName").asText().equals("Mariana Souza")) {
-                    return item.path("case").path("number").asText();
+            for (var item : api.get("bruno", "/api/v1/conversations").body().path("items")) {
+                if (item.path("customer").path("name").asText().equals("Mariana Souza") && item.hasNonNull("case")) {
+                    return item.path("case").asText();
                 }
             }
         }

@@ -3,7 +3,9 @@ package app.novelo.casework.internal;
 import app.novelo.conversation.ConversationDriver;
 import app.novelo.conversation.Conversations;
 import app.novelo.conversation.Undriven;
+import app.novelo.conversation.Unhandled;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,9 @@ class Driver implements ConversationDriver {
 
     /** Failures after which the conversation is given to a person. */
     static final int ATTEMPTS = 3;
+
+    /** A customer who writes faster than we look is looked at again by the poll. */
+    private static final int LOOKS = 3;
 
     private static final Duration BACK_OFF = Duration.ofMillis(500);
 
@@ -40,8 +45,11 @@ class Driver implements ConversationDriver {
     @Override
     public void drive(UUID conversation) {
         try {
-            if (isTimeToAct(conversation)) {
-                steering.steer(conversation);
+            for (int look = 0; look < LOOKS; look++) {
+                var said = listen(conversation);
+                if (said.isEmpty() || steering.steer(conversation, said.get())) {
+                    return;
+                }
             }
         } catch (RuntimeException e) {
             LOG.warn("conversation {} could not be driven", conversation, e);
@@ -49,11 +57,15 @@ class Driver implements ConversationDriver {
         }
     }
 
-    /** Understands before any transaction: a model may be slow, a turn may not. */
-    private boolean isTimeToAct(UUID id) {
+    /**
+     * Understands before any transaction: a model may be slow, a turn may not.
+     *
+     * @return empty if it pays to wait for more
+     */
+    private Optional<Said> listen(UUID id) {
         var messages = conversations.unhandled(id);
         if (messages.isEmpty()) {
-            return true;
+            return Optional.of(Said.NOTHING);
         }
         var conversation = conversations.required(id);
         var understanding = burst.understand(messages, conversation.language());
@@ -61,14 +73,10 @@ class Driver implements ConversationDriver {
             var delay = burst.waitFor(understanding, undriven.waiting(id));
             if (!delay.isZero()) {
                 undriven.postpone(id, delay);
-                return false;
+                return Optional.empty();
             }
         }
-        conversations.understood(
-                id,
-                understanding,
-                messages.stream().map(message -> message.id()).toList());
-        return true;
+        return Optional.of(new Said(messages.stream().map(Unhandled::id).toList(), understanding));
     }
 
     private void countFailure(UUID conversation) {

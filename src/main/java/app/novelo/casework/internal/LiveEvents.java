@@ -53,19 +53,19 @@ class LiveEvents {
         return loop;
     }
 
+    /** An open stream would hold up the server's graceful end; the screens come back by themselves. */
+    @EventListener(ContextClosedEvent.class)
+    void end() {
+        closing = true;
+        screens.forEach(LiveScreen::leave);
+    }
+
     void join(LiveScreen screen) {
         screens.add(screen);
         screen.whenGone(() -> screens.remove(screen));
         if (closing) {
-            screen.close();
+            screen.leave();
         }
-    }
-
-    /** Open streams would hold up a graceful shutdown; the screens come back to whoever answers then. */
-    @EventListener(ContextClosedEvent.class)
-    void close() {
-        closing = true;
-        screens.forEach(LiveScreen::close);
     }
 
     /** What a screen missed while it was away. */

@@ -41,7 +41,7 @@ class LiveScreen {
         emitter.onError(error -> action.run());
     }
 
-    void close() {
+    void leave() {
         emitter.complete();
     }
 

@@ -4,6 +4,7 @@ import app.novelo.casework.CaseProcess;
 import app.novelo.conversation.Conversation;
 import app.novelo.conversation.Conversations;
 import app.novelo.conversation.Undriven;
+import app.novelo.conversation.Unhandled;
 import app.novelo.engine.Processes;
 import app.novelo.engine.Turn;
 import app.novelo.engine.Turns;
@@ -30,14 +31,23 @@ class Steering {
         this.processes = processes;
     }
 
-    void steer(UUID id) {
-        turns.inTurn(Turn.ofConversation(id.toString()), () -> {
-            if (!conversations.unhandled(id).isEmpty()) {
-                push(conversations.required(id));
+    /** @return false if the customer has said more meanwhile: it must be understood together */
+    boolean steer(UUID id, Said said) {
+        return turns.inTurn(Turn.ofConversation(id.toString()), () -> {
+            var conversation = conversations.locked(id);
+            var unhandled =
+                    conversations.unhandled(id).stream().map(Unhandled::id).toList();
+            if (!unhandled.equals(said.messages())) {
+                return false;
+            }
+            if (said.understanding() != null) {
+                conversations.understood(id, said.understanding(), unhandled);
+                push(conversation);
             }
             if (!undriven.settle(id)) {
                 undriven.postpone(id, SOON);
             }
+            return true;
         });
     }
 

@@ -49,7 +49,7 @@ class Departures {
         if (queued == null) {
             return new Departure.Gone();
         }
-        var conversation = lockedAgainstOtherSpeakers(queued.conversation);
+        var conversation = conversations.locked(queued.conversation); // nobody takes the word meanwhile
         if (queued.task != null && !tasks.exists(queued.task)) {
             return new Departure.Cancel();
         }
@@ -60,15 +60,6 @@ class Departures {
             return new Departure.Refuse(BusinessCodes.NOT_YOUR_TURN, error("Somebody else has the word"));
         }
         return markSending(message) ? go(queued, conversation) : new Departure.Gone();
-    }
-
-    /** Until it is marked as on its way, nobody else takes the word. */
-    private Conversation lockedAgainstOtherSpeakers(UUID id) {
-        jdbc.sql("select 1 from conversation.conversation where id = ? for update")
-                .param(id)
-                .query(Integer.class)
-                .single();
-        return conversations.required(id);
     }
 
     /** After a fault of our own: later, not at once and for ever. */

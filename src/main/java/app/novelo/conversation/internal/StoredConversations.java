@@ -59,6 +59,15 @@ class StoredConversations implements Conversations {
     }
 
     @Override
+    public Conversation locked(UUID id) {
+        return jdbc.sql(ConversationRow.SELECT + "where id = ? for update")
+                .param(id)
+                .query(ConversationRow.MAPPER)
+                .optional()
+                .orElseThrow(() -> new NotFound("conversation " + id));
+    }
+
+    @Override
     public Map<UUID, Conversation> find(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Map.of();

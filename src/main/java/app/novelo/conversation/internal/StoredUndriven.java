@@ -19,12 +19,13 @@ class StoredUndriven implements Undriven {
         this.jdbc = jdbc;
     }
 
+    /** Whoever stores drives at once; the poll follows only where he died, and must not meet him in the middle. */
     void mark(UUID conversation) {
         jdbc.sql(
                         """
                         insert into conversation.undriven (conversation, since, latest, drive_at)
-                        values (?, now(), now(), now())
-                        on conflict (conversation) do update set latest = now(), drive_at = now()""")
+                        values (?, now(), now(), now() + interval '2 seconds')
+                        on conflict (conversation) do update set latest = now(), drive_at = excluded.drive_at""")
                 .param(conversation)
                 .update();
     }

@@ -3,6 +3,7 @@ package app.novelo.engine.internal;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -42,6 +43,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
         var tables = new DefaultDmnEngineConfiguration();
         tables.setCustomPostDecisionTableEvaluationListeners(List.of(decisions));
         speakFeelOnly(tables);
+        tables.setFeelEngineFactory(() -> new PlainFeel(new ScalaFeelEngine(List.of())));
         engine.setDmnEngineConfiguration(tables);
     }
 

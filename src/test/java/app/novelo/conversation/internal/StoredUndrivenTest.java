@@ -38,7 +38,11 @@ class StoredUndrivenTest {
             storing.commit();
             assertThat(settled.get(10, TimeUnit.SECONDS)).isFalse();
         }
-        assertThat(new StoredUndriven(JdbcClient.create(database)).due(10)).containsExactly(conversation);
+        assertThat(JdbcClient.create(database)
+                        .sql("select conversation from conversation.undriven")
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(conversation);
     }
 
     private void store(Connection storing) {

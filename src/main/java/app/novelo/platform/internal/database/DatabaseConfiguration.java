@@ -39,6 +39,7 @@ class DatabaseConfiguration {
         pool.setConnectionTimeout(LONGEST_WAIT_MILLIS);
         pool.addDataSourceProperty("ApplicationName", "novelo");
         pool.addDataSourceProperty("tcpKeepAlive", "true");
+        pool.addDataSourceProperty("preparedStatementCacheQueries", "1024"); // the engine and we have more than 256
         pool.addDataSourceProperty("logServerErrorDetail", "false"); // row values: customers' words and numbers
         return new HikariDataSource(pool);
     }
