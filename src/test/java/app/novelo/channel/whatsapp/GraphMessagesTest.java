@@ -49,7 +49,8 @@ class GraphMessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{}", "{\"messages\":[]}", "{\"messages\":[{\"id\":\"\"}]}", "<html>", "{\"messages\":["})
+    @ValueSource(
+            strings = {"", "{}", "{\"messages\":[]}", "{\"messages\":[{\"id\":\"\"}]}", "<html>", "{\"messages\":["})
     void doesNotKnowWhatAYesMeansThatItCannotRead(String body) throws IOException {
         assertThat(outcome(answer(200, body))).isInstanceOf(SendOutcome.Unknown.class);
     }
@@ -71,14 +72,36 @@ class GraphMessagesTest {
     /** cloud-api §6: code, HTTP status, what it means. */
     @ParameterizedTest
     @CsvSource({
-        "2, 503, Later", "4, 429, Later", "80007, 429, Later", "130429, 429, Later", "131000, 500, Later",
-        "131016, 500, Later", "131056, 429, Later", "131057, 500, Later", "133004, 503, Later", "2494100, 400, Later",
-        "133015, 400, Later", "1, 500, Later", "999999, 500, Later", "999999, 429, Later",
-        "131047, 400, WINDOW_CLOSED", "131050, 400, OPTED_OUT",
-        "131026, 400, UNDELIVERABLE", "131049, 400, UNDELIVERABLE", "130472, 400, UNDELIVERABLE",
-        "131021, 400, UNDELIVERABLE", "100, 400, UNDELIVERABLE", "999999, 400, UNDELIVERABLE",
-        "0, 401, LINE_STOPPED", "190, 401, LINE_STOPPED", "10, 403, LINE_STOPPED", "200, 403, LINE_STOPPED",
-        "299, 403, LINE_STOPPED", "368, 403, LINE_STOPPED", "131031, 403, LINE_STOPPED", "131042, 400, LINE_STOPPED",
+        "2, 503, Later",
+        "4, 429, Later",
+        "80007, 429, Later",
+        "130429, 429, Later",
+        "131000, 500, Later",
+        "131016, 500, Later",
+        "131056, 429, Later",
+        "131057, 500, Later",
+        "133004, 503, Later",
+        "2494100, 400, Later",
+        "133015, 400, Later",
+        "1, 500, Later",
+        "999999, 500, Later",
+        "999999, 429, Later",
+        "131047, 400, WINDOW_CLOSED",
+        "131050, 400, OPTED_OUT",
+        "131026, 400, UNDELIVERABLE",
+        "131049, 400, UNDELIVERABLE",
+        "130472, 400, UNDELIVERABLE",
+        "131021, 400, UNDELIVERABLE",
+        "100, 400, UNDELIVERABLE",
+        "999999, 400, UNDELIVERABLE",
+        "0, 401, LINE_STOPPED",
+        "190, 401, LINE_STOPPED",
+        "10, 403, LINE_STOPPED",
+        "200, 403, LINE_STOPPED",
+        "299, 403, LINE_STOPPED",
+        "368, 403, LINE_STOPPED",
+        "131031, 403, LINE_STOPPED",
+        "131042, 400, LINE_STOPPED",
         "133010, 400, LINE_STOPPED"
     })
     void readsEveryErrorByItsCode(int code, int http, String meaning) throws IOException {
@@ -129,10 +152,11 @@ class GraphMessagesTest {
     }
 
     private static GraphMessages messages(String baseUrl) {
-        var settings = new WhatsAppSettings(
-                "", "", "token", "1", "2", "", baseUrl, "v26.0", Duration.ofMillis(700), Map.of());
+        var settings =
+                new WhatsAppSettings("", "", "token", "1", "2", "", baseUrl, "v26.0", Duration.ofMillis(700), Map.of());
         var json = new ObjectMapper();
-        return new GraphMessages(new GraphEndpoint(settings, new SandboxMode(false)), settings, json, new GraphErrors(json));
+        return new GraphMessages(
+                new GraphEndpoint(settings, new SandboxMode(false)), settings, json, new GraphErrors(json));
     }
 
     private static OutboundMessage message() {
