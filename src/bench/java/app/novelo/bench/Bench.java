@@ -58,7 +58,8 @@ final class Bench {
         application.stop();
         long second = application.start();
         report.fact("start until it stores webhooks", "first " + first + " ms, second " + second + " ms, "
-                + Math.round(application.cpu(application.embedded()).application()) + " CPU-ms of the second");
+                + Math.round(application.cpu(application.embedded()).application()) + " CPU-ms of the second, "
+                + Math.round(application.cpu(application.embedded()).compilers()) + " more of its compilers");
     }
 
     private void measure(Scene scene) throws IOException, SQLException, InterruptedException {

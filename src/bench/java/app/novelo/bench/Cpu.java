@@ -3,64 +3,103 @@ package app.novelo.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.function.LongSupplier;
+import java.util.stream.LongStream;
 
 /**
- * CPU time that processes have used, from {@code /proc}: user and system, garbage collection and JIT included.
+ * CPU time that processes have used, in milliseconds of user and system from {@code /proc}.
  *
- * @param application milliseconds of the Java process
- * @param postgres milliseconds of the postmaster, of its children, and of those that ended meanwhile
+ * @param application the Java process without its compilers; garbage collection included
+ * @param compilers its C1 and C2 threads, which the hour after a start pays for and not the message
+ * @param postgres the postmaster and its live processes without vacuum
+ * @param vacuum autovacuum workers, and whatever process of PostgreSQL has ended meanwhile
  */
-record Cpu(double application, double postgres) {
+record Cpu(double application, double compilers, double postgres, double vacuum) {
 
     /** {@code USER_HZ}, which Linux fixes at 100 for {@code /proc}. */
     private static final double MILLIS_PER_TICK = 10;
 
-    /** Fields of {@code /proc/<pid>/stat} after the name, counted from the state: utime, stime, cutime, cstime. */
+    /** Fields of {@code stat} after the name, counted from the state: utime, stime, cutime, cstime. */
     private static final int UTIME = 11;
 
+    private static final int CUTIME = 13;
+
     static Cpu of(long application, LongSupplier postmaster) {
-        return new Cpu(ticks(application, 2) * MILLIS_PER_TICK, postgres(postmaster.getAsLong()) * MILLIS_PER_TICK);
+        long server = postmaster.getAsLong();
+        double compilers = compilers(application);
+        return new Cpu(
+                ticks(process(application), UTIME) * MILLIS_PER_TICK - compilers,
+                compilers,
+                (ticks(process(server), UTIME) + sum(children(server).filter(pid -> !isVacuum(pid)))) * MILLIS_PER_TICK,
+                (ticks(process(server), CUTIME) + sum(children(server).filter(Cpu::isVacuum))) * MILLIS_PER_TICK);
     }
 
     Cpu since(Cpu earlier) {
-        return new Cpu(application - earlier.application, postgres - earlier.postgres);
+        return new Cpu(
+                application - earlier.application,
+                compilers - earlier.compilers,
+                postgres - earlier.postgres,
+                vacuum - earlier.vacuum);
     }
 
     Cpu per(long messages) {
-        return new Cpu(application / messages, postgres / messages);
+        return new Cpu(application / messages, compilers / messages, postgres / messages, vacuum / messages);
     }
 
     double sum() {
+        return application + compilers + postgres + vacuum;
+    }
+
+    /** What the message itself costs once all is compiled and swept. */
+    double own() {
         return application + postgres;
     }
 
-    private static long postgres(long postmaster) {
-        return ticks(postmaster, 4) + children(postmaster).map(pid -> ticks(pid, 2)).sum();
-    }
-
-    static java.util.stream.LongStream children(long parent) {
-        try {
-            var ids = Files.readString(Path.of("/proc", Long.toString(parent), "task", Long.toString(parent), "children"));
-            return ids.isBlank()
-                    ? java.util.stream.LongStream.empty()
-                    : java.util.Arrays.stream(ids.trim().split(" ")).mapToLong(Long::parseLong);
+    private static double compilers(long application) {
+        try (var threads = Files.list(process(application).resolve("task"))) {
+            return threads.filter(thread -> read(thread.resolve("comm")).matches("(?s)C[12] Compiler.*"))
+                            .mapToLong(thread -> ticks(thread, UTIME))
+                            .sum()
+                    * MILLIS_PER_TICK;
         } catch (IOException e) {
-            return java.util.stream.LongStream.empty(); // it has just ended
+            return 0; // it has just ended
         }
     }
 
-    private static long ticks(long pid, int fields) {
+    private static boolean isVacuum(long pid) {
+        return read(process(pid).resolve("cmdline")).contains("autovacuum worker");
+    }
+
+    static LongStream children(long parent) {
+        var ids = read(process(parent).resolve("task/" + parent + "/children"));
+        return ids.isBlank() ? LongStream.empty() : Arrays.stream(ids.trim().split(" ")).mapToLong(Long::parseLong);
+    }
+
+    private static long sum(LongStream pids) {
+        return pids.map(pid -> ticks(process(pid), UTIME)).sum();
+    }
+
+    private static Path process(long pid) {
+        return Path.of("/proc", Long.toString(pid));
+    }
+
+    /** Two fields from {@code first} on: user and system. */
+    private static long ticks(Path process, int first) {
+        var stat = read(process.resolve("stat"));
+        if (stat.isEmpty()) {
+            return 0;
+        }
+        var values = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return Long.parseLong(values[first]) + Long.parseLong(values[first + 1]);
+    }
+
+    /** @return nothing if the process has just ended */
+    private static String read(Path file) {
         try {
-            var stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-            var values = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            long sum = 0;
-            for (int i = 0; i < fields; i++) {
-                sum += Long.parseLong(values[UTIME + i]);
-            }
-            return sum;
+            return Files.readString(file);
         } catch (IOException e) {
-            return 0; // it has just ended; the postmaster's cutime has it
+            return "";
         }
     }
 }

@@ -13,8 +13,8 @@ final class Report {
 
     private static final String HEAD =
             """
-            | what | number | app | PG | sum CPU-ms | goal | p50 / p95 / p99 ms | per s | remark |
-            |---|---|---|---|---|---|---|---|---|
+            | what | number | app + PG CPU-ms | goal | app | PG | JIT | vacuum | p50 / p95 / p99 ms | per s | remark |
+            |---|---|---|---|---|---|---|---|---|---|---|
             """;
 
     private final List<String> rows = new ArrayList<>();
@@ -27,12 +27,26 @@ final class Report {
     }
 
     void cpu(String what, long number, Cpu each, String goal, Object latencies, double perSecond, String remark) {
-        add(rows, String.format(Locale.ROOT, "| %s | %d | %.2f | %.2f | **%.2f** | %s | %s | %.0f | %s |",
-                what, number, each.application(), each.postgres(), each.sum(), goal, latencies, perSecond, remark));
+        add(
+                rows,
+                String.format(
+                        Locale.ROOT,
+                        "| %s | %d | **%.2f** | %s | %.2f | %.2f | %.2f | %.2f | %s | %.0f | %s |",
+                        what,
+                        number,
+                        each.own(),
+                        goal,
+                        each.application(),
+                        each.postgres(),
+                        each.compilers(),
+                        each.vacuum(),
+                        latencies,
+                        perSecond,
+                        remark));
     }
 
     void fact(String what, String remark) {
-        add(rows, "| " + what + " | | | | | | | | " + remark + " |");
+        add(rows, "| " + what + " | | | | | | | | | | " + remark + " |");
     }
 
     void drill(String line) {
