@@ -3,7 +3,6 @@
 import { el, shadow } from './dom.js';
 import look from './look.css.js';
 import { has, named, t } from './texts.js';
-import { now } from './time.js';
 
 const css = `${look}
   :host { font-size: 13px; padding-bottom: 4px; }
@@ -20,7 +19,7 @@ export class Card extends HTMLElement {
   #root = shadow(this, css);
 
   /** @param item a task as `GET /work` lists it */
-  show({ conversation, case: file, dueAt }) {
+  show({ conversation, case: file }) {
     if (!conversation) return this.#root.replaceChildren();
     const { customerName, lastMessage, awaitsAnswer, window } = conversation;
     const intent = file?.intent ?? conversation.intent;
@@ -33,7 +32,7 @@ export class Card extends HTMLElement {
         file && el('span', {}, file.number),
         intent && el('span', {}, named('intent', intent)),
         file && (file.priority === 'HIGH' || file.priority === 'URGENT') && el('span', { class: 'flag' }, named('priority', file.priority)),
-        dueAt && Date.parse(dueAt) < now() && el('span', { class: 'flag' }, t('card.late')),
+        file?.clocks.some(({ state }) => state === 'BREACHED') && el('span', { class: 'flag' }, t('card.late')),
         !window.open && el('span', { class: 'flag' }, t('window.closed'))));
     return undefined;
   }

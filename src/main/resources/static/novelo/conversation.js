@@ -57,6 +57,7 @@ export class ConversationElement extends HTMLElement {
     this.#leave = onEvent((event) => this.#heard(event));
     this.#healing = setInterval(() => document.hidden || this.#refresh(), HEAL_MILLIS);
     document.addEventListener('keydown', this.#shortcut);
+    window.addEventListener('focus', this.#looked);
     await this.#begin();
   }
 
@@ -65,7 +66,11 @@ export class ConversationElement extends HTMLElement {
     clearInterval(this.#healing);
     clearTimeout(this.#gathering);
     document.removeEventListener('keydown', this.#shortcut);
+    window.removeEventListener('focus', this.#looked);
   }
+
+  /** Whoever comes back to this window sees what is so now, also when the sandbox has moved the clock meanwhile. */
+  #looked = () => this.#view && this.#refresh();
 
   #shortcut = (event) => {
     if (event.ctrlKey && event.altKey && event.code === 'KeyM') {

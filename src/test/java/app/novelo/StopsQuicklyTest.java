@@ -25,7 +25,7 @@ class StopsQuicklyTest {
         var http = HttpClient.newHttpClient();
         var screen = http.sendAsync(
                 request(port, "/api/v1/events").GET().build(), HttpResponse.BodyHandlers.ofInputStream());
-        assertThat(screen).succeedsWithin(Duration.ofSeconds(5));
+        assertThat(screen).succeedsWithin(Duration.ofSeconds(30));
         var phone = http.sendAsync(
                 request(port, "/sandbox/phones/5511955550000/events").GET().build(),
                 HttpResponse.BodyHandlers.ofInputStream());
@@ -41,7 +41,9 @@ class StopsQuicklyTest {
         program.close();
         var took = Duration.ofNanos(System.nanoTime() - start);
 
-        assertThat(took).isLessThan(Duration.ofSeconds(5));
+        assertThat(took)
+                .as("a send that hangs would take 30 s, open screens for ever")
+                .isLessThan(Duration.ofSeconds(20));
         assertThat(phone).isDone();
     }
 

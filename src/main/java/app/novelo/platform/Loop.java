@@ -19,6 +19,9 @@ public final class Loop implements SmartLifecycle, PausedByFastForward {
     /** Started last and stopped first, while database and engine still stand. */
     private static final int PHASE = Integer.MAX_VALUE - 100;
 
+    /** What takes longer is undone by its transaction and done again by the next start. */
+    private static final long LONGEST_PORTION_MILLIS = 4_000;
+
     private final String name;
     private final Duration poll;
     private final BooleanSupplier work;
@@ -52,15 +55,34 @@ public final class Loop implements SmartLifecycle, PausedByFastForward {
         thread.start();
     }
 
-    @Override
-    public void stop() {
+    /** Begins no further portion; does not wait for the one that runs. */
+    public void end() {
         alive = false;
         wake();
+    }
+
+    @Override
+    public void stop() {
+        end();
         try {
-            thread.join(TimeUnit.SECONDS.toMillis(20));
+            thread.join(LONGEST_PORTION_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** All loops end at once and not one after the other. */
+    @Override
+    public void stop(Runnable whenStopped) {
+        end();
+        var waiting = new Thread(
+                () -> {
+                    stop();
+                    whenStopped.run();
+                },
+                "novelo-stop-" + name);
+        waiting.setDaemon(true);
+        waiting.start();
     }
 
     @Override

@@ -37,6 +37,7 @@ class LiveEvents {
     private final CaseRows cases;
     private final Set<LiveScreen> screens = new CopyOnWriteArraySet<>();
     private @Nullable EventPosition position;
+    private volatile boolean closing;
 
     LiveEvents(EventReader events, Conversations conversations, ConversationAccess access, CaseRows cases) {
         this.events = events;
@@ -55,12 +56,16 @@ class LiveEvents {
     /** An open stream would hold up the server's graceful end; the screens come back by themselves. */
     @EventListener(ContextClosedEvent.class)
     void end() {
+        closing = true;
         screens.forEach(LiveScreen::leave);
     }
 
     void join(LiveScreen screen) {
         screens.add(screen);
         screen.whenGone(() -> screens.remove(screen));
+        if (closing) {
+            screen.leave();
+        }
     }
 
     /** What a screen missed while it was away. */

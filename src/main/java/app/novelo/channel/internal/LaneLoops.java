@@ -36,6 +36,7 @@ class LaneLoops {
 
         @Override
         public void stop() {
+            loops.forEach(Loop::end);
             loops.forEach(Loop::stop);
         }
 

@@ -3,6 +3,7 @@ package app.novelo.conversation.internal;
 import app.novelo.conversation.internal.Claims.Claim;
 import app.novelo.platform.Loop;
 import app.novelo.platform.Wakeups;
+import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,7 +22,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SendLoop {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SendLoop.class);
     private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(3);
 
     private final LineLeases leases;
     private final Claims claims;
@@ -52,6 +58,15 @@ class SendLoop {
     @Bean
     Loop outcomeWatch(UnknownOutcomes unknown) {
         return new Loop("unknown-outcomes", Duration.ofSeconds(5), unknown::declareSome);
+    }
+
+    /** Calls that are on their way get the time to be written down; else their outcome would be unknown. */
+    @PreDestroy
+    void letThemArrive() throws InterruptedException {
+        threads.shutdown();
+        if (!threads.awaitTermination(LONGEST_GOODBYE.toSeconds(), TimeUnit.SECONDS)) {
+            LOG.warn("{} messages are still on their way; statuses will tell what became of them", onTheirWay.size());
+        }
     }
 
     private boolean sendSome() {

@@ -33,7 +33,9 @@ function render(node, _, scope) {
   });
   const fallback = setInterval(() => lost && refreshList(), FALLBACK_MILLIS);
   const healing = setInterval(() => document.hidden || refreshList(), HEAL_MILLIS);
+  window.addEventListener('focus', refreshList);
   scope.$on('$destroy', () => {
+    window.removeEventListener('focus', refreshList);
     leave();
     clearInterval(fallback);
     clearInterval(healing);

@@ -1,0 +1,166 @@
+package app.novelo.channel.whatsapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.novelo.channel.Line;
+import app.novelo.channel.OutboundMessage;
+import app.novelo.channel.SendOutcome;
+import app.novelo.platform.SandboxMode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What one call of the Graph API means, also where nothing or nonsense comes back. */
+class GraphMessagesTest {
+
+    private static final String ACCEPTED = "{\"messages\":[{\"id\":\"wamid.1\"}]}";
+
+    @Test
+    void isAcceptedWithTheProvidersId() throws IOException {
+        assertThat(outcome(answer(200, ACCEPTED))).isEqualTo(new SendOutcome.Accepted("wamid.1"));
+    }
+
+    @Test
+    void waitsForAServerThatCannotBeReached() throws IOException {
+        int port;
+        try (var closed = server()) {
+            port = closed.getLocalPort();
+        }
+
+        var outcome = messages("http://127.0.0.1:" + port).send(message());
+
+        assertThat(outcome).isInstanceOfSatisfying(SendOutcome.Later.class, later -> assertThat(later.most())
+                .as("as long as it takes")
+                .isEqualTo(Integer.MAX_VALUE));
+    }
+
+    @Test
+    void waitsForAServerWhoseNameIsUnknown() {
+        assertThat(messages("http://graph.invalid").send(message())).isInstanceOf(SendOutcome.Later.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "{}", "{\"messages\":[]}", "{\"messages\":[{\"id\":\"\"}]}", "<html>", "{\"messages\":["})
+    void doesNotKnowWhatAYesMeansThatItCannotRead(String body) throws IOException {
+        assertThat(outcome(answer(200, body))).isInstanceOf(SendOutcome.Unknown.class);
+    }
+
+    @Test
+    void doesNotKnowWhatHappenedWhenTheConnectionBreaks() throws IOException {
+        assertThat(outcome("")).isInstanceOf(SendOutcome.Unknown.class);
+        assertThat(outcome("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{")).isInstanceOf(SendOutcome.Unknown.class);
+    }
+
+    @Test
+    void doesNotKnowWhatHappenedWhenNoAnswerComesInTime() throws IOException {
+        try (var silent = server()) {
+            assertThat(messages("http://127.0.0.1:" + silent.getLocalPort()).send(message()))
+                    .isInstanceOf(SendOutcome.Unknown.class);
+        }
+    }
+
+    /** cloud-api §6: code, HTTP status, what it means. */
+    @ParameterizedTest
+    @CsvSource({
+        "2, 503, Later",
+        "4, 429, Later",
+        "80007, 429, Later",
+        "130429, 429, Later",
+        "131000, 500, Later",
+        "131016, 500, Later",
+        "131056, 429, Later",
+        "131057, 500, Later",
+        "133004, 503, Later",
+        "2494100, 400, Later",
+        "133015, 400, Later",
+        "1, 500, Later",
+        "999999, 500, Later",
+        "999999, 429, Later",
+        "131047, 400, WINDOW_CLOSED",
+        "131050, 400, OPTED_OUT",
+        "131026, 400, UNDELIVERABLE",
+        "131049, 400, UNDELIVERABLE",
+        "130472, 400, UNDELIVERABLE",
+        "131021, 400, UNDELIVERABLE",
+        "100, 400, UNDELIVERABLE",
+        "999999, 400, UNDELIVERABLE",
+        "0, 401, LINE_STOPPED",
+        "190, 401, LINE_STOPPED",
+        "10, 403, LINE_STOPPED",
+        "200, 403, LINE_STOPPED",
+        "299, 403, LINE_STOPPED",
+        "368, 403, LINE_STOPPED",
+        "131031, 403, LINE_STOPPED",
+        "131042, 400, LINE_STOPPED",
+        "133010, 400, LINE_STOPPED"
+    })
+    void readsEveryErrorByItsCode(int code, int http, String meaning) throws IOException {
+        var outcome = outcome(answer(http, "{\"error\":{\"code\":" + code + ",\"message\":\"m\"}}"));
+
+        var read = outcome instanceof SendOutcome.Refused refused
+                ? refused.reason().name()
+                : outcome.getClass().getSimpleName();
+        assertThat(read).isEqualTo(meaning);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500, Later", "502, Later", "503, Later", "504, Later", "429, Later", "404, Refused", "302, Refused"})
+    void readsAGatewaysPageByItsStatus(int http, String meaning) throws IOException {
+        assertThat(outcome(answer(http, "<html>")).getClass().getSimpleName()).isEqualTo(meaning);
+    }
+
+    @Test
+    void followsNoRedirectWithTheToken() throws IOException {
+        assertThat(outcome("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n"))
+                .isInstanceOf(SendOutcome.Refused.class);
+    }
+
+    private static SendOutcome outcome(String answer) throws IOException {
+        try (var server = server()) {
+            var thread = new Thread(() -> answerOnce(server, answer));
+            thread.start();
+            return messages("http://127.0.0.1:" + server.getLocalPort()).send(message());
+        }
+    }
+
+    private static ServerSocket server() throws IOException {
+        return new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+    }
+
+    private static void answerOnce(ServerSocket server, String answer) {
+        try (var connection = server.accept()) {
+            connection.getInputStream().read(new byte[8192]);
+            connection.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // the other side is what is tested
+        }
+    }
+
+    private static String answer(int status, String body) {
+        var length = body.getBytes(StandardCharsets.UTF_8).length;
+        return "HTTP/1.1 " + status + " X\r\nContent-Length: " + length + "\r\n\r\n" + body;
+    }
+
+    private static GraphMessages messages(String baseUrl) {
+        var settings =
+                new WhatsAppSettings("", "", "token", "1", "2", "", baseUrl, "v26.0", Duration.ofMillis(700), Map.of());
+        var json = new ObjectMapper();
+        return new GraphMessages(
+                new GraphEndpoint(settings, new SandboxMode(false)), settings, json, new GraphErrors(json));
+    }
+
+    private static OutboundMessage message() {
+        var line = new Line(UUID.randomUUID(), "whatsapp", "1", "1", "2");
+        return new OutboundMessage(UUID.randomUUID(), line, "5511999990000", null, "olá", null);
+    }
+}
