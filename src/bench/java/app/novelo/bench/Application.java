@@ -17,7 +17,7 @@ import java.util.Map;
 final class Application {
 
     private static final String PASSWORD = "bench-bench-bench";
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     static final Map<String, String> ADMINISTRATOR = Map.of(
             "Authorization",

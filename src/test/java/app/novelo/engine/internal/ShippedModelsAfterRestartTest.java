@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ApplicationContext;
@@ -33,6 +35,10 @@ class ShippedModelsAfterRestartTest {
         try (var again = installation.start("novelo.admin-password=the first one")) {
             assertThat(version(again, "triage")).as("a restart changes nothing").isEqualTo(2);
             assertThat(version(again, "priority")).isEqualTo(1);
+
+            assertThat(processesInMemory(again))
+                    .as("every process is read before the first message")
+                    .contains("intake", "ticket", "service-level", "by-hand");
 
             start(again, "0.2.0");
             assertThat(version(again, "triage")).as("an analyst's table stays").isEqualTo(2);
@@ -78,6 +84,13 @@ class ShippedModelsAfterRestartTest {
                         application.getBean(PlatformTransactionManager.class),
                         release)
                 .start();
+    }
+
+    private static List<String> processesInMemory(ApplicationContext application) {
+        var engine = (ProcessEngineConfigurationImpl)
+                application.getBean(ProcessEngine.class).getProcessEngineConfiguration();
+        var cache = engine.getDeploymentCache().getProcessDefinitionCache();
+        return cache.keySet().stream().map(id -> cache.get(id).getKey()).toList();
     }
 
     private static int version(ApplicationContext application, String decision) {
