@@ -47,6 +47,7 @@ class StopsQuicklyTest {
         assertThat(phone).isDone();
     }
 
+    /** Without the webapps: their delegates are static, and closing them would take those of all other tests along. */
     private static ConfigurableApplicationContext start() {
         var database = Database.fresh();
         return new SpringApplicationBuilder(Novelo.class)
@@ -58,7 +59,8 @@ class StopsQuicklyTest {
                         "novelo.database.password", "novelo",
                         "novelo.admin-user", "admin",
                         "novelo.admin-password", "admin-of-tests",
-                        "novelo.sandbox.password", "people-of-tests"))
+                        "novelo.sandbox.password", "people-of-tests",
+                        "camunda.bpm.webapp.enabled", "false"))
                 .run();
     }
 

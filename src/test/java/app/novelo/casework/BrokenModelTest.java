@@ -29,7 +29,11 @@ import org.springframework.test.context.TestPropertySource;
  */
 @RunningNovelo
 @DirtiesContext
-@TestPropertySource(properties = "novelo.data-dir=target/broken-models")
+@TestPropertySource(
+        properties = {
+            "novelo.data-dir=target/broken-models",
+            "camunda.bpm.webapp.enabled=false" // static: their end would end those of all other tests
+        })
 class BrokenModelTest {
 
     private static final Path INTAKE = Path.of("processes/casework/intake.bpmn");

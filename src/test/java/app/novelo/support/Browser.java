@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
  * extension it closes the windows after each test, and keeps a picture of each if the test failed.
  */
 public final class Browser implements BeforeEachCallback, AfterEachCallback {
+
+    /** No measurement: Tasklist's first page has taken a minute on a machine with other work. */
+    private static final double PATIENCE_MILLIS = 120_000;
 
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final List<String> NAMES =
@@ -54,6 +58,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
                         .setViewportSize(width, height)
                         .setLocale(language)
                         .setTimezoneId("America/Sao_Paulo"));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         windows.add(context);
         var page = context.newPage();
         page.onPageError(complaints::add);
@@ -100,6 +105,10 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /** Started by the first test that asks, stopped by JUnit after the last. */
     private static final class Running implements CloseableResource {
+
+        static {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS / 2);
+        }
 
         private final Playwright playwright =
                 Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
