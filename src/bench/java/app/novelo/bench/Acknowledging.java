@@ -22,8 +22,15 @@ record Acknowledging(Scene scene) {
             var before = scene.cpu();
             var closed = scene.application().load(16).closed(number, Acknowledging::post);
             var each = scene.cpu().since(before).per(number);
-            scene.report().cpu("acknowledging, closed loop, 16 connections", number, each, "≤ 1", closed.latencies(),
-                    closed.perSecond(), closed.refused() + " refused");
+            scene.report()
+                    .cpu(
+                            "acknowledging, closed loop, 16 connections",
+                            number,
+                            each,
+                            "≤ 1",
+                            closed.latencies(),
+                            closed.perSecond(),
+                            closed.refused() + " refused");
             open((int) (FULL_LINE * 10));
             return closed.perSecond();
         } finally {
@@ -36,8 +43,15 @@ record Acknowledging(Scene scene) {
         var before = scene.cpu();
         var open = scene.application().load(32).open(number, FULL_LINE, Acknowledging::post);
         var each = scene.cpu().since(before).per(number);
-        scene.report().cpu("acknowledging, open loop 320/s", number, each, "≤ 1; p50 ≤ 10, p99 ≤ 50 ms", open.latencies(),
-                open.perSecond(), open.refused() + " refused");
+        scene.report()
+                .cpu(
+                        "acknowledging, open loop 320/s",
+                        number,
+                        each,
+                        "≤ 1; p50 ≤ 10, p99 ≤ 50 ms",
+                        open.latencies(),
+                        open.perSecond(),
+                        open.refused() + " refused");
     }
 
     static int post(Http http, int n) throws IOException {

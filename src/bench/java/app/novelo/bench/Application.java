@@ -39,16 +39,26 @@ final class Application {
             port = socket.getLocalPort();
         }
         environment.putAll(Map.of(
-                "SERVER_PORT", Integer.toString(port),
-                "SERVER_ADDRESS", "127.0.0.1",
-                "NOVELO_DATA_DIR", data.toString(),
-                "NOVELO_ADMIN_USER", "admin",
-                "NOVELO_ADMIN_PASSWORD", PASSWORD,
-                "WHATSAPP_APP_SECRET", Webhook.SECRET,
-                "WHATSAPP_ACCESS_TOKEN", "bench-token",
-                "WHATSAPP_PHONE_NUMBER_ID", Webhook.PHONE_NUMBER_ID,
-                "WHATSAPP_BUSINESS_ACCOUNT_ID", "900000000000001",
-                "WHATSAPP_API_BASE_URL", graph));
+                "SERVER_PORT",
+                Integer.toString(port),
+                "SERVER_ADDRESS",
+                "127.0.0.1",
+                "NOVELO_DATA_DIR",
+                data.toString(),
+                "NOVELO_ADMIN_USER",
+                "admin",
+                "NOVELO_ADMIN_PASSWORD",
+                PASSWORD,
+                "WHATSAPP_APP_SECRET",
+                Webhook.SECRET,
+                "WHATSAPP_ACCESS_TOKEN",
+                "bench-token",
+                "WHATSAPP_PHONE_NUMBER_ID",
+                Webhook.PHONE_NUMBER_ID,
+                "WHATSAPP_BUSINESS_ACCOUNT_ID",
+                "900000000000001",
+                "WHATSAPP_API_BASE_URL",
+                graph));
     }
 
     Application on(PostgresServer server) {

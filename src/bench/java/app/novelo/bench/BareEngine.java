@@ -12,14 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
-import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
-import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.camunda.bpm.engine.variable.Variables;
 
 /**
  * Floor of a new conversation: the shipped models {@code intake}, {@code ticket} and {@code service-level} and their tables on
@@ -56,7 +50,8 @@ final class BareEngine {
         System.exit(0);
     }
 
-    private static StandaloneProcessEngineConfiguration configuration(HikariDataSource pool, Map<Object, Object> beans) {
+    private static StandaloneProcessEngineConfiguration configuration(
+            HikariDataSource pool, Map<Object, Object> beans) {
         var configuration = new StandaloneProcessEngineConfiguration();
         configuration.setDataSource(pool);
         configuration.setDatabaseSchemaUpdate("true");
@@ -66,13 +61,20 @@ final class BareEngine {
         configuration.setEnforceHistoryTimeToLive(false);
         configuration.setJobExecutorActivate(false);
         configuration.setBeans(beans);
-        configuration.setCustomPreBPMNParseListeners(List.of(new Facts()));
+        configuration.setCustomPreBPMNParseListeners(List.of(new TransientFacts()));
         return configuration;
     }
 
     private void delegates(Map<Object, Object> beans) {
-        for (var name : List.of("openCaseInTriageDelegate", "closeWithoutAnswerDelegate", "resumeIntakeDelegate",
-                "openTicketDelegate", "queueTicketDelegate", "closeTicketDelegate", "noteReplyDelegate", "settleClocksDelegate")) {
+        for (var name : List.of(
+                "openCaseInTriageDelegate",
+                "closeWithoutAnswerDelegate",
+                "resumeIntakeDelegate",
+                "openTicketDelegate",
+                "queueTicketDelegate",
+                "closeTicketDelegate",
+                "noteReplyDelegate",
+                "settleClocksDelegate")) {
             beans.put(name, (JavaDelegate) execution -> {});
         }
         beans.put("classifyMessageDelegate", (JavaDelegate) execution -> execution.setVariable("askModel", false));
@@ -82,26 +84,38 @@ final class BareEngine {
 
     private void openTicket(DelegateExecution execution) {
         engine.getRuntimeService()
-                .startProcessInstanceByMessage("ticket.requested", UUID.randomUUID().toString(),
+                .startProcessInstanceByMessage(
+                        "ticket.requested",
+                        UUID.randomUUID().toString(),
                         Map.of("conversationId", execution.getProcessBusinessKey()));
     }
 
     private void startServiceLevel(DelegateExecution execution) {
         for (var metric : List.of("firstResponse", "resolution")) {
-            var facts = new HashMap<String, Object>(Facts.KNOWN);
+            var facts = new HashMap<String, Object>(TransientFacts.KNOWN);
             facts.put("metric", metric);
-            engine.getDecisionService().evaluateDecisionTableByKey("sla").variables(facts).evaluate();
+            engine.getDecisionService()
+                    .evaluateDecisionTableByKey("sla")
+                    .variables(facts)
+                    .evaluate();
         }
         engine.getRuntimeService()
-                .startProcessInstanceByKey("service-level", execution.getProcessBusinessKey(), Map.of("nextChangeAt", LATER));
+                .startProcessInstanceByKey(
+                        "service-level", execution.getProcessBusinessKey(), Map.of("nextChangeAt", LATER));
         execution.setVariable("dueAt", LATER);
     }
 
     private void deploy(Path project) throws IOException {
         var deployment = engine.getRepositoryService().createDeployment();
-        for (var file : List.of("processes/casework/intake.bpmn", "processes/ticket/ticket.bpmn",
-                "processes/servicelevel/service-level.bpmn", "decisions/casework/triage.dmn", "decisions/ticket/priority.dmn",
-                "decisions/desk/routing.dmn", "decisions/servicelevel/sla.dmn", "forms/ticket/resolve-ticket.form")) {
+        for (var file : List.of(
+                "processes/casework/intake.bpmn",
+                "processes/ticket/ticket.bpmn",
+                "processes/servicelevel/service-level.bpmn",
+                "decisions/casework/triage.dmn",
+                "decisions/ticket/priority.dmn",
+                "decisions/desk/routing.dmn",
+                "decisions/servicelevel/sla.dmn",
+                "forms/ticket/resolve-ticket.form")) {
             var path = project.resolve(file);
             deployment.addString(path.getFileName().toString(), java.nio.file.Files.readString(path));
         }
@@ -123,35 +137,6 @@ final class BareEngine {
         long tasks = engine.getTaskService().createTaskQuery().count();
         if (tasks < number) {
             throw new IllegalStateException("only " + tasks + " tasks of " + number);
-        }
-    }
-
-    /** Offers what the tables read, as transient variables. */
-    private static final class Facts extends AbstractBpmnParseListener implements ExecutionListener {
-
-        static final Map<String, Object> KNOWN = known();
-
-        private static Map<String, Object> known() {
-            var facts = new HashMap<String, Object>();
-            for (var name : List.of("intent", "confidence", "sentiment", "urgency", "language", "gesture", "escalationWord",
-                    "channel", "line", "turn", "hasOpenCase", "minutesSinceClosed", "isKnownCustomer", "recontacts7d", "segment",
-                    "contract", "businessHours", "customerOwnerOnShift", "kind", "topic", "priority", "queue", "triageQueue",
-                    "metric")) {
-                facts.put(name, null);
-            }
-            facts.putAll(Map.of("intent", "support", "confidence", 0.9, "gesture", "content", "sentiment", "neutral",
-                    "urgency", "normal", "escalationWord", false, "hasOpenCase", false, "kind", "ticket", "priority", "NORMAL"));
-            return facts;
-        }
-
-        @Override
-        public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-            activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, this);
-        }
-
-        @Override
-        public void notify(DelegateExecution execution) {
-            KNOWN.forEach((name, value) -> execution.setVariableLocal(name, Variables.untypedValue(value, true)));
         }
     }
 }

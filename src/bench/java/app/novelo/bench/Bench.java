@@ -59,9 +59,14 @@ final class Bench {
         application.stop();
         long second = application.start("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
         var used = application.cpu(application.embedded());
-        report.fact("start until it stores webhooks", String.format(Locale.ROOT,
-                "first %d ms; second, C1 only, %d ms and %.0f CPU-ms (goal ≤ 30000)",
-                first, second, used.application() + used.compilers()));
+        report.fact(
+                "start until it stores webhooks",
+                String.format(
+                        Locale.ROOT,
+                        "first %d ms; second, C1 only, %d ms and %.0f CPU-ms (goal ≤ 30000)",
+                        first,
+                        second,
+                        used.application() + used.compilers()));
         application.stop();
         application.start();
     }
@@ -80,7 +85,8 @@ final class Bench {
             new Statuses(scene).measure();
             openCases(scene);
             floors(scene, acknowledged);
-            report.fact("memory of the JVM", scene.application().residentMegabytes() + " MiB resident, heap at most 1 GiB");
+            report.fact(
+                    "memory of the JVM", scene.application().residentMegabytes() + " MiB resident, heap at most 1 GiB");
         }
     }
 
@@ -91,7 +97,8 @@ final class Bench {
         floors.bareEngine(options.warmUp(), options.measured());
     }
 
-    private void drill(Application application, GraphStandIn graph) throws IOException, SQLException, InterruptedException {
+    private void drill(Application application, GraphStandIn graph)
+            throws IOException, SQLException, InterruptedException {
         if (options.runs("kills")) {
             new Kills(application, graph, report).ofApplication(options.kills());
             killPostgres(application.postgresPrograms(), graph);
@@ -103,12 +110,14 @@ final class Bench {
         }
     }
 
-    private void killPostgres(Path programs, GraphStandIn graph) throws IOException, SQLException, InterruptedException {
+    private void killPostgres(Path programs, GraphStandIn graph)
+            throws IOException, SQLException, InterruptedException {
         var postgres = ExternalPostgres.create(programs, options.work().resolve("postgres"));
         postgres.start();
         try {
             postgres.createNovelo();
-            var application = new Application(options.jar(), options.work().resolve("data-2"), graph.address()).on(postgres.server());
+            var application = new Application(options.jar(), options.work().resolve("data-2"), graph.address())
+                    .on(postgres.server());
             try {
                 application.start();
                 new Kills(application, graph, report).ofPostgres(options.kills(), postgres);
@@ -133,7 +142,9 @@ final class Bench {
         cases.agentResolves();
         new Acknowledging(warm).measure(rounds);
         new Statuses(warm).drain();
-        report.fact("warm-up", rounds + " conversations, " + rounds / 3 + " further messages, answers and resolved tickets");
+        report.fact(
+                "warm-up",
+                rounds + " conversations, " + rounds / 3 + " further messages, answers and resolved tickets");
     }
 
     private void openCases(Scene scene) throws SQLException, InterruptedException {

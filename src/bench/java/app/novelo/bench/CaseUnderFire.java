@@ -29,7 +29,8 @@ record CaseUnderFire(Scene scene) {
             Webhook.message(phone, Webhook.newId(), NewConversations.text(0)).post(http);
         }
         scene.awaitQuiet();
-        scene.await("the ticket is there", () -> !scene.store().openConversations(1).isEmpty());
+        scene.await(
+                "the ticket is there", () -> !scene.store().openConversations(1).isEmpty());
         var conversation = scene.store().openConversations(1).get(0);
         var statuses = new java.util.concurrent.ConcurrentLinkedQueue<String>();
         var threads = Executors.newFixedThreadPool(3);
@@ -41,11 +42,17 @@ record CaseUnderFire(Scene scene) {
             threads.shutdown();
         }
         scene.awaitQuiet();
-        report(number, conversation.conversation(), statuses.stream().collect(Collectors.groupingBy(status -> status, java.util.TreeMap::new, Collectors.counting())));
+        report(
+                number,
+                conversation.conversation(),
+                statuses.stream()
+                        .collect(Collectors.groupingBy(
+                                status -> status, java.util.TreeMap::new, Collectors.counting())));
         deploy(Files.readString(MODEL));
     }
 
-    private List<String> fire(java.util.concurrent.ExecutorService threads, Store.Open open, int round) throws InterruptedException {
+    private List<String> fire(java.util.concurrent.ExecutorService threads, Store.Open open, int round)
+            throws InterruptedException {
         var calls = List.<Callable<String>>of(
                 () -> "customer " + customer(open.phone(), round),
                 () -> "agent " + agent(open.conversation(), round),
@@ -63,13 +70,16 @@ record CaseUnderFire(Scene scene) {
 
     private int customer(String phone, int round) throws IOException {
         try (var http = new Http(scene.application().port())) {
-            return Webhook.message(phone, Webhook.newId(), "Mais uma pergunta, a de número " + round).post(http);
+            return Webhook.message(phone, Webhook.newId(), "Mais uma pergunta, a de número " + round)
+                    .post(http);
         }
     }
 
     private int agent(String conversation, int round) throws IOException {
         return scene.application()
-                .post("/api/v1/conversations/" + conversation + "/messages", "{\"kind\":\"text\",\"text\":\"" + ANSWER + round + "\"}")
+                .post(
+                        "/api/v1/conversations/" + conversation + "/messages",
+                        "{\"kind\":\"text\",\"text\":\"" + ANSWER + round + "\"}")
                 .status();
     }
 
@@ -96,14 +106,19 @@ record CaseUnderFire(Scene scene) {
         var sent = scene.graph().taken().stream()
                 .filter(one -> one.text().startsWith(ANSWER))
                 .collect(Collectors.groupingBy(GraphStandIn.Sent::text, Collectors.counting()));
-        scene.report().drill("one case under fire, " + number + " rounds: calls " + statuses + "; stored "
-                + (store.count("select count(*)" + of + " and direction = 'IN'") - 1) + ", not handled "
-                + store.count("select count(*)" + of + " and unhandled") + "; answers sent " + sent.size() + ", repeated "
-                + sent.values().stream().filter(times -> times > 1).count() + ", failed or unknown "
-                + store.count("select count(*)" + of + " and direction = 'OUT' and status in ('FAILED', 'UNKNOWN', 'CANCELLED')")
-                + "; confirmations " + store.count("select count(*)" + of + " and text = '" + CONFIRM + "'") + "; by hand "
-                + store.count("select count(*) from casework.work_item where process_key = 'by-hand'") + "; incidents "
-                + store.count("select count(*) from act_ru_incident"));
+        scene.report()
+                .drill("one case under fire, " + number + " rounds: calls " + statuses + "; stored "
+                        + (store.count("select count(*)" + of + " and direction = 'IN'") - 1) + ", not handled "
+                        + store.count("select count(*)" + of + " and unhandled") + "; answers sent " + sent.size()
+                        + ", repeated "
+                        + sent.values().stream().filter(times -> times > 1).count() + ", failed or unknown "
+                        + store.count("select count(*)" + of
+                                + " and direction = 'OUT' and status in ('FAILED', 'UNKNOWN', 'CANCELLED')")
+                        + "; confirmations " + store.count("select count(*)" + of + " and text = '" + CONFIRM + "'")
+                        + "; by hand "
+                        + store.count("select count(*) from casework.work_item where process_key = 'by-hand'")
+                        + "; incidents "
+                        + store.count("select count(*) from act_ru_incident"));
     }
 
     private static String confirming(String model) {
@@ -124,13 +139,15 @@ record CaseUnderFire(Scene scene) {
     /** As Camunda Modeler's button does it. */
     private void deploy(String model) throws IOException {
         var boundary = "bench-boundary";
-        var body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nticket\r\n--" + boundary
+        var body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nticket\r\n--"
+                + boundary
                 + "\r\nContent-Disposition: form-data; name=\"ticket.bpmn\"; filename=\"ticket.bpmn\"\r\n"
                 + "Content-Type: application/octet-stream\r\n\r\n" + model + "\r\n--" + boundary + "--\r\n";
         var headers = new java.util.HashMap<>(Application.ADMINISTRATOR);
         headers.put("Content-Type", "multipart/form-data; boundary=" + boundary);
         try (var http = new Http(scene.application().port())) {
-            var answer = http.call("POST", "/engine-rest/deployment/create", headers, body.getBytes(StandardCharsets.UTF_8));
+            var answer =
+                    http.call("POST", "/engine-rest/deployment/create", headers, body.getBytes(StandardCharsets.UTF_8));
             if (answer.status() != 200) {
                 throw new IOException("the model was refused: " + answer.text());
             }

@@ -73,7 +73,9 @@ record Cpu(double application, double compilers, double postgres, double vacuum)
 
     static LongStream children(long parent) {
         var ids = read(process(parent).resolve("task/" + parent + "/children"));
-        return ids.isBlank() ? LongStream.empty() : Arrays.stream(ids.trim().split(" ")).mapToLong(Long::parseLong);
+        return ids.isBlank()
+                ? LongStream.empty()
+                : Arrays.stream(ids.trim().split(" ")).mapToLong(Long::parseLong);
     }
 
     private static long sum(LongStream pids) {

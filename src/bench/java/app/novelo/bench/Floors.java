@@ -25,7 +25,8 @@ record Floors(Scene scene, Path work) {
     }
 
     /** @param acknowledged webhooks a second that Novelo took in the same run */
-    void insertOnly(int warmUp, int number, double acknowledged) throws IOException, SQLException, InterruptedException {
+    void insertOnly(int warmUp, int number, double acknowledged)
+            throws IOException, SQLException, InterruptedException {
         scene.server().recreate(DATABASE);
         var folder = Files.createDirectories(work.resolve("insert-only"));
         int port = freePort();
@@ -37,8 +38,15 @@ record Floors(Scene scene, Path work) {
             var before = Cpu.of(process.pid(), scene.server()::pid);
             var closed = load.closed(number, Acknowledging::post);
             var each = Cpu.of(process.pid(), scene.server()::pid).since(before).per(number);
-            scene.report().cpu("floor: insert only, 16 connections", number, each, "", closed.latencies(), closed.perSecond(),
-                    ratio(acknowledged, closed.perSecond()));
+            scene.report()
+                    .cpu(
+                            "floor: insert only, 16 connections",
+                            number,
+                            each,
+                            "",
+                            closed.latencies(),
+                            closed.perSecond(),
+                            ratio(acknowledged, closed.perSecond()));
         } finally {
             process.stop();
         }
@@ -64,10 +72,21 @@ record Floors(Scene scene, Path work) {
 
     void bareEngine(int warmUp, int number) throws IOException, SQLException, InterruptedException {
         scene.server().recreate(DATABASE);
-        var command = List.of(ChildProcess.java(), "-Xmx512m", "-cp", System.getProperty("java.class.path"),
-                BareEngine.class.getName(), scene.server().url(DATABASE), "novelo", scene.server().password(),
-                Path.of("").toAbsolutePath().toString(), Integer.toString(warmUp), Integer.toString(number));
-        var process = new ProcessBuilder(command).redirectError(work.resolve("bare-engine.log").toFile()).start();
+        var command = List.of(
+                ChildProcess.java(),
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                BareEngine.class.getName(),
+                scene.server().url(DATABASE),
+                "novelo",
+                scene.server().password(),
+                Path.of("").toAbsolutePath().toString(),
+                Integer.toString(warmUp),
+                Integer.toString(number));
+        var process = new ProcessBuilder(command)
+                .redirectError(work.resolve("bare-engine.log").toFile())
+                .start();
         try (var said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             await(said, "warm");
             var before = Cpu.of(process.pid(), scene.server()::pid);
@@ -76,8 +95,15 @@ record Floors(Scene scene, Path work) {
             await(said, "done");
             double seconds = (System.nanoTime() - began) / 1e9;
             var each = Cpu.of(process.pid(), scene.server()::pid).since(before).per(number);
-            scene.report().cpu("floor: bare engine, the shipped models", number, each, "≤ 18", "", number / seconds,
-                    "start to task, 4 threads, history activity");
+            scene.report()
+                    .cpu(
+                            "floor: bare engine, the shipped models",
+                            number,
+                            each,
+                            "≤ 18",
+                            "",
+                            number / seconds,
+                            "start to task, 4 threads, history activity");
             next(process);
         } finally {
             process.destroy();

@@ -56,8 +56,10 @@ final class Http implements AutoCloseable {
     }
 
     private static byte[] request(String method, String path, Map<String, String> headers, byte[] body) {
-        var head = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: " + body.length);
-        headers.forEach((name, value) -> head.append("\r\n").append(name).append(": ").append(value));
+        var head = new StringBuilder(
+                method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: " + body.length);
+        headers.forEach(
+                (name, value) -> head.append("\r\n").append(name).append(": ").append(value));
         var out = new ByteArrayOutputStream();
         out.writeBytes(head.append("\r\n\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
         out.writeBytes(body);
@@ -71,7 +73,9 @@ final class Http implements AutoCloseable {
         boolean ends = false;
         for (var header = line(); !header.isEmpty(); header = line()) {
             var lower = header.toLowerCase(java.util.Locale.ROOT);
-            length = lower.startsWith("content-length:") ? Integer.parseInt(lower.substring(15).trim()) : length;
+            length = lower.startsWith("content-length:")
+                    ? Integer.parseInt(lower.substring(15).trim())
+                    : length;
             chunked |= lower.startsWith("transfer-encoding:");
             ends |= lower.startsWith("connection: close");
         }

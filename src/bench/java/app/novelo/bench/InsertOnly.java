@@ -47,8 +47,16 @@ final class InsertOnly {
 
     static ChildProcess start(int port, PostgresServer server, Path work) throws IOException {
         return ChildProcess.start(
-                List.of(ChildProcess.java(), "-Xmx256m", "-cp", System.getProperty("java.class.path"),
-                        InsertOnly.class.getName(), Integer.toString(port), server.url("floor"), "novelo", server.password(),
+                List.of(
+                        ChildProcess.java(),
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        InsertOnly.class.getName(),
+                        Integer.toString(port),
+                        server.url("floor"),
+                        "novelo",
+                        server.password(),
                         work.toString()),
                 Map.of(),
                 work.resolve("insert-only.log"));

@@ -22,7 +22,11 @@ record Kills(Application application, GraphStandIn graph, Report report) {
                 application.kill();
                 customers.close();
                 long started = application.start();
-                check("kill -9 of the application " + round, customers, application.embedded(), "started in " + started + " ms");
+                check(
+                        "kill -9 of the application " + round,
+                        customers,
+                        application.embedded(),
+                        "started in " + started + " ms");
             }
         }
     }
@@ -51,12 +55,22 @@ record Kills(Application application, GraphStandIn graph, Report report) {
             double taken = (System.nanoTime() - began) / 1e9;
             boolean sent = Scene.comesTrue(() -> store.isSent(), PATIENCE);
             double all = (System.nanoTime() - began) / 1e9;
-            report.drill(String.format(java.util.Locale.ROOT,
+            report.drill(String.format(
+                    java.util.Locale.ROOT,
                     "%s: %s; %d acknowledged (answers %s); taken in after %.1f s%s, sent after %.1f s%s; lost or doubled messages %s; "
                             + "customers without exactly one ticket %s; sends repeated %s; unknown outcomes %d; by hand %d; set aside %d; incidents %d",
-                    what, how, customers.acknowledged().size(), customers.answers(), taken, inTime ? "" : " NOT FINISHED", all,
-                    sent ? "" : " NOT FINISHED", store.notOnce(customers.acknowledged()), store.notOneTicket(customers.phones()),
-                    repeated(), store.count("select count(*) from conversation.outgoing where state = 'UNKNOWN'"),
+                    what,
+                    how,
+                    customers.acknowledged().size(),
+                    customers.answers(),
+                    taken,
+                    inTime ? "" : " NOT FINISHED",
+                    all,
+                    sent ? "" : " NOT FINISHED",
+                    store.notOnce(customers.acknowledged()),
+                    store.notOneTicket(customers.phones()),
+                    repeated(),
+                    store.count("select count(*) from conversation.outgoing where state = 'UNKNOWN'"),
                     store.count("select count(*) from casework.work_item where process_key = 'by-hand'"),
                     store.count("select count(*) from channel.set_aside where settled_at is null"),
                     store.count("select count(*) from act_ru_incident")));
@@ -72,5 +86,4 @@ record Kills(Application application, GraphStandIn graph, Report report) {
                 .map(entry -> entry.getKey())
                 .collect(Collectors.toSet());
     }
-
 }

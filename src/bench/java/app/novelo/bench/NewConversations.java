@@ -24,7 +24,8 @@ record NewConversations(Scene scene) {
     /** @return how many there were when the time was up */
     int warmUp(int number, int seconds) throws IOException, SQLException, InterruptedException {
         int done = 0;
-        for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds); done < number && System.nanoTime() < end; ) {
+        for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+                done < number && System.nanoTime() < end; ) {
             int some = Math.min(200, number - done);
             postAll(some);
             done += some;
@@ -41,20 +42,36 @@ record NewConversations(Scene scene) {
         var posted = postAll(number);
         double seconds = (System.nanoTime() - began) / 1e9;
         var each = scene.cpu().since(before).per(number);
-        scene.report().cpu("new conversation → task (saturated)", number, each, "≤ 40", latencies(posted), number / seconds,
-                "telling handed over, not sent");
+        scene.report()
+                .cpu(
+                        "new conversation → task (saturated)",
+                        number,
+                        each,
+                        "≤ 40",
+                        latencies(posted),
+                        number / seconds,
+                        "telling handed over, not sent");
         tell(number);
     }
 
     private void tell(int number) throws SQLException, InterruptedException {
-        scene.await("all is handed over", () -> scene.store().count("select count(*) from act_ru_ext_task where worker_id_ is null") == 0);
+        scene.await(
+                "all is handed over",
+                () -> scene.store().count("select count(*) from act_ru_ext_task where worker_id_ is null") == 0);
         var before = scene.cpu();
         long began = System.nanoTime();
         scene.store().execute(SPEAK);
         scene.awaitQuiet();
         double seconds = (System.nanoTime() - began) / 1e9;
-        scene.report().cpu("telling the protocol, sent and accepted", number, scene.cpu().since(before).per(number), "≤ 10",
-                "", number / seconds, "60/s is the line's rate");
+        scene.report()
+                .cpu(
+                        "telling the protocol, sent and accepted",
+                        number,
+                        scene.cpu().since(before).per(number),
+                        "≤ 10",
+                        "",
+                        number / seconds,
+                        "60/s is the line's rate");
     }
 
     /** Below capacity: what a customer waits for. */
@@ -68,9 +85,18 @@ record NewConversations(Scene scene) {
         });
         scene.awaitQuiet();
         var each = scene.cpu().since(before).per(number);
-        var latencies = latencies(posted.entrySet().stream().map(entry -> new Posted(entry.getKey(), entry.getValue())).toList());
-        scene.report().cpu("new conversation → task and protocol sent, " + perSecond + "/s", number, each, "≤ 50", latencies,
-                load.perSecond(), "acknowledged in " + load.latencies());
+        var latencies = latencies(posted.entrySet().stream()
+                .map(entry -> new Posted(entry.getKey(), entry.getValue()))
+                .toList());
+        scene.report()
+                .cpu(
+                        "new conversation → task and protocol sent, " + perSecond + "/s",
+                        number,
+                        each,
+                        "≤ 50",
+                        latencies,
+                        load.perSecond(),
+                        "acknowledged in " + load.latencies());
     }
 
     private List<Posted> postAll(int number) throws IOException, SQLException, InterruptedException {
@@ -104,7 +130,8 @@ record NewConversations(Scene scene) {
 
     /** Until the task was written, some milliseconds before its transaction ended. */
     private Latencies latencies(List<Posted> posted) throws SQLException {
-        Map<String, Long> tasks = scene.store().taskTimes(posted.stream().map(Posted::wamid).toList());
+        Map<String, Long> tasks =
+                scene.store().taskTimes(posted.stream().map(Posted::wamid).toList());
         var latencies = new Latencies();
         for (var one : posted) {
             var at = tasks.get(one.wamid);

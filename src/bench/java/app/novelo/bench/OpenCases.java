@@ -15,51 +15,76 @@ record OpenCases(Scene scene, List<Store.Open> conversations) {
         int number = conversations.size();
         var before = scene.cpu();
         long began = System.nanoTime();
-        var result = scene.application()
-                .load(4)
-                .closed(number, (http, n) -> Webhook.message(
-                                conversations.get(n).phone(), Webhook.newId(), "E quando vocês podem vir? Estou em casa amanhã")
-                        .post(http));
+        var result = scene.application().load(4).closed(number, (http, n) -> Webhook.message(
+                        conversations.get(n).phone(), Webhook.newId(), "E quando vocês podem vir? Estou em casa amanhã")
+                .post(http));
         scene.awaitQuiet();
         double seconds = (System.nanoTime() - began) / 1e9;
-        scene.report().cpu(what, number, scene.cpu().since(before).per(number), goal, "", number / seconds,
-                result.refused() + " refused");
+        scene.report()
+                .cpu(
+                        what,
+                        number,
+                        scene.cpu().since(before).per(number),
+                        goal,
+                        "",
+                        number / seconds,
+                        result.refused() + " refused");
     }
 
     void agentAnswers() throws SQLException, InterruptedException {
         int number = conversations.size();
         int sent = scene.graph().count();
         var before = scene.cpu();
-        var result = scene.application()
-                .load(4)
-                .closed(number, (http, n) -> http.call(
-                                "POST",
-                                "/api/v1/conversations/" + conversations.get(n).conversation() + "/messages",
-                                Application.ADMINISTRATOR,
-                                "{\"kind\":\"text\",\"text\":\"Vamos resolver isso hoje.\"}".getBytes(StandardCharsets.UTF_8))
-                        .status());
+        var result = scene.application().load(4).closed(number, (http, n) -> http.call(
+                        "POST",
+                        "/api/v1/conversations/" + conversations.get(n).conversation() + "/messages",
+                        Application.ADMINISTRATOR,
+                        "{\"kind\":\"text\",\"text\":\"Vamos resolver isso hoje.\"}".getBytes(StandardCharsets.UTF_8))
+                .status());
         scene.awaitQuiet();
-        scene.report().cpu("agent's answer, sent and accepted", number, scene.cpu().since(before).per(number), "≤ 15",
-                result.latencies(), result.perSecond(),
-                result.refused() + " refused, " + (scene.graph().count() - sent) + " taken by the stand-in");
+        scene.report()
+                .cpu(
+                        "agent's answer, sent and accepted",
+                        number,
+                        scene.cpu().since(before).per(number),
+                        "≤ 15",
+                        result.latencies(),
+                        result.perSecond(),
+                        result.refused() + " refused, " + (scene.graph().count() - sent) + " taken by the stand-in");
     }
 
     void agentResolves() throws SQLException, InterruptedException {
-        var ids = conversations.stream().map(open -> "'" + open.conversation() + "'").toList();
+        var ids = conversations.stream()
+                .map(open -> "'" + open.conversation() + "'")
+                .toList();
         var tasks = scene.store()
                 .texts("select task_id from casework.work_item where conversation in (" + String.join(",", ids) + ")");
         var before = scene.cpu();
         var result = scene.application().load(4).closed(tasks.size(), (http, n) -> {
             var task = "/engine-rest/task/" + tasks.get(n);
-            http.call("POST", task + "/claim", Application.ADMINISTRATOR, "{\"userId\":\"admin\"}".getBytes(StandardCharsets.UTF_8));
-            return http.call("POST", task + "/complete", Application.ADMINISTRATOR,
+            http.call(
+                    "POST",
+                    task + "/claim",
+                    Application.ADMINISTRATOR,
+                    "{\"userId\":\"admin\"}".getBytes(StandardCharsets.UTF_8));
+            return http.call(
+                            "POST",
+                            task + "/complete",
+                            Application.ADMINISTRATOR,
                             ("{\"variables\":{\"outcome\":{\"value\":\"resolved\",\"type\":\"String\"},"
                                             + "\"resolution\":{\"value\":\"solved\",\"type\":\"String\"}}}")
                                     .getBytes(StandardCharsets.UTF_8))
                     .status();
         });
         scene.awaitQuiet();
-        scene.report().cpu("claiming and resolving a ticket", tasks.size(), scene.cpu().since(before).per(tasks.size()), "≤ 30",
-                result.latencies(), result.perSecond(), result.refused() + " refused");
+        scene.report()
+                .cpu(
+                        "claiming and resolving a ticket",
+                        tasks.size(),
+                        scene.cpu().since(before).per(tasks.size()),
+                        "≤ 30",
+                        result.latencies(),
+                        result.perSecond(),
+                        result.refused() + " refused");
     }
 }

@@ -25,7 +25,8 @@ record Options(int warmUp, int warmUpSeconds, int measured, int kills, Set<Strin
                 number(given, "--measured=", quick ? 200 : 500),
                 number(given, "--kills=", quick ? 1 : 2),
                 Set.copyOf(Arrays.asList(text(given, "--only=", "").split(","))),
-                Path.of(text(given, "--jar=", "target/novelo-0.1.0-SNAPSHOT.jar")).toAbsolutePath(),
+                Path.of(text(given, "--jar=", "target/novelo-0.1.0-SNAPSHOT.jar"))
+                        .toAbsolutePath(),
                 Path.of(text(given, "--work=", "target/bench")).toAbsolutePath());
     }
 

@@ -30,7 +30,9 @@ record PostgresServer(Path cluster, Path passwords) {
 
     private String pidFile(int line) {
         try {
-            return Files.readAllLines(cluster.resolve("postmaster.pid")).get(line).trim();
+            return Files.readAllLines(cluster.resolve("postmaster.pid"))
+                    .get(line)
+                    .trim();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -61,7 +61,8 @@ final class Report {
     }
 
     void write(Path file) throws IOException {
-        var text = HEAD + rows.stream().collect(Collectors.joining("\n", "", "\n\n"))
+        var text = HEAD
+                + rows.stream().collect(Collectors.joining("\n", "", "\n\n"))
                 + drills.stream().collect(Collectors.joining("\n", "", "\n"));
         Files.writeString(file, text);
         System.out.println("\n" + text);

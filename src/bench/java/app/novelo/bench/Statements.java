@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  */
 record Statements(Scene scene, Path work) {
 
-    private static final Pattern ENTRY =
-            Pattern.compile("^.*? LOG:  duration: ([0-9.]+) ms  (parse|bind|execute|statement)[^:]*: (.*)$", Pattern.DOTALL);
+    private static final Pattern ENTRY = Pattern.compile(
+            "^.*? LOG:  duration: ([0-9.]+) ms  (parse|bind|execute|statement)[^:]*: (.*)$", Pattern.DOTALL);
 
     /** One kind of statement. */
     private static final class Kind {
@@ -30,8 +30,8 @@ record Statements(Scene scene, Path work) {
     }
 
     void count(int number) throws IOException, SQLException, InterruptedException {
-        var conversations = new NewConversations(new Scene(
-                scene.application(), scene.server(), scene.store(), scene.graph(), new Report(false)));
+        var conversations = new NewConversations(
+                new Scene(scene.application(), scene.server(), scene.store(), scene.graph(), new Report(false)));
         var log = currentLog();
         long from = Files.size(log);
         logEverything(true);
@@ -54,7 +54,8 @@ record Statements(Scene scene, Path work) {
 
     private Path currentLog() throws IOException {
         try (var files = Files.list(scene.server().cluster().resolveSibling("log"))) {
-            return files.max(Comparator.comparing(file -> file.toFile().lastModified())).orElseThrow();
+            return files.max(Comparator.comparing(file -> file.toFile().lastModified()))
+                    .orElseThrow();
         }
     }
 
@@ -65,7 +66,8 @@ record Statements(Scene scene, Path work) {
             if (match.matches()) {
                 var kind = kinds.computeIfAbsent(normal(match.group(3)), sql -> new Kind());
                 double millis = Double.parseDouble(match.group(1));
-                boolean executed = match.group(2).equals("execute") || match.group(2).equals("statement");
+                boolean executed =
+                        match.group(2).equals("execute") || match.group(2).equals("statement");
                 kind.executions += executed ? 1 : 0;
                 kind.millis += millis;
                 kind.planning += executed ? 0 : millis;
@@ -90,22 +92,37 @@ record Statements(Scene scene, Path work) {
     }
 
     private static String normal(String sql) {
-        return sql.replaceAll("\\s+", " ").replaceAll("(\\(\\$[^)]*\\)(, )?){2,}", "(…)").replaceAll("\\$\\d+", "?").trim();
+        return sql.replaceAll("\\s+", " ")
+                .replaceAll("(\\(\\$[^)]*\\)(, )?){2,}", "(…)")
+                .replaceAll("\\$\\d+", "?")
+                .trim();
     }
 
     private void write(Map<String, Kind> kinds, int number) throws IOException {
-        double executions = kinds.values().stream().mapToInt(kind -> kind.executions).sum() / (double) number;
+        double executions =
+                kinds.values().stream().mapToInt(kind -> kind.executions).sum() / (double) number;
         double millis = kinds.values().stream().mapToDouble(kind -> kind.millis).sum() / number;
-        double planning = kinds.values().stream().mapToDouble(kind -> kind.planning).sum() / number;
+        double planning =
+                kinds.values().stream().mapToDouble(kind -> kind.planning).sum() / number;
         var lines = new ArrayList<String>();
         kinds.entrySet().stream()
                 .sorted(Comparator.comparingDouble(entry -> -entry.getValue().millis))
-                .forEach(entry -> lines.add(String.format(Locale.ROOT, "%7.2f x %7.3f ms (planning %.3f)  %s",
-                        entry.getValue().executions / (double) number, entry.getValue().millis / number,
-                        entry.getValue().planning / number, entry.getKey())));
+                .forEach(entry -> lines.add(String.format(
+                        Locale.ROOT,
+                        "%7.2f x %7.3f ms (planning %.3f)  %s",
+                        entry.getValue().executions / (double) number,
+                        entry.getValue().millis / number,
+                        entry.getValue().planning / number,
+                        entry.getKey())));
         Files.write(work.resolve("statements.txt"), lines);
-        scene.report().fact("statements of a new conversation, protocol included", String.format(Locale.ROOT,
-                "%.0f statements, %.1f ms in PostgreSQL, %.1f of them parsing and planning; see statements.txt",
-                executions, millis, planning));
+        scene.report()
+                .fact(
+                        "statements of a new conversation, protocol included",
+                        String.format(
+                                Locale.ROOT,
+                                "%.0f statements, %.1f ms in PostgreSQL, %.1f of them parsing and planning; see statements.txt",
+                                executions,
+                                millis,
+                                planning));
     }
 }

@@ -21,26 +21,43 @@ record Statuses(Scene scene) {
         long read = read();
         var before = scene.cpu();
         var result = tell(webhooks);
-        scene.report().cpu("a status with its webhook, under load", webhooks.size(),
-                scene.cpu().since(before).per(webhooks.size()), "≤ 1.5", result.latencies(), result.perSecond(),
-                result.refused() + " refused, " + (sent.size() - alone - read() + read) + " messages not read in the end");
+        scene.report()
+                .cpu(
+                        "a status with its webhook, under load",
+                        webhooks.size(),
+                        scene.cpu().since(before).per(webhooks.size()),
+                        "≤ 1.5",
+                        result.latencies(),
+                        result.perSecond(),
+                        result.refused() + " refused, " + (sent.size() - alone - read() + read)
+                                + " messages not read in the end");
         alone(webhooks(sent.subList(0, alone)));
     }
 
     private long read() throws SQLException {
-        return scene.store().count("select count(*) from conversation.message where direction = 'OUT' and status = 'READ'");
+        return scene.store()
+                .count("select count(*) from conversation.message where direction = 'OUT' and status = 'READ'");
     }
 
     private void alone(List<Webhook> webhooks) throws SQLException, InterruptedException {
         var before = scene.cpu();
-        var result = scene.application().load(2).open(webhooks.size(), 20, (http, n) -> webhooks.get(n).post(http));
+        var result = scene.application().load(2).open(webhooks.size(), 20, (http, n) -> webhooks.get(n)
+                .post(http));
         scene.awaitQuiet();
-        scene.report().cpu("a status with its webhook, alone (20/s)", webhooks.size(),
-                scene.cpu().since(before).per(webhooks.size()), "≤ 2.5", result.latencies(), result.perSecond(), "");
+        scene.report()
+                .cpu(
+                        "a status with its webhook, alone (20/s)",
+                        webhooks.size(),
+                        scene.cpu().since(before).per(webhooks.size()),
+                        "≤ 2.5",
+                        result.latencies(),
+                        result.perSecond(),
+                        "");
     }
 
     private Load.Result tell(List<Webhook> webhooks) throws SQLException, InterruptedException {
-        var result = scene.application().load(16).closed(webhooks.size(), (http, n) -> webhooks.get(n).post(http));
+        var result = scene.application().load(16).closed(webhooks.size(), (http, n) -> webhooks.get(n)
+                .post(http));
         scene.awaitQuiet();
         return result;
     }

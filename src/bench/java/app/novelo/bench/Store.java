@@ -68,7 +68,8 @@ final class Store implements AutoCloseable {
                         select c.id, i.value from conversation.conversation c
                         join customer.identity i on i.customer = c.customer and i.kind = 'PHONE'
                         where c.case_number is not null and c.state <> 'RESOLVED' order by c.opened_at desc
-                        limit \s""" + limit)) {
+                        limit \s"""
+                                + limit)) {
             var open = new ArrayList<Open>();
             while (rows.next()) {
                 open.add(new Open(rows.getString(1), rows.getString(2)));

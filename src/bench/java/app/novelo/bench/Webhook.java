@@ -62,7 +62,8 @@ record Webhook(byte[] body, String signature) {
     private static Webhook change(String content) {
         return signed("{\"object\":\"whatsapp_business_account\",\"entry\":[{\"id\":\"900000000000001\",\"changes\":[{"
                 + "\"field\":\"messages\",\"value\":{\"messaging_product\":\"whatsapp\",\"metadata\":{"
-                + "\"display_phone_number\":\"551140001000\",\"phone_number_id\":\"" + PHONE_NUMBER_ID + "\"}," + content
+                + "\"display_phone_number\":\"551140001000\",\"phone_number_id\":\"" + PHONE_NUMBER_ID + "\"},"
+                + content
                 + "}}]}]}");
     }
 
