@@ -145,7 +145,8 @@ class ServiceLevelScenarios {
     }
 
     private void makeDue(String metric) {
-        jdbc.sql("update servicelevel.clock set due_at = started_at where case_number = ? and metric = ?")
+        jdbc.sql(
+                        "update servicelevel.clock set due_at = timestamptz '2000-01-01 00:00Z' where case_number = ? and metric = ?")
                 .param(ticket)
                 .param(metric)
                 .update();
