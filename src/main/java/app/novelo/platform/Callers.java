@@ -14,6 +14,13 @@ public final class Callers {
         return find().orElseThrow(() -> new IllegalStateException("no authenticated caller on this thread"));
     }
 
+    /** @throws NotFound for everybody but managers: others need not even know that there is something */
+    public static void managersOnly() {
+        if (!current().isManager()) {
+            throw new NotFound("page");
+        }
+    }
+
     public static Optional<Caller> find() {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .map(Authentication::getPrincipal)

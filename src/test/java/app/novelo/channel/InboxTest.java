@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,7 +118,7 @@ class InboxTest {
     void setsAsideWhatFailsFiveTimesGoesOnAndTriesAgainWhenAPersonSaysSo() {
         var phone = customer.newPhone();
         var mark = "veneno " + phone;
-        givenTheDatabaseRefuses(mark);
+        givenTheDatabaseRefuses(mark, "conversation.message", "text");
         try {
             meta.delivers(
                     meta.text(phone, meta.newId(), "antes"),
@@ -126,7 +127,7 @@ class InboxTest {
             cases.ticketOf(phone);
             assertThat(textsOf(phone)).containsExactly("antes", BROKEN_FRIDGE);
         } finally {
-            givenTheDatabaseTakesEverything();
+            givenTheDatabaseTakesEverything("conversation.message");
         }
         var id = setAsideOf(phone);
         assertThat(agent.get("bruno", "/api/v1/inbox/set-aside").status()).isEqualTo(404);
@@ -142,6 +143,29 @@ class InboxTest {
         assertThat(agent.post("marta", "/api/v1/inbox/set-aside/" + id + "/retry", null)
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void readsAWholeDeliveryAgainWhenAPersonSaysSo() {
+        var phone = customer.newPhone();
+        var mark = "veneno " + phone;
+        long id;
+        givenTheDatabaseRefuses(mark, "channel.element", "payload");
+        try {
+            meta.delivers(meta.text(phone, meta.newId(), BROKEN_FRIDGE), meta.text(phone, meta.newId(), mark));
+            id = eventually(() -> wholeDeliverySetAside(mark));
+        } finally {
+            givenTheDatabaseTakesEverything("channel.element");
+        }
+        assertThat(listed(id).path("canRetry").asBoolean()).isTrue();
+
+        assertThat(agent.post("marta", "/api/v1/inbox/set-aside/" + id + "/retry", null)
+                        .status())
+                .isEqualTo(202);
+
+        eventually(() -> textsOf(phone).equals(List.of(BROKEN_FRIDGE, mark)));
+        assertThat(cases.numbersOf(phone)).hasSize(1);
+        assertThat(listed(id).path("id").asText()).isNotEqualTo(Long.toString(id));
     }
 
     @Test
@@ -368,6 +392,17 @@ class InboxTest {
                 .single());
     }
 
+    private @Nullable Long wholeDeliverySetAside(String mark) {
+        return jdbc.sql(
+                        """
+                        select s.id from channel.set_aside s join channel.delivery d on d.id = s.delivery
+                        where s.payload = '' and position(convert_to(?, 'UTF8') in d.body) > 0""")
+                .param(mark)
+                .query(Long.class)
+                .optional()
+                .orElse(null);
+    }
+
     private JsonNode listed(long id) {
         return agent.get("marta", "/api/v1/inbox/set-aside?limit=1&after=" + (id - 1))
                 .body()
@@ -380,25 +415,23 @@ class InboxTest {
         return start + random.substring(random.length() - length + start.length());
     }
 
-    private void givenTheDatabaseRefuses(String text) {
-        jdbc.sql("create table if not exists channel.refused_in_tests (text text)")
-                .update();
-        jdbc.sql("insert into channel.refused_in_tests values (?)").param(text).update();
+    /** From now on no row of that table whose column holds the text. */
+    private void givenTheDatabaseRefuses(String text, String table, String column) {
         jdbc.sql(
                         """
                         create or replace function channel.refuse_in_tests() returns trigger language plpgsql as $$
                         begin
-                          if new.text in (select text from channel.refused_in_tests) then raise exception 'refused'; end if;
+                          if to_jsonb(new) ->> tg_argv[0] like '%' || tg_argv[1] || '%' then raise exception 'refused'; end if;
                           return new;
                         end $$""")
                 .update();
         jdbc.sql(
-                        "create or replace trigger refuse_in_tests before insert on conversation.message for each row execute function channel.refuse_in_tests()")
+                        "create trigger refuse_in_tests before insert on %s for each row execute function channel.refuse_in_tests('%s', '%s')"
+                                .formatted(table, column, text))
                 .update();
     }
 
-    private void givenTheDatabaseTakesEverything() {
-        jdbc.sql("drop trigger if exists refuse_in_tests on conversation.message")
-                .update();
+    private void givenTheDatabaseTakesEverything(String table) {
+        jdbc.sql("drop trigger if exists refuse_in_tests on " + table).update();
     }
 }

@@ -2,7 +2,6 @@ package app.novelo.casework.internal;
 
 import app.novelo.platform.BadRequest;
 import app.novelo.platform.Callers;
-import app.novelo.platform.NotFound;
 import app.novelo.platform.Page;
 import app.novelo.servicelevel.ClockState;
 import app.novelo.servicelevel.ClockView;
@@ -30,9 +29,7 @@ class ServiceLevelController {
     Page<ClockView> list(
             @RequestParam(defaultValue = "running") String state,
             @RequestParam(required = false) @Nullable Integer limit) {
-        if (!Callers.current().isManager()) {
-            throw new NotFound("page");
-        }
+        Callers.managersOnly();
         return new Page<>(serviceLevels.in(state(state), Page.limit(limit)), null);
     }
 

@@ -80,9 +80,7 @@ class WorkController {
     /** Conversations whose messages no process could take, and those that people hold by hand for that; for managers. */
     @GetMapping("/without-process")
     Page<WithoutProcess> withoutProcess() {
-        if (!Callers.current().isManager()) {
-            throw new NotFound("page");
-        }
+        Callers.managersOnly();
         var failing = undriven.stuck(1).stream()
                 .map(stuck -> new WithoutProcess(stuck.conversation(), stuck.attempts(), stuck.since(), null));
         return new Page<>(Stream.concat(failing, list.byHand().stream()).toList(), null);

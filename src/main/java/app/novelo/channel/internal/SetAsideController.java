@@ -31,7 +31,7 @@ class SetAsideController {
     @GetMapping
     Page<SetAside> list(
             @RequestParam(required = false) @Nullable Integer limit, @RequestParam(defaultValue = "0") long after) {
-        managersOnly();
+        Callers.managersOnly();
         int most = Page.limit(limit);
         return Page.of(store.open(after, most + 1), most, SetAside::id);
     }
@@ -39,16 +39,11 @@ class SetAsideController {
     @PostMapping("/{id}/retry")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void retry(@PathVariable long id) {
-        managersOnly();
+        Callers.managersOnly();
         if (!store.retry(id)) {
             throw new NotFound("element " + id);
         }
+        wakeups.signal(JdbcRawInbox.UNSPLIT);
         wakeups.signal(LaneLoops.LANES);
-    }
-
-    private static void managersOnly() {
-        if (!Callers.current().isManager()) {
-            throw new NotFound("page");
-        }
     }
 }

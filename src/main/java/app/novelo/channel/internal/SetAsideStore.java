@@ -15,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SetAsideStore {
 
+    /** Characters of a payload in the list. */
+    private static final int SHOWN = 4_000;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -36,59 +39,82 @@ class SetAsideStore {
 
     List<SetAside> open(long after, int limit) {
         return jdbc.sql(
-                        "select id, at, reason, lane is not null or reason like 'unknown line%' from channel.set_aside where settled_at is null and id > ? order by id limit ?")
+                        """
+                        select id, at, reason, left(payload, ?) as text,
+                          lane is not null or exists (select 1 from channel.delivery d where d.id = s.delivery) as kept
+                        from channel.set_aside s where settled_at is null and id > ? order by id limit ?""")
+                .param(SHOWN)
                 .param(after)
                 .param(limit)
                 .query((row, n) -> new SetAside(
-                        Long.toString(row.getLong(1)),
-                        row.getObject(2, OffsetDateTime.class).toInstant(),
-                        row.getString(3),
-                        row.getBoolean(4)))
+                        Long.toString(row.getLong("id")),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("reason"),
+                        row.getString("text"),
+                        row.getBoolean("kept")))
                 .list();
     }
 
-    /** Puts the element back into its lane. Returns false if there is nothing that can be tried again. */
+    /** Tries the element again. Returns false if there is nothing that can be tried. */
     @Transactional
     boolean retry(long id) {
+        return backIntoLane(id) || splitAgain(id);
+    }
+
+    private boolean backIntoLane(long id) {
         int back = jdbc.sql(
                         """
+                        with settled as (
+                          update channel.set_aside set settled_at = ?
+                          where id = ? and settled_at is null and lane is not null
+                          returning lane, line, delivery, payload),
+                        woken as (
+                          update channel.lane set ready_at = now() where key in (select lane from settled))
                         insert into channel.element (lane, line, delivery, payload)
-                        select lane, line, delivery, payload from channel.set_aside
-                        where id = ? and settled_at is null and lane is not null""")
-                .param(id)
-                .update();
-        if (back == 0 && !splitAgain(id)) {
-            return false;
-        }
-        jdbc.sql(
-                        "update channel.lane set ready_at = now() where key = (select lane from channel.set_aside where id = ?)")
-                .param(id)
-                .update();
-        jdbc.sql("update channel.set_aside set settled_at = ? where id = ?")
+                        select lane, line, delivery, payload from settled""")
                 .param(now())
                 .param(id)
                 .update();
-        return true;
+        return back == 1;
     }
 
-    /** An element without a lane came on an unknown line: its delivery is split anew, and what is known already is not doubled. */
+    /**
+     * What never came into a lane is read again from its delivery, all of it: messages are known by their ids, statuses
+     * move forward only, and what was noted or set aside of it is so anew.
+     */
     private boolean splitAgain(long id) {
-        return jdbc.sql(
-                                """
-                                insert into channel.unsplit (delivery, received_at)
-                                select d.id, d.received_at from channel.delivery d
-                                join channel.set_aside s on s.delivery = d.id
-                                where s.id = ? and s.settled_at is null and s.reason like 'unknown line%'
-                                on conflict do nothing""")
-                        .param(id)
-                        .update()
-                == 1;
+        var delivery = jdbc.sql(
+                        """
+                        with again as (
+                          insert into channel.unsplit (delivery, received_at)
+                          select d.id, d.received_at from channel.delivery d join channel.set_aside s on s.delivery = d.id
+                          where s.id = ? and s.settled_at is null and s.lane is null
+                          on conflict (delivery) do update set received_at = excluded.received_at
+                          returning delivery),
+                        noted as (delete from channel.notice where delivery in (select delivery from again))
+                        select delivery from again""")
+                .param(id)
+                .query(Long.class)
+                .optional();
+        delivery.ifPresent(this::settle);
+        return delivery.isPresent();
+    }
+
+    private void settle(long delivery) {
+        jdbc.sql(
+                        "update channel.set_aside set settled_at = ? where delivery = ? and settled_at is null and lane is null")
+                .param(now())
+                .param(delivery)
+                .update();
     }
 
     private OffsetDateTime now() {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    /** @param canRetry false for what could not even be read */
-    record SetAside(String id, Instant at, String reason, boolean canRetry) {}
+    /**
+     * @param payload the beginning of what came; empty where a whole delivery could not be split
+     * @param canRetry false once its delivery is no longer kept
+     */
+    record SetAside(String id, Instant at, String reason, @Nullable String payload, boolean canRetry) {}
 }

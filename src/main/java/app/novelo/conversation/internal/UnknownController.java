@@ -33,9 +33,7 @@ class UnknownController {
     /** For managers, the longest waiting first. */
     @GetMapping("/api/v1/messages/unknown")
     Page<UnknownMessage> list() {
-        if (!Callers.current().isManager()) {
-            throw new NotFound("page");
-        }
+        Callers.managersOnly();
         return new Page<>(
                 jdbc.sql(
                                 "select message, conversation, at from conversation.outgoing where state = 'UNKNOWN' order by at limit 200")

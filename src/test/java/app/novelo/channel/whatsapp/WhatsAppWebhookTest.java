@@ -9,6 +9,7 @@ import app.novelo.support.Customer;
 import app.novelo.support.Database;
 import app.novelo.support.Meta;
 import app.novelo.support.RunningNovelo;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -191,18 +194,17 @@ class WhatsAppWebhookTest {
     }
 
     @Test
-    void keepsFieldsThatNobodyHandlesYet() {
+    void keepsAndShowsFieldsThatNobodyHandlesYet() {
         var field = "field_" + System.nanoTime();
         var change = json.createObjectNode().put("field", field);
         change.putObject("value").put("event", "ONBOARDING");
 
         meta.taken(meta.delivery(change));
 
-        eventually(() -> jdbc.sql("select payload from channel.notice where field = ?")
-                .param(field)
-                .query(String.class)
-                .single()
-                .contains("ONBOARDING"));
+        var notice = eventually(() -> notice(field));
+        assertThat(notice.path("payload").asText()).contains("ONBOARDING");
+        assertThat(notice.path("at").asText()).isNotBlank();
+        assertThat(agent.get("bruno", "/api/v1/inbox/notices").status()).isEqualTo(404);
     }
 
     @Test
@@ -322,6 +324,15 @@ class WhatsAppWebhookTest {
         return jdbc.sql("select coalesce(max(id), 0) from channel.set_aside")
                 .query(Long.class)
                 .single();
+    }
+
+    private @Nullable JsonNode notice(String field) {
+        var listed =
+                agent.get("marta", "/api/v1/inbox/notices?limit=200").body().path("items");
+        return StreamSupport.stream(listed.spliterator(), false)
+                .filter(notice -> notice.path("field").asText().equals(field))
+                .findFirst()
+                .orElse(null);
     }
 
     private long notices() {
