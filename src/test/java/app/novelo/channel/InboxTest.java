@@ -163,6 +163,7 @@ class InboxTest {
                         .status())
                 .isEqualTo(202);
 
+        cases.ticketOf(phone);
         eventually(() -> textsOf(phone).equals(List.of(BROKEN_FRIDGE, mark)));
         assertThat(cases.numbersOf(phone)).hasSize(1);
         assertThat(listed(id).path("id").asText()).isNotEqualTo(Long.toString(id));
