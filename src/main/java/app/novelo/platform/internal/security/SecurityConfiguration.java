@@ -74,4 +74,11 @@ class SecurityConfiguration {
         registration.setOrder(BodyLimit.BEFORE_SECURITY);
         return registration;
     }
+
+    @Bean
+    FilterRegistrationBean<PlainPath> plainPath(Problems problems) {
+        var registration = new FilterRegistrationBean<>(new PlainPath(problems));
+        registration.setOrder(BodyLimit.BEFORE_SECURITY - 1);
+        return registration;
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.novelo.support.Doors;
 import app.novelo.support.Staff;
 import app.novelo.support.Visitor;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -48,6 +49,15 @@ class DoorsTest {
         assertThat(as("alice").get("/engine-rest/version").status()).isEqualTo(200);
         assertThat(as("bruno").get("/engine-rest/version").status()).isEqualTo(403);
         assertThat(as("marta").get("/engine-rest/version").status()).isEqualTo(403);
+    }
+
+    @Test
+    void refusesEveryAddressWithASemicolon() {
+        for (var address :
+                List.of("/engine-rest;x/task", "/engine-rest/task;x=1", "/camunda/api;a/x", "/api/v1/work;j=1")) {
+            assertThat(administrator.get(address).status()).as(address).isEqualTo(400);
+            assertThat(stranger.get(address).status()).as(address).isEqualTo(400);
+        }
     }
 
     @Test
