@@ -10,6 +10,7 @@ import app.novelo.engine.RemoteTasks;
 import app.novelo.engine.Turn;
 import app.novelo.engine.Turns;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -65,6 +66,7 @@ class Settlement {
     }
 
     private void accept(Row row, String providerId) {
+        early.hold(List.of(providerId));
         rows.accepted(row, providerId);
         early.apply(providerId);
         leases.resume(row.line());
