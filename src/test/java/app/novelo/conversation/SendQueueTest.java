@@ -53,6 +53,8 @@ class SendQueueTest {
         unpause();
         jdbc.sql("delete from platform.node where id in ('the dead', 'the living', 'slow')")
                 .update();
+        jdbc.sql("drop function if exists conversation.refuse cascade; drop sequence if exists conversation.refused")
+                .update();
     }
 
     @Test
@@ -302,25 +304,27 @@ class SendQueueTest {
         customer.fault(phone, "slow", 0, 1);
         var id = writes(conversation, "chegou?");
         eventually(() -> state(id).equals("SENDING"));
-        jdbc.sql(
-                        """
-                        create function conversation.refuse() returns trigger language plpgsql as
-                        $$ begin perform nextval('conversation.refused'); raise exception 'not now'; end $$;
-                        create sequence conversation.refused;
-                        create trigger refused before delete on conversation.outgoing for each row
-                        when (old.message = '%s') execute function conversation.refuse()"""
-                                .formatted(id))
-                .update();
 
-        eventually(() -> jdbc.sql("select last_value from conversation.refused")
-                        .query(Integer.class)
-                        .single()
-                >= 2); // the first failure might have been the process'
-        jdbc.sql("drop function conversation.refuse cascade; drop sequence conversation.refused")
-                .update();
+        refuseToStore(id, 2, "P0001"); // with its process, and without
 
         eventually(() -> status(conversation, id).equals("DELIVERED"));
         assertThat(customer.received(phone)).containsOnlyOnce("chegou?");
+    }
+
+    /** The task would wait for a person, who would send the message a second time. */
+    @Test
+    void aDatabaseThatWasAwayIsNoFaultOfTheProcess() {
+        var phone = customer.newPhone();
+        customer.fault(phone, "slow", 0, 1);
+        customer.says(phone, "minha geladeira não gela");
+        var ticket = cases.ticketOf(phone);
+        var id = eventually(() -> last(cases.conversationOf(phone))).path("id").asText();
+        eventually(() -> state(id).equals("SENDING"));
+
+        refuseToStore(id, 1, "57P01"); // terminating connection due to administrator command
+
+        eventually(() -> cases.walked(ticket, "ticket").contains("endEvent_protocolTold"));
+        assertThat(incident(ticket)).isNull();
     }
 
     @Test
@@ -559,6 +563,20 @@ class SendQueueTest {
     private void hang(String phone, String delay) {
         customer.fault(
                 json.createObjectNode().put("kind", "hang").put("phone", phone).put("delay", delay));
+    }
+
+    /** The next times that the end of this message is to be written, PostgreSQL answers with an error of this code. */
+    private void refuseToStore(String id, int times, String code) {
+        jdbc.sql(
+                        """
+                        create sequence conversation.refused;
+                        create function conversation.refuse() returns trigger language plpgsql as $$ begin
+                          if nextval('conversation.refused') <= %d then raise exception 'not now' using errcode = '%s'; end if;
+                          return old; end $$;
+                        create trigger refused before delete on conversation.outgoing for each row
+                        when (old.message = '%s') execute function conversation.refuse()"""
+                                .formatted(times, code, id))
+                .update();
     }
 
     /** Another node has last been seen so long ago. */

@@ -143,9 +143,10 @@ class Settlement {
     private void inTurn(Claim claim, Predicate<Row> stillCounts, Consumer<Row> write, Consumer<Row> goOn) {
         try {
             inTurn(claim, stillCounts, write.andThen(goOn));
-        } catch (CaseBusy e) {
-            throw e;
         } catch (RuntimeException e) {
+            if (e instanceof CaseBusy || DatabaseAway.isIn(e)) {
+                throw e; // no fault of the process: it goes on a little later
+            }
             LOG.error("message {} is written down without its process, which could not go on", claim.message(), e);
             var reason = "The message is settled, but the process cannot go on: " + e.getMessage();
             inTurn(claim, stillCounts, write.andThen(row -> rows.incident(row, tasks, reason)));
