@@ -56,6 +56,10 @@ final class Customers implements AutoCloseable {
         var phone = Webhook.newPhone();
         say(http, phone, NewConversations.text(ThreadLocalRandom.current().nextInt(4)));
         say(http, phone, "Moro na rua das Flores, podem vir de manhã?");
+        tell(http);
+    }
+
+    private void tell(Http http) {
         for (var sent : graph.untold()) {
             post(http, Webhook.status(sent, "sent"));
             post(http, Webhook.status(sent, "read"));
@@ -103,6 +107,13 @@ final class Customers implements AutoCloseable {
                     post(http, webhook);
                 }
             }
+        }
+    }
+
+    /** Tells the statuses of everything that was taken. */
+    void tellAll() throws IOException {
+        try (var http = new Http(port)) {
+            tell(http);
         }
     }
 

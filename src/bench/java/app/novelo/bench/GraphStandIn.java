@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 
 /** Meta's Graph API as far as sending goes: takes every message, remembers it, and tells statuses only when asked to. */
 final class GraphStandIn implements AutoCloseable {
@@ -21,6 +23,7 @@ final class GraphStandIn implements AutoCloseable {
     private final HttpServer server;
     private final List<Sent> taken = Collections.synchronizedList(new ArrayList<>());
     private final BlockingQueue<Sent> untold = new LinkedBlockingQueue<>();
+    private volatile long delayMillis;
 
     /**
      * @param ourId the application's id of the message
@@ -43,6 +46,11 @@ final class GraphStandIn implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
+    /** From now on a message is taken at once and its answer comes later, so that a kill finds calls on their way. */
+    void answerAfter(Duration delay) {
+        delayMillis = delay.toMillis();
+    }
+
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
             var body = json.readTree(exchange.getRequestBody());
@@ -57,6 +65,7 @@ final class GraphStandIn implements AutoCloseable {
             var answer = ("{\"messaging_product\":\"whatsapp\",\"contacts\":[{\"wa_id\":\"" + sent.to
                             + "\"}],\"messages\":[{\"id\":\"" + sent.wamid + "\"}]}")
                     .getBytes(StandardCharsets.UTF_8);
+            LockSupport.parkNanos(Duration.ofMillis(delayMillis).toNanos());
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * Where a message stands. A status of higher rank replaces one of lower rank and never the reverse: a late "sent" does not
- * resurrect a failed message, while a delivery after a failure is believed.
+ * resurrect a failed message, while a delivery after a failure is believed. Below {@link #ACCEPTED} the words are our own
+ * and no ladder: a message whose call brought a late but definite no is queued again.
  */
 public enum MessageStatus {
     RECEIVED(0),

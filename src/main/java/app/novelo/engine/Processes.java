@@ -13,7 +13,10 @@ public interface Processes {
      */
     String startByMessage(String message, String businessKey, Var.Value... variables);
 
-    /** @return the new instance's id */
+    /**
+     * @return the new instance's id
+     * @throws ProcessUnavailable if no process of this key is deployed
+     */
     String startByKey(String processKey, String businessKey, Var.Value... variables);
 
     /**

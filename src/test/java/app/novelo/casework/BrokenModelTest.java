@@ -208,6 +208,21 @@ class BrokenModelTest {
         assertThat(cases.numbersOf(phone)).as("no ticket without its process").isEmpty();
     }
 
+    @Test
+    void aTaskThatDoesNotExpectARefusalIsAnIncidentAndTheMessageFailsOnce() {
+        deploy(TICKET, content -> without(content, "boundaryEvent|sequenceFlow|endEvent", "protocolNot(Sent|Told)"));
+        var phone = customer.newPhone();
+        customer.fault(phone, "error", 131026, 1);
+
+        customer.says(phone, BROKEN_FRIDGE);
+
+        var ticket = cases.instanceOf(cases.ticketOf(phone), "ticket").getId();
+        eventually(() -> runtime.createIncidentQuery().processInstanceId(ticket).count() == 1);
+        assertThat(agent.messages(cases.conversationOf(phone)))
+                .extracting(message -> message.path("status").asText())
+                .containsExactly("RECEIVED", "FAILED");
+    }
+
     private Task byHand(String phone) {
         var task = eventually(() -> cases.taskOf(cases.conversationOf(phone)));
         assertThat(task.getTaskDefinitionKey()).isEqualTo("userTask_handleConversation");
@@ -255,10 +270,16 @@ class BrokenModelTest {
     }
 
     private static String withoutTheEventSubProcess(String content) {
-        var shapes = Pattern.compile(
-                "(?s)<bpmndi:BPMN(Shape|Edge) [^>]*bpmnElement=\"[^\"]*(customerReplied|resumeIntake|intakeResumed)[^\"]*\".*?</bpmndi:BPMN\\1>");
-        var model =
-                content.replaceAll("(?s)<bpmn:subProcess id=\"subProcess_customerReplied\".*?</bpmn:subProcess>", "");
-        return shapes.matcher(model).replaceAll("");
+        return without(content, "subProcess", "customerReplied|resumeIntake|intakeResumed");
+    }
+
+    /** @return the model without the elements of these kinds and names, and without the shapes of these names */
+    private static String without(String content, String kinds, String names) {
+        var elements =
+                Pattern.compile("(?s)<bpmn:(%s) id=\"\\w*(%s)\"[^>]*?(/>|>.*?</bpmn:\\1>)".formatted(kinds, names));
+        var shapes =
+                Pattern.compile("(?s)<bpmndi:BPMN(Shape|Edge) [^>]*bpmnElement=\"[^\"]*(%s)[^\"]*\".*?</bpmndi:BPMN\\1>"
+                        .formatted(names));
+        return shapes.matcher(elements.matcher(content).replaceAll("")).replaceAll("");
     }
 }

@@ -51,6 +51,10 @@ class SendQueueTest {
     void noFaults() {
         customer.noFaults();
         unpause();
+        jdbc.sql("delete from platform.node where id in ('the dead', 'the living', 'slow')")
+                .update();
+        jdbc.sql("drop function if exists conversation.refuse cascade; drop sequence if exists conversation.refused")
+                .update();
     }
 
     @Test
@@ -237,9 +241,90 @@ class SendQueueTest {
 
         eventually(() -> status(conversation, id).equals("UNKNOWN"));
         assertThat(customer.received(phone)).doesNotContain("alguém aí?");
+        eventually(() -> state(id).equals("QUEUED"));
+        var again = agent.message(conversation, id);
+        assertThat(again.path("status").asText())
+                .as("the reader sees that it waits")
+                .isEqualTo("QUEUED");
+        assertThat(again.path("errors").path(0).path("code").asInt())
+                .as("and why")
+                .isNotZero();
         hurryUntil(conversation, () -> customer.received(phone).contains("alguém aí?")); // Meta did say no in the end
         eventually(() -> status(conversation, id).equals("DELIVERED"));
         assertThat(customer.received(phone)).containsOnlyOnce("alguém aí?");
+    }
+
+    @Test
+    void whatADeadNodeHadOnItsWayIsUnknownAtOnceAndWhatALivingOneHasIsNot() {
+        var phone = customer.newPhone();
+        var other = customer.newPhone();
+        var ofTheDead = givenAConversation(phone);
+        var ofTheLiving = givenAConversation(other);
+        hang(phone, "PT12S");
+        hang(other, "PT12S");
+        var orphan = writes(ofTheDead, "alguém aí?");
+        var inGoodHands = writes(ofTheLiving, "alguém aí?");
+        eventually(() -> state(orphan).equals("SENDING") && state(inGoodHands).equals("SENDING"));
+
+        beat("the dead", "16 seconds");
+        beat("the living", "10 seconds");
+        handTo("the living", inGoodHands);
+        handTo("the dead", orphan);
+
+        eventually(() -> status(ofTheDead, orphan).equals("UNKNOWN"));
+        assertThat(state(inGoodHands)).isEqualTo("SENDING");
+        assertThat(customer.received(phone)).doesNotContain("alguém aí?");
+        hurryUntil(ofTheDead, () -> customer.received(phone).contains("alguém aí?")); // it was only slow
+        hurryUntil(ofTheLiving, () -> customer.received(other).contains("alguém aí?"));
+        assertThat(customer.received(phone)).containsOnlyOnce("alguém aí?");
+    }
+
+    @Test
+    void aLateYesOfANodeThatWasOnlySlowCounts() {
+        var phone = customer.newPhone();
+        var conversation = givenAConversation(phone);
+        customer.fault(
+                json.createObjectNode().put("kind", "slow").put("phone", phone).put("delay", "PT12S"));
+        var id = writes(conversation, "alguém aí?");
+        eventually(() -> state(id).equals("SENDING"));
+
+        beat("slow", "16 seconds");
+        handTo("slow", id);
+
+        eventually(() -> status(conversation, id).equals("UNKNOWN"));
+        eventually(() -> status(conversation, id).equals("DELIVERED"));
+        assertThat(customer.received(phone)).containsOnlyOnce("alguém aí?");
+    }
+
+    /** As after a kill of PostgreSQL: the call was made, only the answer cannot be written down for a while. */
+    @Test
+    void anAnswerThatCannotBeStoredAtFirstIsNotForgotten() {
+        var phone = customer.newPhone();
+        var conversation = givenAConversation(phone);
+        customer.fault(phone, "slow", 0, 1);
+        var id = writes(conversation, "chegou?");
+        eventually(() -> state(id).equals("SENDING"));
+
+        refuseToStore(id, 2, "P0001"); // with its process, and without
+
+        eventually(() -> status(conversation, id).equals("DELIVERED"));
+        assertThat(customer.received(phone)).containsOnlyOnce("chegou?");
+    }
+
+    /** The task would wait for a person, who would send the message a second time. */
+    @Test
+    void aDatabaseThatWasAwayIsNoFaultOfTheProcess() {
+        var phone = customer.newPhone();
+        customer.fault(phone, "slow", 0, 1);
+        customer.says(phone, "minha geladeira não gela");
+        var ticket = cases.ticketOf(phone);
+        var id = eventually(() -> last(cases.conversationOf(phone))).path("id").asText();
+        eventually(() -> state(id).equals("SENDING"));
+
+        refuseToStore(id, 1, "57P01"); // terminating connection due to administrator command
+
+        eventually(() -> cases.walked(ticket, "ticket").contains("endEvent_protocolTold"));
+        assertThat(incident(ticket)).isNull();
     }
 
     @Test
@@ -321,6 +406,27 @@ class SendQueueTest {
                 conversation, () -> last(conversation).path("status").asText().equals("CANCELLED"));
 
         assertThat(customer.received(phone)).isEmpty();
+    }
+
+    /** A conversation opens with the customer's first message, or with his answer to one of ours. */
+    @Test
+    void whatIsWrittenAfterTheEndGoesOutAndItsAnswerOpensANewConversation() {
+        var phone = customer.newPhone();
+        var conversation = givenAConversation(phone);
+        var task = cases.taskOf(cases.ticketOf(phone)).getId();
+        cases.claim("bruno", task);
+        cases.complete("bruno", task, "repaired");
+
+        var id = writes(conversation, "Mais uma coisa: a garantia vale um ano.");
+
+        eventually(() -> status(conversation, id).equals("DELIVERED"));
+        assertThat(agent.get("bruno", "/api/v1/conversations/" + conversation)
+                        .body()
+                        .path("state")
+                        .asText())
+                .isEqualTo("RESOLVED");
+        customer.says(phone, "minha geladeira não gela de novo");
+        eventually(() -> !cases.conversationOf(phone).equals(conversation));
     }
 
     @Test
@@ -451,6 +557,41 @@ class SendQueueTest {
                 .param(id)
                 .query(String.class)
                 .single();
+    }
+
+    /** Meta takes its time, and says no in the end. */
+    private void hang(String phone, String delay) {
+        customer.fault(
+                json.createObjectNode().put("kind", "hang").put("phone", phone).put("delay", delay));
+    }
+
+    /** The next times that the end of this message is to be written, PostgreSQL answers with an error of this code. */
+    private void refuseToStore(String id, int times, String code) {
+        jdbc.sql(
+                        """
+                        create sequence conversation.refused;
+                        create function conversation.refuse() returns trigger language plpgsql as $$ begin
+                          if nextval('conversation.refused') <= %d then raise exception 'not now' using errcode = '%s'; end if;
+                          return old; end $$;
+                        create trigger refused before delete on conversation.outgoing for each row
+                        when (old.message = '%s') execute function conversation.refuse()"""
+                                .formatted(times, code, id))
+                .update();
+    }
+
+    /** Another node has last been seen so long ago. */
+    private void beat(String node, String ago) {
+        jdbc.sql("insert into platform.node (id, seen_at) values (?, now() - ?::interval)")
+                .param(node)
+                .param(ago)
+                .update();
+    }
+
+    private void handTo(String node, String id) {
+        jdbc.sql("update conversation.outgoing set node = ? where message = ?::uuid")
+                .param(node)
+                .param(id)
+                .update();
     }
 
     /** A minute later. */

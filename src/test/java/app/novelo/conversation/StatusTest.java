@@ -177,6 +177,50 @@ class StatusTest {
         assertThat(parked(providerId)).isZero();
     }
 
+    /** The answer to our call is stored but not committed: neither sees the other, and both would go on without it. */
+    @Test
+    void losesNoneThatComesWhileTheAnswerToOurCallIsBeingStored() {
+        var phone = customer.newPhone();
+        var conversation = givenAConversation(phone);
+        customer.fault(phone, "slow", 0, 1);
+        var id =
+                agent.writes("bruno", conversation, "chegou?").body().path("id").asText();
+        eventually(() -> isOnItsWay(id));
+
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            var accepted = holdTheAnswerBack(phone);
+            meta.reports(meta.status(accepted, "delivered"));
+            eventually(() -> parked(accepted) == 1 || waiting("pg_advisory_xact_lock") == 1);
+        });
+
+        eventually(() -> agent.message(conversation, id).path("status").asText().equals("DELIVERED"));
+        assertThat(parked(agent.message(conversation, id).path("providerId").asText()))
+                .isZero();
+    }
+
+    /** The last thing that a stored answer does is to end the pause of its line. */
+    private String holdTheAnswerBack(String phone) {
+        var other = new TransactionTemplate(transactions);
+        other.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+        other.executeWithoutResult(status -> jdbc.sql("update conversation.line_lease set paused_why = 'a test'")
+                .update());
+        jdbc.sql("select 1 from conversation.line_lease for update")
+                .query(Integer.class)
+                .list();
+        var accepted = eventually(() -> onThePhone(phone, "chegou?"));
+        eventually(() -> waiting("set paused_until = null") == 1);
+        return accepted;
+    }
+
+    /** @return how many wait for a lock with such a statement */
+    private int waiting(String statement) {
+        return jdbc.sql(
+                        "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like ? and datname = current_database()")
+                .param("%" + statement + "%")
+                .query(Integer.class)
+                .single();
+    }
+
     @Test
     void keepsThePriceThatCameFirst() {
         var sent = givenAnAcceptedMessage();

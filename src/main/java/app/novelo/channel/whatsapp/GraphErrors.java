@@ -20,7 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class GraphErrors {
 
-    private static final int MOST = 10;
+    /** The service window ends it: {@code Departures} looks before each attempt. */
+    private static final int AS_LONG_AS_IT_TAKES = Integer.MAX_VALUE;
+
+    /** An unknown fault of the server: about a quarter of an hour with the send queue's back-off. */
+    private static final int CAPPED = 10;
+
     private static final int LIMITED = 3;
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
@@ -40,6 +45,8 @@ class GraphErrors {
             Set.of(0, 3, 10, 33, 190, 368, 131005, 131031, 131037, 131042, 131045, 133010, 134011);
 
     private static final int WINDOW_CLOSED = 131047;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERROR = 500;
 
     private final ObjectMapper json;
 
@@ -51,7 +58,7 @@ class GraphErrors {
     SendOutcome unreachable(IOException e) {
         var error =
                 new ChannelError(0, "WhatsApp cannot be reached", e.getClass().getSimpleName());
-        return new SendOutcome.Later(error, SOON, Integer.MAX_VALUE);
+        return new SendOutcome.Later(error, SOON, AS_LONG_AS_IT_TAKES);
     }
 
     SendOutcome outcome(int httpStatus, byte[] body) {
@@ -59,10 +66,10 @@ class GraphErrors {
         var error = error(httpStatus, answer);
         int code = error.code();
         if (IN_MAINTENANCE.contains(code)) {
-            return new SendOutcome.Later(error, A_MINUTE, MOST);
+            return new SendOutcome.Later(error, A_MINUTE, AS_LONG_AS_IT_TAKES);
         }
         if (RETRIED.contains(code)) {
-            return new SendOutcome.Later(error, SOON, MOST);
+            return new SendOutcome.Later(error, SOON, AS_LONG_AS_IT_TAKES);
         }
         if (LIMITED_RETRY.contains(code)) {
             return new SendOutcome.Later(error, SOON, LIMITED);
@@ -70,8 +77,11 @@ class GraphErrors {
         if (isPermission(code) || LINE_STOPPED.contains(code) && !answer.isMissingNode()) {
             return new SendOutcome.Refused(error, Reason.LINE_STOPPED);
         }
+        if (httpStatus == TOO_MANY_REQUESTS) {
+            return new SendOutcome.Later(error, SOON, AS_LONG_AS_IT_TAKES);
+        }
         return isPassing(httpStatus, answer)
-                ? new SendOutcome.Later(error, SOON, MOST)
+                ? new SendOutcome.Later(error, SOON, CAPPED)
                 : new SendOutcome.Refused(error, reason(code));
     }
 
@@ -80,7 +90,7 @@ class GraphErrors {
     }
 
     private static boolean isPassing(int httpStatus, JsonNode answer) {
-        return answer.path("is_transient").asBoolean() || httpStatus == 429 || httpStatus >= 500;
+        return answer.path("is_transient").asBoolean() || httpStatus >= SERVER_ERROR;
     }
 
     private static Reason reason(int code) {

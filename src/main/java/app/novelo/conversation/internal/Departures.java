@@ -9,6 +9,7 @@ import app.novelo.conversation.Conversations;
 import app.novelo.conversation.Speaker;
 import app.novelo.customer.Customers;
 import app.novelo.engine.RemoteTasks;
+import app.novelo.platform.Nodes;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,7 @@ class Departures {
     private final Customers customers;
     private final Lines lines;
     private final RemoteTasks tasks;
+    private final Nodes nodes;
     private final Clock clock;
 
     Departures(
@@ -34,12 +36,14 @@ class Departures {
             Customers customers,
             Lines lines,
             RemoteTasks tasks,
+            Nodes nodes,
             Clock clock) {
         this.jdbc = jdbc;
         this.conversations = conversations;
         this.customers = customers;
         this.lines = lines;
         this.tasks = tasks;
+        this.nodes = nodes;
         this.clock = clock;
     }
 
@@ -59,15 +63,24 @@ class Departures {
         if (!hasTheWord(queued, conversation)) {
             return new Departure.Refuse(BusinessCodes.NOT_YOUR_TURN, error("Somebody else has the word"));
         }
-        return markSending(message) ? go(queued, conversation) : new Departure.Gone();
+        return markSending(message)
+                .<Departure>map(attempt -> go(queued, conversation, attempt))
+                .orElseGet(Departure.Gone::new);
     }
 
-    /** After a fault of our own: later, not at once and for ever. */
+    /**
+     * After a fault of our own before the call: later, not at once and for ever. The mark may have been written although
+     * its commit seemed to fail.
+     */
     @Transactional
     void postpone(UUID message) {
         jdbc.sql(
-                        "update conversation.outgoing set not_before = now() + interval '5 seconds' where message = ? and state = 'QUEUED'")
+                        """
+                        update conversation.outgoing set state = 'QUEUED', sending_since = null, node = null,
+                          not_before = now() + interval '5 seconds'
+                        where message = ? and (state = 'QUEUED' or state = 'SENDING' and node = ?)""")
                 .param(message)
+                .param(nodes.own())
                 .update();
     }
 
@@ -88,19 +101,24 @@ class Departures {
         };
     }
 
-    private Departure go(Queued queued, Conversation conversation) {
+    private Departure go(Queued queued, Conversation conversation, int attempt) {
         var line = lines.find(conversation.line()).orElseThrow();
         var customer = customers.find(conversation.customer()).orElseThrow();
-        return new Departure.Go(new OutboundMessage(
-                queued.message, line, customer.phone(), customer.userId(), queued.text, queued.replyTo));
+        var message = new OutboundMessage(
+                queued.message, line, customer.phone(), customer.userId(), queued.text, queued.replyTo);
+        return new Departure.Go(message, attempt);
     }
 
-    private boolean markSending(UUID message) {
-        int marked = jdbc.sql(
-                        "update conversation.outgoing set state = 'SENDING', sending_since = now(), attempts = attempts + 1 where message = ? and state = 'QUEUED'")
+    private Optional<Integer> markSending(UUID message) {
+        return jdbc.sql(
+                        """
+                        update conversation.outgoing set state = 'SENDING', sending_since = now(), node = ?,
+                          attempts = attempts + 1
+                        where message = ? and state = 'QUEUED' returning attempts""")
+                .param(nodes.own())
                 .param(message)
-                .update();
-        return marked == 1;
+                .query(Integer.class)
+                .optional();
     }
 
     private Optional<Queued> find(UUID message) {
@@ -136,7 +154,8 @@ class Departures {
     /** What is decided. */
     sealed interface Departure {
 
-        record Go(OutboundMessage message) implements Departure {}
+        /** @param attempt how often it was given to the channel, this time included */
+        record Go(OutboundMessage message, int attempt) implements Departure {}
 
         record Refuse(String code, ChannelError error) implements Departure {}
 

@@ -1,6 +1,7 @@
 package app.novelo.conversation.internal;
 
 import app.novelo.channel.OutboundChannel;
+import app.novelo.channel.SendOutcome;
 import app.novelo.conversation.internal.Claims.Claim;
 import app.novelo.conversation.internal.Departures.Departure;
 import java.util.List;
@@ -28,23 +29,33 @@ class Dispatch {
         try {
             var departure = departures.decide(claim.message());
             if (departure instanceof Departure.Go go) {
-                settlement.settle(claim, channel(go).send(go.message()));
+                send(claim, go);
             } else if (departure instanceof Departure.Refuse refuse) {
                 settlement.refuse(claim, refuse.code(), refuse.error());
             } else if (departure instanceof Departure.Cancel) {
                 settlement.cancel(claim);
             }
         } catch (RuntimeException e) {
-            LOG.error("message {} could not be sent or settled now; it is looked at again", claim.message(), e);
-            postpone(claim);
+            LOG.error("message {} could not be let go now; it is looked at again", claim.message(), e);
+            UntilStored.run(claim.message(), () -> departures.postpone(claim.message()));
         }
     }
 
-    private void postpone(Claim claim) {
+    /** Nothing thrown: what may have been sent is not postponed. */
+    private void send(Claim claim, Departure.Go go) {
+        var outcome = call(go);
+        UntilStored.run(claim.message(), () -> settlement.settle(claim, go.attempt(), outcome));
+    }
+
+    private SendOutcome call(Departure.Go go) {
         try {
-            departures.postpone(claim.message());
+            return channel(go).send(go.message());
         } catch (RuntimeException e) {
-            LOG.error("message {} could not be postponed", claim.message(), e);
+            LOG.error(
+                    "the call for message {} failed in our own hands",
+                    go.message().id(),
+                    e);
+            return new SendOutcome.Unknown(e.getClass().getSimpleName());
         }
     }
 

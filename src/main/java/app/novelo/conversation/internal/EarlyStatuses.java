@@ -3,11 +3,17 @@ package app.novelo.conversation.internal;
 import app.novelo.channel.StatusUpdate;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Statuses that came before the answer to our own call was stored: parked for a day under the provider's id. */
+/**
+ * Statuses that came before the answer to our own call was stored: parked for a day under the provider's id.
+ *
+ * <p>Whoever stores an answer and whoever parks a status see nothing of each other's open transaction. Both therefore hold
+ * the provider's id to their commit, and look only then.
+ */
 @Component
 class EarlyStatuses {
 
@@ -21,6 +27,15 @@ class EarlyStatuses {
         this.rows = rows;
     }
 
+    /** To the end of the transaction. Statuses are applied by one at a time, so that nobody waits in a circle. */
+    void hold(Collection<String> providerIds) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('early status ' || id, 0)) from unnest(?) as ids (id)")
+                .param(providerIds.toArray(String[]::new))
+                .query((row, n) -> n)
+                .list();
+    }
+
+    /** The ids are held, and were not known after that. */
     void park(List<StatusUpdate> updates) {
         updates.forEach(update -> jdbc.sql("insert into conversation.early_status (provider_id, payload) values (?, ?)")
                 .param(update.providerId())
@@ -30,7 +45,7 @@ class EarlyStatuses {
                 .update();
     }
 
-    /** Applies what is parked for a message that has just become known. */
+    /** Applies what is parked for a message that has just become known; its id is held. */
     void apply(String providerId) {
         var parked = jdbc.sql("delete from conversation.early_status where provider_id = ? returning payload")
                 .param(providerId)

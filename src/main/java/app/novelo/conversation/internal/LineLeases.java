@@ -1,5 +1,6 @@
 package app.novelo.conversation.internal;
 
+import app.novelo.platform.Nodes;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,10 +14,11 @@ import org.springframework.stereotype.Component;
 class LineLeases {
 
     private final JdbcClient jdbc;
-    private final String node = UUID.randomUUID().toString();
+    private final Nodes nodes;
 
-    LineLeases(JdbcClient jdbc) {
+    LineLeases(JdbcClient jdbc, Nodes nodes) {
         this.jdbc = jdbc;
+        this.nodes = nodes;
     }
 
     /** @return lines with something to send for which this node may send now */
@@ -29,7 +31,7 @@ class LineLeases {
                         on conflict (line) do update set node = :node, held_until = excluded.held_until
                         where (lease.node = :node or lease.held_until < now()) and (lease.paused_until is null or lease.paused_until < now())
                         returning line""")
-                .param("node", node)
+                .param("node", nodes.own())
                 .query(UUID.class)
                 .list();
     }

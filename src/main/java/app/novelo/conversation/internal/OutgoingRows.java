@@ -79,18 +79,26 @@ class OutgoingRows {
                 .update();
     }
 
-    /** The message waits on, visibly: its reader sees why. */
+    /**
+     * The message waits on, visibly: its reader sees why. Unknown, sending and queued are our own words and no rungs of the
+     * channel's ladder: a definite no, however late, leads back.
+     */
     void requeue(Row row, Duration delay, ChannelError error) {
         var errors = write(List.of(error));
         jdbc.sql(
                         """
-                        update conversation.outgoing set state = 'QUEUED', sending_since = null,
+                        update conversation.outgoing set state = 'QUEUED', sending_since = null, node = null,
                           not_before = now() + make_interval(secs => ?), last_error = ?::jsonb where message = ?""")
                 .param(delay.toMillis() / 1000.0)
                 .param(errors)
                 .param(row.message)
                 .update();
-        jdbc.sql("update conversation.message set errors = ?::jsonb where id = ? and at = ? and status_rank <= ?")
+        jdbc.sql(
+                        """
+                        update conversation.message set status = ?, status_rank = ?, errors = ?::jsonb
+                        where id = ? and at = ? and status_rank <= ?""")
+                .param(MessageStatus.QUEUED.name())
+                .param(MessageStatus.QUEUED.rank())
                 .param(errors)
                 .param(row.message)
                 .param(time(row.at))
@@ -100,7 +108,7 @@ class OutgoingRows {
     }
 
     void unknown(Row row, String why) {
-        jdbc.sql("update conversation.outgoing set state = 'UNKNOWN' where message = ?")
+        jdbc.sql("update conversation.outgoing set state = 'UNKNOWN', node = null where message = ?")
                 .param(row.message)
                 .update();
         show(row, MessageStatus.UNKNOWN, new ChannelError(0, "The outcome is unknown", why));
@@ -159,13 +167,21 @@ class OutgoingRows {
     record Row(
             UUID message, Instant at, UUID conversation, UUID line, String state, int attempts, @Nullable String task) {
 
-        /** A status has told that it was accepted: whatever our own call brought counts no more. */
-        boolean isAcceptedByStatus() {
-            return state.equals("ACCEPTED");
+        boolean isQueued() {
+            return state.equals("QUEUED");
         }
 
-        boolean isSending() {
-            return state.equals("SENDING");
+        /** No answer to this attempt is known yet. */
+        boolean isSending(int attempt) {
+            return attempts == attempt && state.equals("SENDING");
+        }
+
+        /**
+         * What this attempt brought still counts. Not if it was written down before, nor if a status has told that the
+         * message was accepted.
+         */
+        boolean waitsFor(int attempt) {
+            return isSending(attempt) || attempts == attempt && state.equals("UNKNOWN");
         }
     }
 }

@@ -10,7 +10,9 @@ import app.novelo.engine.RemoteTasks;
 import app.novelo.engine.Turn;
 import app.novelo.engine.Turns;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,8 @@ class Settlement {
 
     private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
     private static final Duration LONGEST_DELAY = Duration.ofMinutes(5);
+    private static final String UNKNOWN =
+            "Nobody knows whether the message was sent; a status will tell, or a person decides";
 
     private final Turns turns;
     private final OutgoingRows rows;
@@ -36,46 +40,33 @@ class Settlement {
         this.early = early;
     }
 
-    void settle(Claim claim, SendOutcome outcome) {
+    /** May be repeated, and may come late: what was written down meanwhile is not overwritten. */
+    void settle(Claim claim, int attempt, SendOutcome outcome) {
         if (outcome instanceof SendOutcome.Accepted accepted) {
             accepted(claim, accepted.providerId());
         } else if (outcome instanceof SendOutcome.Later later) {
-            inTurnUnlessAccepted(claim, row -> later(row, later));
+            inTurn(claim, row -> row.waitsFor(attempt), row -> later(row, later));
         } else if (outcome instanceof SendOutcome.Refused refused) {
-            refused(claim, refused);
+            refused(claim, attempt, refused);
         } else if (outcome instanceof SendOutcome.Unknown unknown) {
-            inTurnUnlessAccepted(claim, row -> unknown(row, unknown.why()));
+            unknown(claim, attempt, unknown.why());
         }
     }
 
-    /** Whoever called the channel for it did not come back. */
-    void lost(Claim claim) {
-        inTurn(claim, row -> {
-            if (row.isSending()) {
-                unknown(row, "no answer was stored");
-            }
+    /** Nobody will tell any more what became of this attempt. */
+    void unknown(Claim claim, int attempt, String why) {
+        inTurn(claim, row -> row.isSending(attempt), row -> {
+            rows.unknown(row, why);
+            rows.incident(row, tasks, UNKNOWN);
         });
     }
 
-    /** The provider has it: that is written down even if the process behind it cannot go on. */
     void accepted(Claim claim, String providerId) {
-        try {
-            inTurn(claim, row -> {
-                accept(row, providerId);
-                rows.complete(row, tasks);
-            });
-        } catch (CaseBusy e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.error("message {} was accepted, but its process cannot go on", claim.message(), e);
-            inTurn(claim, row -> {
-                accept(row, providerId);
-                rows.incident(row, tasks, "The message was accepted, but the process cannot go on: " + e.getMessage());
-            });
-        }
+        inTurn(claim, row -> true, row -> accept(row, providerId), row -> rows.complete(row, tasks));
     }
 
     private void accept(Row row, String providerId) {
+        early.hold(List.of(providerId));
         rows.accepted(row, providerId);
         early.apply(providerId);
         leases.resume(row.line());
@@ -92,22 +83,28 @@ class Settlement {
         rows.requeue(row, delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay, later.error());
     }
 
-    private void refused(Claim claim, SendOutcome.Refused refused) {
+    private void refused(Claim claim, int attempt, SendOutcome.Refused refused) {
         if (refused.reason() == SendOutcome.Reason.LINE_STOPPED) {
-            inTurnUnlessAccepted(claim, row -> {
+            inTurn(claim, row -> row.waitsFor(attempt), row -> {
                 rows.requeue(row, Duration.ofMinutes(1), refused.error());
                 leases.pause(row.line(), refused.error().title());
             });
         } else {
-            refuse(claim, BusinessCodes.of(refused.reason()), refused.error());
+            refuse(claim, row -> row.waitsFor(attempt), BusinessCodes.of(refused.reason()), refused.error());
         }
     }
 
+    /** It was not let go. */
     void refuse(Claim claim, String code, ChannelError error) {
-        inTurnUnlessAccepted(claim, row -> {
-            failed(row, error);
-            rows.businessOutcome(row, tasks, code, error.title());
-        });
+        refuse(claim, Row::isQueued, code, error);
+    }
+
+    private void refuse(Claim claim, Predicate<Row> stillCounts, String code, ChannelError error) {
+        inTurn(
+                claim,
+                stillCounts,
+                row -> failed(row, error),
+                row -> rows.businessOutcome(row, tasks, code, error.title()));
     }
 
     private void failed(Row row, ChannelError error) {
@@ -115,12 +112,7 @@ class Settlement {
     }
 
     void cancel(Claim claim) {
-        inTurnUnlessAccepted(claim, row -> rows.end(row, MessageStatus.CANCELLED, null));
-    }
-
-    private void unknown(Row row, String why) {
-        rows.unknown(row, why);
-        rows.incident(row, tasks, "Nobody knows whether the message was sent; a status will tell, or a person decides");
+        inTurn(claim, Row::isQueued, row -> rows.end(row, MessageStatus.CANCELLED, null));
     }
 
     /**
@@ -147,16 +139,23 @@ class Settlement {
         }
     }
 
-    private void inTurnUnlessAccepted(Claim claim, Consumer<Row> work) {
-        inTurn(claim, row -> {
-            if (!row.isAcceptedByStatus()) {
-                work.accept(row);
+    /** What became of the message is written down even if the process behind it cannot go on. */
+    private void inTurn(Claim claim, Predicate<Row> stillCounts, Consumer<Row> write, Consumer<Row> goOn) {
+        try {
+            inTurn(claim, stillCounts, write.andThen(goOn));
+        } catch (RuntimeException e) {
+            if (e instanceof CaseBusy || DatabaseAway.isIn(e)) {
+                throw e; // no fault of the process: it goes on a little later
             }
-        });
+            LOG.error("message {} is written down without its process, which could not go on", claim.message(), e);
+            var reason = "The message is settled, but the process cannot go on: " + e.getMessage();
+            inTurn(claim, stillCounts, write.andThen(row -> rows.incident(row, tasks, reason)));
+        }
     }
 
-    private void inTurn(Claim claim, Consumer<Row> work) {
-        turns.inTurn(Turn.ofConversation(claim.conversation().toString()), () -> rows.lock(claim.message())
-                .ifPresent(work));
+    private void inTurn(Claim claim, Predicate<Row> stillCounts, Consumer<Row> work) {
+        turns.inTurn(
+                Turn.ofConversation(claim.conversation().toString()),
+                () -> rows.lock(claim.message()).filter(stillCounts).ifPresent(work));
     }
 }

@@ -28,7 +28,13 @@ class StatusApplier implements StatusHandler {
     @Override
     public void apply(List<StatusUpdate> updates) {
         updates.forEach(this::settleOutgoing);
-        var known = known(updates);
+        var known = known(ids(updates));
+        var strange = ids(updates);
+        strange.removeAll(known);
+        if (!strange.isEmpty()) {
+            early.hold(strange);
+            known.addAll(known(strange)); // their answers may have been stored while we waited
+        }
         rows.forward(updates.stream()
                 .filter(update -> known.contains(update.providerId()))
                 .toList());
@@ -63,8 +69,11 @@ class StatusApplier implements StatusHandler {
                 .update();
     }
 
-    private Set<String> known(List<StatusUpdate> updates) {
-        var ids = updates.stream().map(StatusUpdate::providerId).collect(Collectors.toSet());
+    private static Set<String> ids(List<StatusUpdate> updates) {
+        return updates.stream().map(StatusUpdate::providerId).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private Set<String> known(Set<String> ids) {
         return new HashSet<>(
                 jdbc.sql("select provider_id from conversation.provider_message where provider_id in (:ids)")
                         .param("ids", ids)

@@ -1,14 +1,16 @@
 package app.novelo.conversation.internal;
 
 import app.novelo.conversation.internal.Claims.Claim;
+import app.novelo.platform.Nodes;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks after messages whose sender never came back: without an answer for too long they are unknown, and those that a
- * status has settled meanwhile are carried through.
+ * Looks after messages whose sender never came back: when its node is dead, or there is no answer for too long, they are
+ * unknown; those that a status has settled meanwhile are carried through. A node that was only slow may still bring its
+ * answer: that counts.
  */
 @Component
 class UnknownOutcomes {
@@ -18,25 +20,31 @@ class UnknownOutcomes {
     private final JdbcClient jdbc;
     private final Settlement settlement;
     private final SendSettings settings;
+    private final Nodes nodes;
 
-    UnknownOutcomes(JdbcClient jdbc, Settlement settlement, SendSettings settings) {
+    UnknownOutcomes(JdbcClient jdbc, Settlement settlement, SendSettings settings, Nodes nodes) {
         this.jdbc = jdbc;
         this.settlement = settlement;
         this.settings = settings;
+        this.nodes = nodes;
     }
 
     boolean declareSome() {
-        overdue().forEach(settlement::lost);
+        orphaned().forEach(orphan -> settlement.unknown(orphan.claim, orphan.attempt, "no answer was stored"));
         acceptedByStatus().forEach(found -> settlement.accepted(found.claim, found.providerId));
         return false;
     }
 
-    private List<Claim> overdue() {
+    private List<Orphan> orphaned() {
         return jdbc.sql(
-                        "select message, conversation from conversation.outgoing where state = 'SENDING' and sending_since < now() - make_interval(secs => ?) limit ?")
+                        """
+                        select message, conversation, attempts from conversation.outgoing where state = 'SENDING'
+                          and (node = any (?) or sending_since < now() - make_interval(secs => ?)) limit ?""")
+                .param(nodes.dead().toArray(String[]::new))
                 .param((double) settings.unknownAfter().toSeconds())
                 .param(BATCH)
-                .query((row, n) -> new Claim(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .query((row, n) -> new Orphan(
+                        new Claim(row.getObject(1, UUID.class), row.getObject(2, UUID.class)), row.getInt(3)))
                 .list();
     }
 
@@ -51,6 +59,8 @@ class UnknownOutcomes {
                         new Claim(row.getObject(1, UUID.class), row.getObject(2, UUID.class)), row.getString(3)))
                 .list();
     }
+
+    private record Orphan(Claim claim, int attempt) {}
 
     private record Accepted(Claim claim, String providerId) {}
 }

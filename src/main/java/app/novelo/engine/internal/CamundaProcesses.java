@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -21,10 +22,12 @@ class CamundaProcesses implements Processes {
 
     private final RuntimeService runtime;
     private final ManagementService management;
+    private final JdbcClient jdbc;
 
-    CamundaProcesses(RuntimeService runtime, ManagementService management) {
+    CamundaProcesses(RuntimeService runtime, ManagementService management, JdbcClient jdbc) {
         this.runtime = runtime;
         this.management = management;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -43,8 +46,19 @@ class CamundaProcesses implements Processes {
             return runtime.startProcessInstanceByKey(processKey, businessKey, map(variables))
                     .getId();
         } catch (NullValueException e) {
+            if (isDeployed(processKey)) {
+                throw e; // something within it is missing, a process that it calls, say
+            }
             throw new ProcessUnavailable(processKey, e);
         }
+    }
+
+    /** By statement: the engine's query would answer what the current user may see. */
+    private boolean isDeployed(String processKey) {
+        return jdbc.sql("select exists (select 1 from act_re_procdef where key_ = ?)")
+                .param(processKey)
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package app.novelo.engine.internal;
 
+import app.novelo.platform.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
@@ -17,18 +18,26 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class EngineConfiguration extends AbstractProcessEnginePlugin {
 
-    /** A delegate of ours takes milliseconds; a killed node's jobs start elsewhere after this. */
+    /** A delegate of ours takes milliseconds; longer than this a job is repeated elsewhere although its node lives. */
     private static final int JOB_LOCK_MILLIS = 60_000;
+
+    /** How late an idle node may notice a timer or a job that was given back; a poll costs half a millisecond. */
+    private static final int LONGEST_IDLE_MILLIS = 10_000;
 
     private final ApplicationContext context;
     private final List<BpmnParseListener> parseListeners;
     private final DecisionListener decisions;
+    private final Nodes nodes;
 
     EngineConfiguration(
-            ApplicationContext context, List<BpmnParseListener> parseListeners, DecisionListener decisions) {
+            ApplicationContext context,
+            List<BpmnParseListener> parseListeners,
+            DecisionListener decisions,
+            Nodes nodes) {
         this.context = context;
         this.parseListeners = parseListeners;
         this.decisions = decisions;
+        this.nodes = nodes;
     }
 
     @Override
@@ -76,6 +85,9 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
-        engine.getJobExecutor().setLockTimeInMillis(JOB_LOCK_MILLIS);
+        var jobs = engine.getJobExecutor();
+        jobs.setLockTimeInMillis(JOB_LOCK_MILLIS);
+        jobs.setMaxWait(LONGEST_IDLE_MILLIS);
+        jobs.setLockOwner(nodes.own());
     }
 }

@@ -28,8 +28,8 @@ class HandOvers {
     /** A handed-over task belongs to its queue until it is settled; no lock time is long enough for that. */
     private static final long UNTIL_SETTLED_MILLIS = Duration.ofDays(3_650).toMillis();
 
-    /** While it is tried alone; whoever dies over it is followed after this. */
-    private static final long ALONE_MILLIS = Duration.ofMinutes(1).toMillis();
+    /** While it is tried alone, which takes milliseconds; whoever dies over it is followed after this. */
+    private static final long ALONE_MILLIS = Duration.ofSeconds(15).toMillis();
 
     private final ExternalTaskService tasks;
     private final TransactionTemplate transaction;

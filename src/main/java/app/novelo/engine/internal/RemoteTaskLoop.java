@@ -3,12 +3,12 @@ package app.novelo.engine.internal;
 import app.novelo.engine.RemoteTask;
 import app.novelo.engine.RemoteWorker;
 import app.novelo.platform.Loop;
+import app.novelo.platform.Nodes;
 import app.novelo.platform.Wakeups;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +27,9 @@ class RemoteTaskLoop {
     private final HandOvers handOvers;
     private final Map<String, WorkerPool> workers = new HashMap<>();
 
-    /** Another name on every node and start: a restarted node never takes its own old locks for new ones. */
-    private final String node = "novelo-" + UUID.randomUUID();
-
-    RemoteTaskLoop(ExternalTaskService tasks, HandOvers handOvers, List<RemoteWorker> workers) {
+    RemoteTaskLoop(ExternalTaskService tasks, HandOvers handOvers, List<RemoteWorker> workers, Nodes nodes) {
         this.handOvers = handOvers;
-        workers.forEach(worker -> this.workers.put(worker.topic(), new WorkerPool(worker, tasks, node)));
+        workers.forEach(worker -> this.workers.put(worker.topic(), new WorkerPool(worker, tasks, nodes.own())));
     }
 
     @Bean

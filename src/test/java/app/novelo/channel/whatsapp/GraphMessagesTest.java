@@ -119,6 +119,25 @@ class GraphMessagesTest {
         assertThat(outcome(answer(http, "<html>")).getClass().getSimpleName()).isEqualTo(meaning);
     }
 
+    /** cloud-api §6: rates and maintenance pass, a generic failure may not, an unknown fault is capped. */
+    @ParameterizedTest
+    @CsvSource({
+        "2, 503, 2147483647",
+        "130429, 429, 2147483647",
+        "131056, 400, 2147483647",
+        "131057, 500, 2147483647",
+        "999999, 429, 2147483647",
+        "1, 500, 3",
+        "131000, 500, 3",
+        "999999, 500, 10"
+    })
+    void triesAgainAsOftenAsTheErrorIsWorth(int code, int http, int most) throws IOException {
+        var outcome = outcome(answer(http, "{\"error\":{\"code\":" + code + ",\"message\":\"m\"}}"));
+
+        assertThat(outcome).isInstanceOfSatisfying(SendOutcome.Later.class, later -> assertThat(later.most())
+                .isEqualTo(most));
+    }
+
     @Test
     void followsNoRedirectWithTheToken() throws IOException {
         assertThat(outcome("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n"))

@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.commons.utils.cache.Cache;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ApplicationContext;
@@ -53,6 +57,42 @@ class ShippedModelsAfterRestartTest {
         }
     }
 
+    @Test
+    void areReadAtStartInTheVersionsInWhichCasesStillRun() throws Exception {
+        var installation = new Restart(data);
+        String running;
+        try (var first = installation.start("novelo.admin-password=the first one")) {
+            deployWaiting(first, "one");
+            running = first.getBean(RuntimeService.class)
+                    .startProcessInstanceByKey("waiting")
+                    .getProcessDefinitionId();
+            deployWaiting(first, "two");
+            deployWaiting(first, "three");
+        }
+        try (var again = installation.start("novelo.admin-password=the first one")) {
+            assertThat(idsInMemory(again))
+                    .contains(running)
+                    .filteredOn(id -> id.startsWith("waiting:"))
+                    .as("the one that runs and the live one")
+                    .hasSize(2);
+        }
+    }
+
+    private static void deployWaiting(ApplicationContext application, String name) {
+        var model = Bpmn.createExecutableProcess("waiting")
+                .name(name)
+                .camundaHistoryTimeToLiveString("P1D")
+                .startEvent()
+                .userTask()
+                .endEvent()
+                .done();
+        application
+                .getBean(RepositoryService.class)
+                .createDeployment()
+                .addModelInstance("waiting.bpmn", model)
+                .deploy();
+    }
+
     private static void deployTriage(ApplicationContext application) throws Exception {
         int port = Integer.parseInt(application.getEnvironment().getRequiredProperty("local.server.port"));
         var changed = Files.readString(Path.of("decisions/casework/triage.dmn")) + "<!-- mine -->";
@@ -86,11 +126,19 @@ class ShippedModelsAfterRestartTest {
                 .start();
     }
 
+    private static List<String> idsInMemory(ApplicationContext application) {
+        return List.copyOf(processes(application).keySet());
+    }
+
     private static List<String> processesInMemory(ApplicationContext application) {
+        var cache = processes(application);
+        return cache.keySet().stream().map(id -> cache.get(id).getKey()).toList();
+    }
+
+    private static Cache<String, ProcessDefinitionEntity> processes(ApplicationContext application) {
         var engine = (ProcessEngineConfigurationImpl)
                 application.getBean(ProcessEngine.class).getProcessEngineConfiguration();
-        var cache = engine.getDeploymentCache().getProcessDefinitionCache();
-        return cache.keySet().stream().map(id -> cache.get(id).getKey()).toList();
+        return engine.getDeploymentCache().getProcessDefinitionCache();
     }
 
     private static int version(ApplicationContext application, String decision) {
