@@ -1,12 +1,15 @@
 package app.novelo.engine;
 
-/** Settles external tasks that were handed over. A task that is gone meanwhile is no error: its process moved on. */
+/**
+ * Settles external tasks that were handed over. A task that is gone meanwhile is no error: its process moved on. A task of
+ * a suspended process keeps its outcome and is settled once the process is activated again.
+ */
 public interface RemoteTasks {
 
     boolean exists(String taskId);
 
     /** @return false if the task was gone */
-    boolean complete(String taskId, Var.Value... variables);
+    boolean complete(String taskId);
 
     /** @return false if the task was gone */
     boolean businessOutcome(String taskId, String code, String reason);

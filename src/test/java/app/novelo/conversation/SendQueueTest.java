@@ -328,6 +328,28 @@ class SendQueueTest {
     }
 
     @Test
+    void aSuspendedCaseHoldsUpNoMessageAndHearsOfItsOwnAfterwards() {
+        var phone = customer.newPhone();
+        customer.fault(phone, "slow", 0, 1);
+        customer.says(phone, "minha geladeira não gela");
+        var ticket = cases.ticketOf(phone);
+        var conversation = cases.conversationOf(phone);
+        var id = eventually(() -> last(conversation)).path("id").asText();
+        eventually(() -> state(id).equals("SENDING"));
+        var instance = cases.instanceOf(ticket, "ticket").getId();
+
+        runtime.suspendProcessInstanceById(instance);
+
+        eventually(() -> status(conversation, id).equals("DELIVERED"));
+        cases.untilNothingIsOnItsWayTo(phone);
+        assertThat(cases.walked(ticket, "ticket")).doesNotContain("endEvent_protocolTold");
+        runtime.activateProcessInstanceById(instance);
+        eventually(() -> cases.walked(ticket, "ticket").contains("endEvent_protocolTold"));
+        assertThat(incident(ticket)).isNull();
+        assertThat(customer.received(phone)).hasSize(1);
+    }
+
+    @Test
     void aTaskThatCouldNotSendIsAnIncidentThatCockpitRepeats() {
         var phone = customer.newPhone();
         customer.fault(phone, "error", 131000, 3);

@@ -1,7 +1,6 @@
 package app.novelo.engine.internal;
 
 import app.novelo.engine.RemoteTasks;
-import app.novelo.engine.Var;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +11,11 @@ import org.springframework.stereotype.Component;
 class CamundaRemoteTasks implements RemoteTasks {
 
     private final ExternalTaskService tasks;
+    private final HeldOutcomes held;
 
-    CamundaRemoteTasks(ExternalTaskService tasks) {
+    CamundaRemoteTasks(ExternalTaskService tasks, HeldOutcomes held) {
         this.tasks = tasks;
+        this.held = held;
     }
 
     @Override
@@ -23,32 +24,30 @@ class CamundaRemoteTasks implements RemoteTasks {
     }
 
     @Override
-    public boolean complete(String taskId, Var.Value... variables) {
-        var task = find(taskId);
-        if (task == null) {
-            return false;
-        }
-        tasks.complete(taskId, task.getWorkerId(), CamundaProcesses.map(variables));
-        return true;
+    public boolean complete(String taskId) {
+        return settle(taskId, TaskOutcome.completed());
     }
 
     @Override
     public boolean businessOutcome(String taskId, String code, String reason) {
-        var task = find(taskId);
-        if (task == null) {
-            return false;
-        }
-        tasks.handleBpmnError(taskId, task.getWorkerId(), code, reason);
-        return true;
+        return settle(taskId, TaskOutcome.business(code, reason));
     }
 
     @Override
     public boolean incident(String taskId, String reason) {
+        return settle(taskId, TaskOutcome.failed(reason));
+    }
+
+    private boolean settle(String taskId, TaskOutcome outcome) {
         var task = find(taskId);
         if (task == null) {
             return false;
         }
-        tasks.handleFailure(taskId, task.getWorkerId(), reason, 0, 0L);
+        if (task.isSuspended()) {
+            held.hold(task, outcome);
+        } else {
+            outcome.tell(tasks, task);
+        }
         return true;
     }
 
