@@ -430,6 +430,22 @@ class SendQueueTest {
         assertThat(customer.received(phone)).isEmpty();
     }
 
+    @Test
+    void whatAnAgentWroteGoesOutThoughHeClosesTheCaseRightAfterwards() {
+        var phone = customer.newPhone();
+        var conversation = givenAConversation(phone);
+        var task = cases.taskOf(cases.ticketOf(phone)).getId();
+        cases.claim("bruno", task);
+        customer.fault(phone, "error", 131016, 1); // WhatsApp is away for a moment
+        var id = writes(conversation, "Pronto, até logo!");
+        eventually(() -> agent.message(conversation, id).path("errors").size() == 1);
+
+        cases.complete("bruno", task, "repaired");
+
+        hurryUntil(conversation, () -> customer.received(phone).contains("Pronto, até logo!"));
+        eventually(() -> status(conversation, id).equals("DELIVERED"));
+    }
+
     /** A conversation opens with the customer's first message, or with his answer to one of ours. */
     @Test
     void whatIsWrittenAfterTheEndGoesOutAndItsAnswerOpensANewConversation() {

@@ -88,14 +88,18 @@ class Departures {
         return new ChannelError(0, title, null);
     }
 
+    /**
+     * What an agent wrote while he had the word goes out although he has closed the case since; only a colleague who took
+     * over takes it back.
+     */
     private static boolean hasTheWord(Queued queued, Conversation conversation) {
         if (queued.notice) {
             return true;
         }
         return switch (queued.author) {
             case AGENT ->
-                conversation.speaker() == Speaker.AGENT
-                        && String.valueOf(queued.authorId).equals(conversation.speakerId());
+                conversation.speaker() != Speaker.AGENT
+                        || String.valueOf(queued.authorId).equals(conversation.speakerId());
             case AI -> conversation.speaker() == Speaker.AI;
             default -> conversation.speaker() != Speaker.AGENT;
         };
