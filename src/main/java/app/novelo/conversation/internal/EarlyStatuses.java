@@ -22,6 +22,9 @@ class EarlyStatuses {
     }
 
     void park(List<StatusUpdate> updates) {
+        if (updates.isEmpty()) {
+            return;
+        }
         updates.forEach(update -> jdbc.sql("insert into conversation.early_status (provider_id, payload) values (?, ?)")
                 .param(update.providerId())
                 .param(write(update))
