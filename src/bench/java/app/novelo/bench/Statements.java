@@ -29,17 +29,34 @@ record Statements(Scene scene, Path work) {
         private double planning;
     }
 
+    /** What is done while every statement is written down. */
+    private interface Work {
+        void run() throws SQLException, InterruptedException;
+    }
+
     void count(int number) throws IOException, SQLException, InterruptedException {
-        var conversations = new NewConversations(
-                new Scene(scene.application(), scene.server(), scene.store(), scene.graph(), new Report(false)));
+        var quiet = new Scene(scene.application(), scene.server(), scene.store(), scene.graph(), new Report(false));
+        var statuses = new Statuses(quiet);
+        count("new conversation, protocol included", number, () -> new NewConversations(quiet).atLeisure(number, 5));
+        statuses.drain();
+        var cases = OpenCases.newest(quiet, number);
+        count("further message", number, () -> cases.customersWrite("", ""));
+        count("answer", number, cases::agentAnswers);
+        count("status alone", 3 * number, statuses::untoldAlone);
+        count("further message, a clock starts", number, () -> cases.customersWrite("", ""));
+        count("resolving", number, cases::agentResolves);
+        count("10 seconds of idleness", 1, () -> Thread.sleep(10_000));
+    }
+
+    private void count(String what, int number, Work work) throws IOException, SQLException, InterruptedException {
         var log = currentLog();
         long from = Files.size(log);
         logEverything(true);
-        conversations.atLeisure(number, 5);
+        work.run();
         logEverything(false);
         var bytes = Files.readAllBytes(log);
         var text = new String(bytes, (int) from, bytes.length - (int) from, StandardCharsets.UTF_8);
-        write(kinds(text), number);
+        write(what, kinds(text), number);
     }
 
     private void logEverything(boolean on) throws SQLException, InterruptedException {
@@ -98,7 +115,7 @@ record Statements(Scene scene, Path work) {
                 .trim();
     }
 
-    private void write(Map<String, Kind> kinds, int number) throws IOException {
+    private void write(String what, Map<String, Kind> kinds, int number) throws IOException {
         double executions =
                 kinds.values().stream().mapToInt(kind -> kind.executions).sum() / (double) number;
         double millis = kinds.values().stream().mapToDouble(kind -> kind.millis).sum() / number;
@@ -114,13 +131,13 @@ record Statements(Scene scene, Path work) {
                         entry.getValue().millis / number,
                         entry.getValue().planning / number,
                         entry.getKey())));
-        Files.write(work.resolve("statements.txt"), lines);
+        Files.write(work.resolve("statements, " + what + ".txt"), lines);
         scene.report()
                 .fact(
-                        "statements of a new conversation, protocol included",
+                        "statements: " + what,
                         String.format(
                                 Locale.ROOT,
-                                "%.0f statements, %.1f ms in PostgreSQL, %.1f of them parsing and planning; see statements.txt",
+                                "%.0f statements, %.1f ms in PostgreSQL, %.1f of them parsing and planning",
                                 executions,
                                 millis,
                                 planning));

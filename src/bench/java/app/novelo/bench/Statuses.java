@@ -14,6 +14,11 @@ record Statuses(Scene scene) {
         tell(webhooks(scene.graph().untold()));
     }
 
+    /** Tells all that is untold, one status at a time. */
+    void untoldAlone() throws SQLException, InterruptedException {
+        alone(webhooks(scene.graph().untold()));
+    }
+
     void measure() throws SQLException, InterruptedException {
         var sent = scene.graph().untold();
         int alone = Math.min(sent.size() / 4, 60);

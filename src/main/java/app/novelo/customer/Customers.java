@@ -20,6 +20,9 @@ public interface Customers {
 
     Optional<Customer> find(UUID id);
 
+    /** @return empty if he has none, or is not known */
+    Optional<String> segment(UUID id);
+
     Map<UUID, Customer> find(Collection<UUID> ids);
 
     void learnLanguage(UUID id, String language);

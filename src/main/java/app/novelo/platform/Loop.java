@@ -23,9 +23,9 @@ public final class Loop implements SmartLifecycle, PausedByFastForward {
     private static final long LONGEST_PORTION_MILLIS = 4_000;
 
     private final String name;
-    private final Duration poll;
+    private final Pace pace;
+    private final Semaphore bell;
     private final BooleanSupplier work;
-    private final Semaphore wake = new Semaphore(0);
     private final Object running = new Object();
     private volatile boolean alive;
     private volatile boolean paused;
@@ -36,14 +36,31 @@ public final class Loop implements SmartLifecycle, PausedByFastForward {
      * @param work does one portion; returns true if there may be more
      */
     public Loop(String name, Duration poll, BooleanSupplier work) {
+        this(name, new Pace(poll, Duration.ZERO), new Semaphore(0), work);
+    }
+
+    /**
+     * @param bell wakes the loop; loops that share one are colleagues, of whom a call wakes one that sleeps, or the first
+     *     who comes to rest
+     * @param work does one portion; returns true if there may be more
+     */
+    public Loop(String name, Pace pace, Semaphore bell, BooleanSupplier work) {
         this.name = name;
-        this.poll = poll;
+        this.pace = pace;
+        this.bell = bell;
         this.work = work;
     }
 
+    /**
+     * @param poll how long to sleep at most when there was no work
+     * @param least how long a round of work and sleep takes at least, so that under load one portion takes what gathers in
+     *     it; after a longer sleep nothing waits
+     */
+    public record Pace(Duration poll, Duration least) {}
+
     public void wake() {
-        if (wake.availablePermits() == 0) {
-            wake.release();
+        if (bell.availablePermits() == 0) {
+            bell.release();
         }
     }
 
@@ -112,10 +129,12 @@ public final class Loop implements SmartLifecycle, PausedByFastForward {
 
     private void run() {
         while (alive) {
+            long began = System.nanoTime();
             if (!portion()) {
-                sleep();
+                sleep(began);
             }
         }
+        bell.release(); // it may have been meant for a colleague who is to end as well
     }
 
     private boolean portion() {
@@ -127,17 +146,17 @@ public final class Loop implements SmartLifecycle, PausedByFastForward {
                 return work.getAsBoolean();
             } catch (Throwable e) { // a StackOverflowError of one portion must not end the loop for good
                 if (alive) {
-                    LOG.warn("{} failed and goes on after {}", name, poll, e);
+                    LOG.warn("{} failed and goes on after {}", name, pace.poll, e);
                 }
                 return false;
             }
         }
     }
 
-    private void sleep() {
+    private void sleep(long began) {
         try {
-            if (wake.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS)) {
-                wake.drainPermits();
+            if (bell.tryAcquire(pace.poll.toMillis(), TimeUnit.MILLISECONDS) && alive) {
+                TimeUnit.NANOSECONDS.sleep(pace.least.toNanos() - (System.nanoTime() - began)); // none if negative
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

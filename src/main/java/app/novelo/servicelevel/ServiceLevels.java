@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,12 @@ public interface ServiceLevels {
     /** Somebody answered the customer: ends what counts until a response. */
     void answered(String caseNumber, String cause, Instant at);
 
-    /** The customer wrote again: the next response counts from now, unless one is already awaited. */
-    void customerWrote(String caseNumber, Map<String, @Nullable Object> facts, Instant at);
+    /**
+     * The customer wrote again: the next response counts from now, unless one is already awaited.
+     *
+     * @param facts asked for only if a clock begins
+     */
+    void customerWrote(String caseNumber, Supplier<Map<String, @Nullable Object>> facts, Instant at);
 
     /** The case is done: ends every clock that still runs. */
     void resolved(String caseNumber, String cause, Instant at);

@@ -110,12 +110,7 @@ class KnownFacts implements DecisionFacts {
                 past.lastClosedAt() == null
                         ? null
                         : Duration.between(past.lastClosedAt(), now).toMinutes());
-        facts.put(
-                "segment",
-                customers
-                        .find(conversation.customer())
-                        .map(known -> known.segment())
-                        .orElse(null));
+        facts.put("segment", customers.segment(conversation.customer()).orElse(null));
         var calendar = queues.find(Queue.TRIAGE).map(Queue::calendar).orElse(Calendars.CLOCK);
         facts.put("businessHours", calendars.isOpen(calendar, now));
         facts.put("customerOwnerOnShift", false);

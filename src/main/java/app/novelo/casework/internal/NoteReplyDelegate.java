@@ -30,6 +30,6 @@ class NoteReplyDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var number = execution.getProcessBusinessKey();
         conversations.markHandled(UUID.fromString(CaseProcess.CONVERSATION.in(execution)), number);
-        serviceLevels.customerWrote(number, facts.of("", number), clock.instant());
+        serviceLevels.customerWrote(number, () -> facts.of("", number), clock.instant());
     }
 }

@@ -4,9 +4,12 @@ import static app.novelo.platform.Sql.time;
 
 import app.novelo.engine.DecisionRecord;
 import app.novelo.engine.DecisionRecorder;
+import app.novelo.platform.AtCommit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +26,7 @@ class RecordedDecisions implements DecisionRecorder {
     private final JdbcTemplate jdbc;
     private final ObjectMapper json;
     private final Clock clock;
+    private final AtCommit<@Nullable Object[]> recorded = new AtCommit<>(this::insert);
 
     RecordedDecisions(JdbcTemplate jdbc, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
@@ -32,18 +36,22 @@ class RecordedDecisions implements DecisionRecorder {
 
     @Override
     public void record(DecisionRecord evaluation) {
-        jdbc.update(
-                INSERT,
-                time(clock.instant()),
-                evaluation.decision(),
-                evaluation.version(),
-                write(evaluation.facts()),
-                write(evaluation.outputs()),
-                evaluation.rules().toArray(String[]::new),
-                evaluation.businessKey(),
-                evaluation.processInstanceId(),
-                evaluation.activityInstanceId(),
-                evaluation.element());
+        recorded.add(new @Nullable Object[] {
+            time(clock.instant()),
+            evaluation.decision(),
+            evaluation.version(),
+            write(evaluation.facts()),
+            write(evaluation.outputs()),
+            evaluation.rules().toArray(String[]::new),
+            evaluation.businessKey(),
+            evaluation.processInstanceId(),
+            evaluation.activityInstanceId(),
+            evaluation.element()
+        });
+    }
+
+    private void insert(List<@Nullable Object[]> rows) {
+        jdbc.batchUpdate(INSERT, rows);
     }
 
     private String write(Object value) {

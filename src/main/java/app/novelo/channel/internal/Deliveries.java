@@ -1,7 +1,6 @@
 package app.novelo.channel.internal;
 
 import app.novelo.channel.Splitter;
-import app.novelo.platform.Wakeups;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,6 @@ class Deliveries {
     private final List<Splitter> splitters;
     private final ElementStore elements;
     private final SetAsideStore setAside;
-    private final Wakeups wakeups;
 
     /** Of this node only: a restart counts anew. */
     private final Map<Long, Integer> failures = new HashMap<>();
@@ -38,14 +36,12 @@ class Deliveries {
             PlatformTransactionManager transactions,
             List<Splitter> splitters,
             ElementStore elements,
-            SetAsideStore setAside,
-            Wakeups wakeups) {
+            SetAsideStore setAside) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.splitters = splitters;
         this.elements = elements;
         this.setAside = setAside;
-        this.wakeups = wakeups;
     }
 
     /** @return true if there may be more */
@@ -63,8 +59,6 @@ class Deliveries {
         if (!raw.isEmpty()) {
             elements.store(raw.stream().map(this::split).toList());
             forget(raw);
-            wakeups.signal(LaneLoops.LANES);
-            wakeups.signal(StatusLoop.STATUSES);
         }
         return raw.size();
     }

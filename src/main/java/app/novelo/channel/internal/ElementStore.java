@@ -3,6 +3,7 @@ package app.novelo.channel.internal;
 import app.novelo.channel.Lines;
 import app.novelo.channel.Splitter;
 import app.novelo.channel.internal.Deliveries.SplitDelivery;
+import app.novelo.platform.Wakeups;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,7 +13,7 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Puts the elements of split deliveries where their workers find them. */
+/** Puts the elements of split deliveries where their workers find them, and wakes those who got some. */
 @Component
 class ElementStore {
 
@@ -22,11 +23,13 @@ class ElementStore {
     private final JdbcTemplate jdbc;
     private final Lines lines;
     private final Clock clock;
+    private final Wakeups wakeups;
 
-    ElementStore(JdbcTemplate jdbc, Lines lines, Clock clock) {
+    ElementStore(JdbcTemplate jdbc, Lines lines, Clock clock, Wakeups wakeups) {
         this.jdbc = jdbc;
         this.lines = lines;
         this.clock = clock;
+        this.wakeups = wakeups;
     }
 
     void store(List<SplitDelivery> deliveries) {
@@ -41,6 +44,14 @@ class ElementStore {
         insert(
                 "insert into channel.lane (key, ready_at) values (?, now()) on conflict (key) do update set ready_at = least(lane.ready_at, excluded.ready_at)",
                 rows.lanes.stream().map(lane -> new Object[] {lane}).toList());
+        wake(LaneLoops.LANES, rows.messages);
+        wake(StatusLoop.STATUSES, rows.statuses);
+    }
+
+    private void wake(String workers, List<Object[]> rows) {
+        if (!rows.isEmpty()) {
+            wakeups.signal(workers);
+        }
     }
 
     private void sort(long delivery, Splitter.Element element, Rows rows) {

@@ -3,7 +3,6 @@ package app.novelo.channel.internal;
 import app.novelo.channel.InboundHandler;
 import app.novelo.channel.Lines;
 import app.novelo.channel.Splitter;
-import app.novelo.platform.Wakeups;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +35,6 @@ class Lanes {
     private final List<Splitter> splitters;
     private final InboundHandler handler;
     private final SetAsideStore setAside;
-    private final Wakeups wakeups;
 
     Lanes(
             JdbcClient jdbc,
@@ -44,55 +42,61 @@ class Lanes {
             Lines lines,
             List<Splitter> splitters,
             InboundHandler handler,
-            SetAsideStore setAside,
-            Wakeups wakeups) {
+            SetAsideStore setAside) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.lines = lines;
         this.splitters = splitters;
         this.handler = handler;
         this.setAside = setAside;
-        this.wakeups = wakeups;
     }
 
-    /** @return true if a lane was worked on */
-    boolean workOne() {
+    /**
+     * @param more called if other lanes are ready as well
+     * @return true if there may be more
+     */
+    boolean workOne(Runnable more) {
         var round = new Round();
         try {
-            transaction.executeWithoutResult(status -> take(round, BATCH));
+            transaction.executeWithoutResult(status -> take(round, more));
         } catch (RuntimeException e) {
             retrySingly(round, e);
         }
         round.conversations.forEach(handler::stored);
-        return round.lane != null;
+        return round.more;
     }
 
-    private void take(Round round, int most) {
-        round.lane = lockReadyLane().orElse(null);
-        if (round.lane == null) {
+    private void take(Round round, Runnable more) {
+        var lane = lockReadyLane().orElse(null);
+        if (lane == null) {
             return;
         }
-        var elements = untilOneThatFailed(elements(round.lane, most));
+        if (lane.others) {
+            more.run();
+        }
+        var elements = untilOneThatFailed(elements(lane.key));
         for (var element : elements) {
             round.current = element;
             round.conversations.add(store(element));
         }
         round.current = null;
-        finish(round.lane, elements);
+        round.more = finish(lane.key, elements);
     }
 
-    private Optional<String> lockReadyLane() {
+    private Optional<Lane> lockReadyLane() {
         return jdbc.sql(
-                        "select key from channel.lane where ready_at <= now() order by ready_at limit 1 for update skip locked")
-                .query(String.class)
+                        """
+                        select key, exists (select 1 from channel.lane o where o.ready_at <= now() and o.key <> lane.key)
+                        from channel.lane where ready_at <= now() order by ready_at limit 1 for update skip locked""")
+                .query((row, n) -> new Lane(row.getString(1), row.getBoolean(2)))
                 .optional();
     }
 
-    private List<Element> elements(String lane, int most) {
+    private List<Element> elements(String lane) {
         return jdbc.sql(
                         "select id, lane, line, delivery, payload, attempts from channel.element where lane = ? order by id limit ?")
                 .param(lane)
-                .param(most)
+                .param(BATCH)
                 .query((row, n) -> new Element(
                         row.getLong(1),
                         row.getString(2),
@@ -122,16 +126,22 @@ class Lanes {
         return handler.store(splitter.message(line, element.payload));
     }
 
-    private void finish(String lane, List<Element> done) {
+    /** @return true if any lane is ready, this one included: what comes after this look has a wake-up of its own */
+    private boolean finish(String lane, List<Element> done) {
         if (!done.isEmpty()) {
             jdbc.sql("delete from channel.element where id in (:ids)")
                     .param("ids", done.stream().map(Element::id).toList())
                     .update();
         }
-        jdbc.sql(
-                        "update channel.lane set ready_at = case when exists (select 1 from channel.element where lane = :lane) then now() end where key = :lane")
+        return jdbc.sql(
+                        """
+                        update channel.lane set ready_at =
+                          case when exists (select 1 from channel.element where lane = :lane) then now() end
+                        where key = :lane returning ready_at is not null
+                          or exists (select 1 from channel.lane o where o.ready_at <= now() and o.key <> :lane)""")
                 .param("lane", lane)
-                .update();
+                .query(Boolean.class)
+                .single();
     }
 
     /** The round is undone; what failed counts an attempt, what stood before it is repeated without it. */
@@ -143,7 +153,7 @@ class Lanes {
         }
         LOG.warn("element {} of a lane failed, attempt {}", failed.id, failed.attempts + 1, e);
         transaction.executeWithoutResult(status -> count(failed, e));
-        wakeups.signal(LaneLoops.LANES);
+        round.more = true;
     }
 
     /** Counted in the row: another worker may have taken the lane, and failed, meanwhile. */
@@ -176,11 +186,14 @@ class Lanes {
         return e.getClass().getSimpleName();
     }
 
+    /** @param others whether more lanes are ready */
+    private record Lane(String key, boolean others) {}
+
     private record Element(long id, String lane, UUID line, long delivery, String payload, int attempts) {}
 
     /** One round of one worker; mutable, because a failure must know how far it came. */
     private static final class Round {
-        private @Nullable String lane;
+        private boolean more;
         private @Nullable Element current;
         private final Set<UUID> conversations = new LinkedHashSet<>();
     }

@@ -37,6 +37,9 @@ class EarlyStatuses {
 
     /** The ids are held, and were not known after that. */
     void park(List<StatusUpdate> updates) {
+        if (updates.isEmpty()) {
+            return;
+        }
         updates.forEach(update -> jdbc.sql("insert into conversation.early_status (provider_id, payload) values (?, ?)")
                 .param(update.providerId())
                 .param(write(update))

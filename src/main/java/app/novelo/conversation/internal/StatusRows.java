@@ -48,6 +48,9 @@ class StatusRows {
     /** Only the strongest status of each message counts; the first pricing seen is kept. */
     void forward(List<StatusUpdate> updates) {
         var strongest = strongest(updates);
+        if (strongest.isEmpty()) {
+            return;
+        }
         var moved = new ArrayList<Map<String, Object>>();
         jdbc.query(
                 FORWARD,

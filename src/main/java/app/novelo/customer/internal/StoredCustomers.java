@@ -83,6 +83,12 @@ class StoredCustomers implements Customers {
 
     @Override
     @Transactional(readOnly = true)
+    public Optional<String> segment(UUID id) {
+        return customers.findById(id).map(row -> row.segment());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Map<UUID, Customer> find(Collection<UUID> ids) {
         var found = new HashMap<UUID, Customer>();
         if (ids.isEmpty()) {

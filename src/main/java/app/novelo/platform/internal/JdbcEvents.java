@@ -1,5 +1,6 @@
 package app.novelo.platform.internal;
 
+import app.novelo.platform.AtCommit;
 import app.novelo.platform.DomainEvent;
 import app.novelo.platform.EventPosition;
 import app.novelo.platform.EventReader;
@@ -11,8 +12,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,10 +24,18 @@ class JdbcEvents implements Events, EventReader {
 
     private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
 
+    private static final String INSERT =
+            """
+            insert into platform.event (type, at, data)
+            select type, at, data::jsonb
+            from unnest(?::text[], ?::timestamptz[], ?::text[]) with ordinality as e (type, at, data, place)
+            order by place""";
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Clock clock;
     private final Wakeups wakeups;
+    private final AtCommit<Appended> appended = new AtCommit<>(this::write);
 
     JdbcEvents(JdbcClient jdbc, ObjectMapper json, Clock clock, Wakeups wakeups) {
         this.jdbc = jdbc;
@@ -37,11 +46,7 @@ class JdbcEvents implements Events, EventReader {
 
     @Override
     public void append(String type, Map<String, ?> data) {
-        jdbc.sql("insert into platform.event (type, at, data) values (?, ?, ?::jsonb)")
-                .param(type)
-                .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param(write(data))
-                .update();
+        appended.add(new Appended(type, clock.instant(), write(data)));
         wakeups.signal("event");
     }
 
@@ -50,13 +55,18 @@ class JdbcEvents implements Events, EventReader {
         if (data.isEmpty()) {
             return;
         }
-        jdbc.sql("insert into platform.event (type, at, data) select :type, :at, unnest(array[:data])::jsonb")
-                .param("type", type)
-                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param("data", data.stream().map(this::write).toList())
-                .update();
-        wakeups.signal("event");
+        data.forEach(one -> append(type, one));
     }
+
+    private void write(List<Appended> events) {
+        jdbc.sql(INSERT)
+                .param(events.stream().map(Appended::type).toArray(String[]::new))
+                .param(events.stream().map(event -> event.at().toString()).toArray(String[]::new))
+                .param(events.stream().map(Appended::data).toArray(String[]::new))
+                .update();
+    }
+
+    private record Appended(String type, Instant at, String data) {}
 
     @Override
     public EventPosition end() {

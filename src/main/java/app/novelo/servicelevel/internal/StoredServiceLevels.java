@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Limit;
@@ -114,16 +115,17 @@ class StoredServiceLevels implements ServiceLevels {
     }
 
     @Override
-    public void customerWrote(String caseNumber, Map<String, @Nullable Object> facts, Instant at) {
+    public void customerWrote(String caseNumber, Supplier<Map<String, @Nullable Object>> facts, Instant at) {
         var all = new ArrayList<>(clocks.findByCaseNumberOrderByStartedAt(caseNumber));
         boolean awaited = all.stream().anyMatch(clock -> clock.isOpen() && !clock.measures(Metric.RESOLUTION));
         if (awaited || all.isEmpty()) {
             return;
         }
-        begin(caseNumber, Metric.NEXT_RESPONSE, facts, "customer wrote", at).ifPresent(clock -> {
-            all.add(clock);
-            show(caseNumber, all);
-        });
+        begin(caseNumber, Metric.NEXT_RESPONSE, facts.get(), "customer wrote", at)
+                .ifPresent(clock -> {
+                    all.add(clock);
+                    show(caseNumber, all);
+                });
     }
 
     /** The token moves only when the worst state does; a mere change of the instant moves its timer. */
