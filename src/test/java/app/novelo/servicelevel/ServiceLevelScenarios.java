@@ -3,11 +3,14 @@ package app.novelo.servicelevel;
 import static app.novelo.support.Cases.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.novelo.engine.Turn;
+import app.novelo.engine.Turns;
 import app.novelo.support.Agent;
 import app.novelo.support.Cases;
 import app.novelo.support.Customer;
 import app.novelo.support.RunningNovelo;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Every path through {@code processes/servicelevel/service-level.bpmn}. */
 @RunningNovelo
 class ServiceLevelScenarios {
+
+    @Autowired
+    Turns turns;
 
     @Autowired
     Customer customer;
@@ -112,6 +118,23 @@ class ServiceLevelScenarios {
     }
 
     @Test
+    void aTimerWaitsUntilNobodyElseWorksOnTheCase() {
+        givenATicket();
+        makeDue("firstResponse");
+
+        var fired = turns.inTurn(Turn.ofConversation(cases.conversationOf(phone)), () -> {
+            var timer = CompletableFuture.runAsync(
+                    () -> cases.fireTimer(ticket, "service-level", "event_nextChangeRunning"));
+            eventually(this::somebodyWaitsForATurn);
+            assertThat(timer).isNotDone();
+            return timer;
+        });
+
+        fired.join();
+        assertThat(states()).contains("firstResponse BREACHED");
+    }
+
+    @Test
     void aCustomerWhoWritesAfterTheAnswerStartsTheNextResponse() {
         givenATicket();
         agent.writes("bruno", cases.conversationOf(phone), "Qual é o modelo?");
@@ -142,6 +165,12 @@ class ServiceLevelScenarios {
         customer.says(phone, "minha geladeira não gela");
         ticket = cases.ticketOf(phone);
         eventually(() -> cases.taskOf(ticket));
+    }
+
+    private boolean somebodyWaitsForATurn() {
+        return jdbc.sql("select exists (select 1 from pg_locks where locktype = 'advisory' and not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     private void makeDue(String metric) {

@@ -6,6 +6,8 @@ import app.novelo.casework.CaseProcess;
 import app.novelo.casework.Cases;
 import app.novelo.engine.Processes;
 import app.novelo.engine.Tasks;
+import app.novelo.engine.Turn;
+import app.novelo.engine.Turns;
 import app.novelo.engine.Var;
 import app.novelo.platform.Events;
 import app.novelo.servicelevel.ServiceLevelObserver;
@@ -29,6 +31,7 @@ class StoredCases implements Cases, ServiceLevelObserver {
     private final List<CaseKind> kinds;
     private final Processes processes;
     private final Tasks tasks;
+    private final Turns turns;
     private final Events events;
     private final Clock clock;
 
@@ -38,6 +41,7 @@ class StoredCases implements Cases, ServiceLevelObserver {
             List<CaseKind> kinds,
             Processes processes,
             Tasks tasks,
+            Turns turns,
             Events events,
             Clock clock) {
         this.rows = rows;
@@ -45,6 +49,7 @@ class StoredCases implements Cases, ServiceLevelObserver {
         this.kinds = kinds;
         this.processes = processes;
         this.tasks = tasks;
+        this.turns = turns;
         this.events = events;
         this.clock = clock;
     }
@@ -90,6 +95,16 @@ class StoredCases implements Cases, ServiceLevelObserver {
     @Override
     public Map<String, CaseFile> find(Collection<String> numbers) {
         return rows.find(numbers).stream().collect(Collectors.toMap(CaseFile::number, file -> file));
+    }
+
+    @Override
+    public void settling(String caseNumber) {
+        rows.find(caseNumber).map(StoredCases::turn).ifPresent(turns::join);
+    }
+
+    private static Turn turn(CaseFile file) {
+        var conversation = file.conversation();
+        return conversation == null ? Turn.ofCase(file.number()) : Turn.ofConversation(conversation.toString());
     }
 
     /** The case and its tasks are due when the first open clock is. */

@@ -163,6 +163,7 @@ class StoredServiceLevels implements ServiceLevels {
 
     /** For the diagram: breaches what is due by now, and says where the token belongs. */
     Board settle(String caseNumber, String processInstanceId) {
+        observers.forEach(observer -> observer.settling(caseNumber));
         var now = time.instant();
         var all = clocks.findByCaseNumberOrderByStartedAt(caseNumber);
         for (var clock : all) {
