@@ -337,6 +337,7 @@ class StatusTest {
         customer.says(phone, "minha geladeira não gela");
         var ticket = cases.ticketOf(phone);
         eventually(() -> cases.taskOf(ticket));
+        eventually(() -> customer.received(phone).size() == 1); // else the protocol meets the fault of the test
         return cases.conversationOf(phone);
     }
 

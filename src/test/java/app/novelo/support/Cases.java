@@ -21,7 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What became of a customer's message, read from the rows and from the engine. */
 public class Cases {
 
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+    /** Tells a hang from a busy machine; nothing that works is waited for that long. */
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
 
     private final JdbcClient jdbc;
     private final RuntimeService runtime;
