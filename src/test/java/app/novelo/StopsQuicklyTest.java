@@ -1,5 +1,6 @@
 package app.novelo;
 
+import static app.novelo.support.Cases.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.novelo.support.Database;
@@ -25,7 +26,7 @@ class StopsQuicklyTest {
         var http = HttpClient.newHttpClient();
         var screen = http.sendAsync(
                 request(port, "/api/v1/events").GET().build(), HttpResponse.BodyHandlers.ofInputStream());
-        assertThat(screen).succeedsWithin(Duration.ofSeconds(30));
+        assertThat(screen).succeedsWithin(Duration.ofSeconds(60));
         var phone = http.sendAsync(
                 request(port, "/sandbox/phones/5511955550000/events").GET().build(),
                 HttpResponse.BodyHandlers.ofInputStream());
@@ -35,7 +36,7 @@ class StopsQuicklyTest {
                 port,
                 "/sandbox/phones/5511955550000/messages",
                 "{\"type\":\"text\",\"text\":{\"body\":\"minha geladeira não gela\"}}");
-        org.awaitility.Awaitility.await().until(() -> isSending(program));
+        eventually(() -> isSending(program));
 
         long start = System.nanoTime();
         program.close();

@@ -2,7 +2,6 @@ package app.novelo.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -34,18 +33,6 @@ class DatabaseTest {
                         .query(Long.class)
                         .single())
                 .isZero();
-    }
-
-    @Test
-    void isQuick() {
-        Database.fresh();
-        var start = System.nanoTime();
-        for (var round = 0; round < 5; round++) {
-            Database.fresh();
-        }
-        var each = Duration.ofNanos(System.nanoTime() - start).dividedBy(5);
-        System.out.println("another database: " + each.toMillis() + " ms");
-        assertThat(each).isLessThan(Duration.ofSeconds(1)); // usually a tenth; a loaded machine is no failure
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -83,7 +83,7 @@ class MainJobWalkTest {
 
     /** @return the protocol, as soon as the newest conversations show it */
     private String ticketIsThere() {
-        var until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        var until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (System.nanoTime() < until) {
             for (var item : api.get("bruno", "/api/v1/conversations").body().path("items")) {
                 if (item.path("customer").path("name").asText().equals("Mariana Souza") && item.hasNonNull("case")) {

@@ -68,7 +68,7 @@ abstract class SandboxTest {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(20));
+                .timeout(Duration.ofSeconds(60));
     }
 
     private static Answer answer(HttpResponse<String> response) throws IOException {
@@ -121,7 +121,7 @@ abstract class SandboxTest {
     }
 
     static <T> T eventually(Supplier<T> look, java.util.function.Predicate<T> enough) throws InterruptedException {
-        var end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         var seen = look.get();
         while (!enough.test(seen)) {
             if (System.nanoTime() > end) {
