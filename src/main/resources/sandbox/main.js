@@ -96,6 +96,7 @@ async function choose(number) {
   chat.clear();
   listen();
   await Promise.all([loadMessages(), loadPhones()]);
+  $('text').disabled = false; // until now nobody would have sent what is written
   chat.toEnd();
   if (matchMedia('(hover: hover)').matches) $('text').focus();
 }

@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -52,17 +51,17 @@ class StopsQuicklyTest {
     private static ConfigurableApplicationContext start() {
         var database = Database.fresh();
         return new SpringApplicationBuilder(Novelo.class)
-                .properties(Map.of(
-                        "server.port", "0",
-                        "novelo.data-dir", "target/stops-quickly",
-                        "novelo.database.url", database.getURL(),
-                        "novelo.database.user", "novelo",
-                        "novelo.database.password", "novelo",
-                        "novelo.admin-user", "admin",
-                        "novelo.admin-password", "admin-of-tests",
-                        "novelo.sandbox.password", "people-of-tests",
-                        "camunda.bpm.webapp.enabled", "false"))
-                .run();
+                .run( // arguments, since application.yml would win over properties
+                        "--server.port=0",
+                        "--spring.quartz.properties.org.quartz.scheduler.instanceName=stops-quickly",
+                        "--novelo.data-dir=target/stops-quickly",
+                        "--novelo.database.url=" + database.getURL(),
+                        "--novelo.database.user=novelo",
+                        "--novelo.database.password=novelo",
+                        "--novelo.admin-user=admin",
+                        "--novelo.admin-password=admin-of-tests",
+                        "--novelo.sandbox.password=people-of-tests",
+                        "--camunda.bpm.webapp.enabled=false");
     }
 
     private static boolean isSending(ConfigurableApplicationContext program) {

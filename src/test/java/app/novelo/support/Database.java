@@ -51,7 +51,10 @@ public final class Database implements ImportBeanDefinitionRegistrar {
                                 "novelo.database.password",
                                 OWNER,
                                 "novelo.database.pool-size",
-                                "10")));
+                                "10",
+                                "spring.quartz.properties.org.quartz.scheduler.instanceName", // Quartz finds databases
+                                // by it
+                                database.getDatabaseName())));
     }
 
     /** Another empty database, for tests without Spring. */

@@ -25,9 +25,11 @@ public final class TasklistWindow {
 
     public static TasklistWindow of(Page page, String server, String user, String password) {
         page.navigate(server + "/camunda/app/tasklist/default/");
+        assertThat(page.locator("input[type=text]"))
+                .isFocused(); // a page that takes the focus later mixes up the fields
         page.locator("input[type=text]").fill(user);
         page.locator("input[type=password]").fill(password);
-        page.keyboard().press("Enter");
+        page.locator("input[type=password]").press("Enter");
         assertThat(page.locator(".task-filters .item").first()).isVisible();
         page.waitForTimeout(500); // the list settles before somebody clicks into it
         return new TasklistWindow(page);
