@@ -93,6 +93,31 @@ class ConversationApiTest {
         assertThat(shown.body().path("openedAt").asText()).endsWith("Z");
     }
 
+    /** A browser prefers XML to anything that it does not know, and the class path could write it. */
+    @Test
+    void speaksJsonToABrowserToo() {
+        var shown = agent.get("marta", ALL, "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
+
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(shown.body().path("items").isArray()).isTrue();
+        assertThat(agent.get("marta", ALL, "application/xml").status()).isEqualTo(406);
+        assertThat(agent.get("marta", ALL, "application/yaml").status()).isEqualTo(406);
+    }
+
+    /** A missing answer is no "no": the message would be taken as failed. */
+    @Test
+    void wantsToBeToldWhetherAMessageWasSent() {
+        var conversation = givenAConversation(customer.newPhone());
+        var message = agent.messages(conversation).get(0).path("id").asText();
+
+        var answer = agent.post(
+                "bruno", ALL + "/" + conversation + "/messages/" + message + "/outcome", Map.of("sendt", true));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.problem()).isEqualTo("bad-request");
+        assertThat(answer.body().path("field").asText()).isEqualTo("sent");
+    }
+
     @Test
     void showsEveryPromisedFieldOfAMessage() {
         var phone = customer.newPhone();

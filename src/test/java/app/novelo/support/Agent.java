@@ -41,6 +41,10 @@ public class Agent {
         return send(request(user, path).GET().build());
     }
 
+    public Answer get(String user, String path, String accept) {
+        return send(request(user, path).setHeader("Accept", accept).GET().build());
+    }
+
     public Answer post(String user, String path, @Nullable Object body) {
         return post(user, path, body, Map.of());
     }

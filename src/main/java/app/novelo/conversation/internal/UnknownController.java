@@ -1,12 +1,14 @@
 package app.novelo.conversation.internal;
 
 import app.novelo.conversation.ConversationAccess;
+import app.novelo.platform.BadRequest;
 import app.novelo.platform.Callers;
 import app.novelo.platform.NotFound;
 import app.novelo.platform.Page;
 import app.novelo.platform.Sql;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,6 +50,9 @@ class UnknownController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void decide(@PathVariable UUID conversation, @PathVariable UUID message, @RequestBody Outcome outcome) {
         access.visible(Callers.current(), conversation);
+        if (outcome.sent == null) {
+            throw new BadRequest("sent", "true or false: whether the customer has the message");
+        }
         if (!settlement.decide(new Claims.Claim(message, conversation), outcome.sent)) {
             throw new NotFound("message with an unknown outcome");
         }
@@ -57,5 +62,5 @@ class UnknownController {
     record UnknownMessage(String id, String conversation, Instant at) {}
 
     /** @param sent true if the customer has it; false takes it as failed, and its process may be retried */
-    record Outcome(boolean sent) {}
+    record Outcome(@Nullable Boolean sent) {}
 }

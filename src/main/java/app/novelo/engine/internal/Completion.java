@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
@@ -55,16 +58,19 @@ class Completion {
         }
     }
 
-    private void check(Task task, Map<String, Boolean> fields, String name, @Nullable Object value) {
-        var editable = fields.get(name);
-        if (editable == null) {
+    private void check(Task task, Map<String, Field> fields, String name, @Nullable Object value) {
+        var field = fields.get(name);
+        if (field == null) {
             throw refusal(name, "is not part of this task's form");
         }
         if (isStructured(value) || !isScalar(raw(value))) {
             throw refusal(name, "must be a text, a number, a date, true or false");
         }
-        if (!editable && !isUnchanged(task, name, raw(value))) {
+        if (!field.editable && !isUnchanged(task, name, raw(value))) {
             throw refusal(name, "is only shown by this task's form");
+        }
+        if (!field.offers(raw(value))) {
+            throw refusal(name, "must be one of " + String.join(", ", field.choices));
         }
     }
 
@@ -99,15 +105,14 @@ class Completion {
                 || value instanceof Date;
     }
 
-    /** @return by name, whether the field can be filled in */
-    private Map<String, Boolean> fields(Task task) {
-        var fields = new HashMap<String, Boolean>();
+    private Map<String, Field> fields(Task task) {
+        var fields = new HashMap<String, Field>();
         var key = task.getFormKey();
         if (task.getCamundaFormRef() != null || key != null && key.startsWith(FILE_FORM)) {
             collect(deployed(task.getId()).path("components"), fields);
         } else if (key == null) {
             for (FormField field : forms.getTaskFormData(task.getId()).getFormFields()) {
-                fields.put(field.getId(), true);
+                fields.put(field.getId(), Field.of(field));
             }
         }
         return fields;
@@ -121,14 +126,42 @@ class Completion {
         }
     }
 
-    private static void collect(JsonNode components, Map<String, Boolean> fields) {
+    private static void collect(JsonNode components, Map<String, Field> fields) {
         for (var component : components) {
             if (component.hasNonNull("key")) {
-                boolean shown = component.path("disabled").asBoolean()
-                        || component.path("readonly").asBoolean();
-                fields.put(component.get("key").asText(), !shown);
+                fields.put(component.get("key").asText(), Field.of(component));
             }
             collect(component.path("components"), fields);
+        }
+    }
+
+    /**
+     * @param editable whether it can be filled in, and is not only shown
+     * @param choices what a selection offers; empty for a field that takes anything
+     */
+    private record Field(boolean editable, Set<String> choices) {
+
+        static Field of(JsonNode component) {
+            boolean shown = component.path("disabled").asBoolean()
+                    || component.path("readonly").asBoolean();
+            var choices = new LinkedHashSet<String>();
+            component
+                    .path("values")
+                    .forEach(choice -> choices.add(choice.path("value").asText()));
+            return new Field(!shown, choices);
+        }
+
+        /** A field of a form that is drawn into the task; only an enum has values. */
+        static Field of(FormField field) {
+            return field.getType().getInformation("values") instanceof Map<?, ?> values
+                    ? new Field(
+                            true, values.keySet().stream().map(String::valueOf).collect(Collectors.toSet()))
+                    : new Field(true, Set.of());
+        }
+
+        /** Nothing chosen is the form's business: the task may be given back half filled in. */
+        boolean offers(@Nullable Object value) {
+            return value == null || choices.isEmpty() || choices.contains(String.valueOf(value));
         }
     }
 }

@@ -47,7 +47,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
         engine.setBeans(new ExpressionBeans(context));
         engine.setMetricsEnabled(false);
         engine.setTaskMetricsEnabled(false);
-        engine.setCustomSessionFactories(List.of(new OwnGroups()));
+        engine.setCustomSessionFactories(List.of(new PermissionChecks()));
         engine.setDefaultNumberOfRetries(3);
         engine.setCustomPreBPMNParseListeners(new ArrayList<>(parseListeners));
         var tables = new DefaultDmnEngineConfiguration();

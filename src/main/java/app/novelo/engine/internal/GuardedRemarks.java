@@ -39,6 +39,35 @@ class GuardedRemarks extends TaskServiceImpl {
     }
 
     @Override
+    public void updateTaskComment(String taskId, String commentId, String message) {
+        requireOwn(taskId, commentId);
+        super.updateTaskComment(taskId, commentId, message);
+    }
+
+    @Override
+    public void deleteTaskComment(String taskId, String commentId) {
+        requireOwn(taskId, commentId);
+        super.deleteTaskComment(taskId, commentId);
+    }
+
+    @Override
+    public void deleteTaskComments(String taskId) {
+        super.getTaskComments(taskId).forEach(comment -> requireOwn(taskId, comment.getId()));
+        super.deleteTaskComments(taskId);
+    }
+
+    /** To the engine a comment is anybody's who may work on the task. */
+    private void requireOwn(String taskId, String commentId) {
+        requireVisible(taskId, null);
+        var comment = super.getTaskComment(taskId, commentId);
+        door.person()
+                .filter(person -> comment != null && !person.equals(comment.getUserId()) && !door.isManager(person))
+                .ifPresent(person -> {
+                    throw new AuthorizationException("A comment is changed by who wrote it, or by a manager");
+                });
+    }
+
+    @Override
     public List<Comment> getProcessInstanceComments(String instance) {
         requireVisible(null, instance);
         return super.getProcessInstanceComments(instance);

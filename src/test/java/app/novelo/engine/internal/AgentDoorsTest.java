@@ -123,6 +123,8 @@ class AgentDoorsTest {
                     POST   | /history/cleanup                                      | {}
                     POST   | /task/{foreign}/comment/create                        | {"message":"x"}
                     GET    | /task/{foreign}/comment                               |
+                    PUT    | /task/{foreign}/comment                               | {"id":"any","message":"x"}
+                    DELETE | /task/{foreign}/comment                               |
                     GET    | /task/{foreign}/attachment                            |
                     GET    | /task/{foreign}/variables                             |
                     GET    | /task/{foreign}/form-variables                        |
@@ -173,7 +175,6 @@ class AgentDoorsTest {
         "/process-definition",
         "/process-instance",
         "/history/process-instance",
-        "/history/task",
         "/incident",
         "/external-task",
         "/decision-definition",

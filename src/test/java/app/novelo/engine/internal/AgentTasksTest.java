@@ -60,8 +60,11 @@ class AgentTasksTest {
     void showsHimTheTasksOfHisQueueAndNoOthers() {
         var mine = scene.taskOf("support");
         var theirs = scene.taskOf("sales");
-        var seen = bruno.get(API + "/task?processDefinitionKey=desk").json().findValuesAsText("id");
-        assertThat(seen).contains(mine.getId()).doesNotContain(theirs.getId());
+        for (var list : new String[] {"/task", "/history/task"}) {
+            var seen =
+                    bruno.get(API + list + "?processDefinitionKey=desk").json().findValuesAsText("id");
+            assertThat(seen).contains(mine.getId()).doesNotContain(theirs.getId());
+        }
         assertThat(bruno.get(API + "/task/" + theirs.getId()).status()).isEqualTo(404);
     }
 
@@ -154,6 +157,49 @@ class AgentTasksTest {
                 path(task, "/submit-form"),
                 "{\"variables\":{\"outcome\":{\"value\":\"done\"},\"queue\":{\"value\":\"support\"}}}");
         assertThat(same.status()).as(same.toString()).isEqualTo(204);
+    }
+
+    @Test
+    void takesOnlyWhatASelectionOffers() {
+        var task = scene.taskOf("support", "bruno");
+        for (var door : new String[] {"/complete", "/submit-form"}) {
+            var answer = bruno.post(path(task, door), DONE.replace("done", "he lives in Rua Azul 7"));
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+            assertThat(answer.body()).contains("outcome").contains("must be one of done");
+        }
+        assertThat(exists(task)).isTrue();
+        var none = bruno.post(path(task, "/submit-form"), "{\"variables\":{\"outcome\":{\"value\":null}}}");
+        assertThat(none.status()).as(none.toString()).isEqualTo(204);
+    }
+
+    @Test
+    void letsHimCommentOnTheTasksOfHisQueue() {
+        var task = scene.taskOf("support");
+        var made = bruno.post(path(task, "/comment/create"), "{\"message\":\"called twice\"}");
+        assertThat(made.status()).as(made.toString()).isEqualTo(200);
+        var carla = Visitor.loggedIn(port, "tasklist", "carla", Staff.PASSWORD);
+        assertThat(carla.get(path(task, "/comment")).json().findValuesAsText("message"))
+                .containsExactly("called twice");
+        assertThat(carla.get(path(task, "/attachment")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void letsNobodyChangeWhatAColleagueRemarked() {
+        var task = scene.taskOf("support");
+        var id = bruno.post(path(task, "/comment/create"), "{\"message\":\"called twice\"}")
+                .json()
+                .path("id")
+                .asText();
+        var change = "{\"id\":\"" + id + "\",\"message\":\"never called\"}";
+        var carla = Visitor.loggedIn(port, "tasklist", "carla", Staff.PASSWORD);
+        assertThat(carla.put(path(task, "/comment"), change).status()).isEqualTo(403);
+        assertThat(carla.delete(path(task, "/comment/" + id)).status()).isEqualTo(403);
+        assertThat(carla.delete(path(task, "/comment")).status()).isEqualTo(403);
+        assertThat(bruno.get(path(task, "/comment")).json().findValuesAsText("message"))
+                .containsExactly("called twice");
+        assertThat(bruno.put(path(task, "/comment"), change).status()).isEqualTo(204);
+        assertThat(bruno.delete(path(task, "/comment")).status()).isEqualTo(204);
+        assertThat(carla.get(path(task, "/comment")).json()).isEmpty();
     }
 
     @Test

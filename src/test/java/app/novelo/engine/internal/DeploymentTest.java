@@ -6,6 +6,7 @@ import app.novelo.support.Doors;
 import app.novelo.support.Files;
 import app.novelo.support.Staff;
 import app.novelo.support.Visitor;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -133,6 +134,25 @@ class DeploymentTest {
                 + Files.read("plain.bpmn") + "\r\n--b--\r\n";
         var answer = as("davi").send("POST", CREATE, "multipart/form-data; boundary=b", body.getBytes());
         assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+    }
+
+    /** Modeler's window offers a tenant; a second "ticket" beside the first would keep every case from starting. */
+    @Test
+    void refusesATenant() {
+        for (var tenant : new String[] {"acme", ""}) {
+            for (var visitor : new Visitor[] {as("davi"), root()}) {
+                var answer = visitor.send("POST", CREATE, "multipart/form-data; boundary=b", forTenant(tenant));
+                assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+                assertThat(answer.json().get("message").asText()).contains("leave the tenant id out");
+            }
+        }
+    }
+
+    private static byte[] forTenant(String tenant) {
+        var body = "--b\r\nContent-Disposition: form-data; name=\"tenant-id\"\r\n\r\n" + tenant + "\r\n"
+                + "--b\r\nContent-Disposition: form-data; name=\"t.bpmn\"; filename=\"t.bpmn\"\r\n\r\n"
+                + Files.read("plain.bpmn").replace("\"plain\"", "\"forTenant\"") + "\r\n--b--\r\n";
+        return body.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

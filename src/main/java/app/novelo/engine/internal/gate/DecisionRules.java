@@ -16,8 +16,8 @@ final class DecisionRules {
     private static final Pattern FEEL =
             Pattern.compile("feel|https?://www\\.omg\\.org/spec/(FEEL/\\d+|DMN/\\d+/FEEL/?)", Pattern.CASE_INSENSITIVE);
 
-    /** FEEL can name Java methods: {@code function(x) external {java: …}}. */
-    private static final Pattern EXTERNAL = Pattern.compile("\\bexternal\\b\\s*\\{");
+    /** FEEL can name Java methods: {@code function(x) external {java: …}}; a comment may stand anywhere. */
+    private static final Pattern EXTERNAL = Pattern.compile("\\bexternal\\b\\s*(\\{|/[*/])");
 
     private final XmlFile file;
     private final Function<String, Optional<XmlFile>> live;

@@ -12,15 +12,13 @@ final class FormRules {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Component types of form-js but those that bring foreign pages, markup or files. */
+    /** Component types of form-js but those that bring foreign pages, markup, files or lists: a variable is one value. */
     private static final Set<String> COMPONENTS = Set.of(
             "textfield",
             "textarea",
             "number",
             "datetime",
             "checkbox",
-            "checklist",
-            "taglist",
             "radio",
             "select",
             "text",

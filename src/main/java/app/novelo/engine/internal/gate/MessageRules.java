@@ -2,6 +2,7 @@ package app.novelo.engine.internal.gate;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,11 +22,22 @@ final class MessageRules {
     private final Vocabulary vocabulary;
     private final Map<String, String> names = new HashMap<>();
 
+    /** Of events, by the event: looked up for each receiver, and a file of 2 MB may have tens of thousands. */
+    private final Map<Tag, String> references = new HashMap<>();
+
     MessageRules(XmlFile file, Vocabulary vocabulary) {
         this.file = file;
         this.vocabulary = vocabulary;
         file.named("message").forEach(message -> message.attribute("id")
                 .ifPresent(id -> names.put(id, message.attribute("name").orElse(""))));
+        file.named("messageEventDefinition").forEach(this::noteReference);
+    }
+
+    private void noteReference(Tag definition) {
+        var event = definition.parent();
+        if (event != null) {
+            definition.attribute("messageRef").ifPresent(reference -> references.putIfAbsent(event, reference));
+        }
     }
 
     Stream<Finding> findings() {
@@ -116,12 +128,8 @@ final class MessageRules {
     }
 
     private String name(Tag receiver) {
-        return Stream.concat(
-                        receiver.attribute("messageRef").stream(),
-                        file.named("messageEventDefinition")
-                                .filter(definition -> definition.parent() == receiver)
-                                .flatMap(definition -> definition.attribute("messageRef").stream()))
-                .findFirst()
+        return receiver.attribute("messageRef")
+                .or(() -> Optional.ofNullable(references.get(receiver)))
                 .map(ref -> names.getOrDefault(ref.substring(ref.indexOf(':') + 1), ""))
                 .orElse("");
     }

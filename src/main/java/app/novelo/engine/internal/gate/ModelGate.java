@@ -41,13 +41,21 @@ class ModelGate implements Deployer {
         this.directory = directory;
     }
 
-    /** The engine also calls this when it fills its cache, long after the deployment. */
+    /**
+     * The engine also calls this when it fills its cache, long after the deployment.
+     *
+     * <p>A tenant id, which Camunda Modeler's window offers, would make a second process of the same key beside the live one:
+     * the message that starts a case then fits two, and no case starts any more.
+     */
     @Override
     public void deploy(DeploymentEntity deployment) {
         if (deployment.isNew()) {
             deployer().ifPresent(person -> {
                 if (String.valueOf(deployment.getSource()).startsWith(RELEASE)) {
                     throw new BadUserRequestException("The source \"" + RELEASE + "…\" is reserved for releases");
+                }
+                if (deployment.getTenantId() != null) {
+                    throw new BadUserRequestException("There are no tenants here; leave the tenant id out");
                 }
                 deployment.getResources().values().forEach(file -> check(person, file));
             });

@@ -48,6 +48,7 @@ class DecisionRulesTest {
                     not in javascript         | <text>"blue"              | <text expressionLanguage="javascript">"blue"
                     neither hold              | "calm"                    | ${a.b()}
                     neither hold              | "calm"                    | function(x) external {java: {class: "x"}}
+                    neither hold              | "calm"                    | function(x) external /* */ {java: {class: "x"}}
                     nothing may be imported   | <decision id              | <import locationURI="http://evil" /><decision id
                     """)
     void refusesATable(String reason, String before, String after) {

@@ -38,6 +38,14 @@ class FormRulesTest {
                 .anyMatch(finding -> finding.element().equals("text_queue"));
     }
 
+    /** A task is not completed with a list: nobody could ever complete it with such a form. */
+    @ParameterizedTest
+    @ValueSource(strings = {"checklist", "taglist"})
+    void refusesAFieldOfManyValues(String type) {
+        assertThat(form(Files.read("answer.form").replace("\"textfield\"", "\"" + type + "\"")))
+                .anyMatch(finding -> finding.element().equals("text_queue"));
+    }
+
     @Test
     void refusesAFormThatIsNone() {
         assertThat(form("{}")).isNotEmpty();

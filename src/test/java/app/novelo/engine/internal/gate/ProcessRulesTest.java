@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.novelo.support.Files;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the gate says of a process, rule by rule. */
 class ProcessRulesTest {
@@ -142,12 +144,20 @@ class ProcessRulesTest {
                 .anyMatch(finding -> finding.reason().contains("belongs to the release"));
     }
 
-    @Test
-    void answersAtOnceForALargeFile() {
-        var started = System.nanoTime();
-        rules(Files.read("plain.bpmn")
-                .replace("<!-- more -->", "<bpmn:task id=\"t\" name=\"${a.b()}\" />".repeat(40_000)));
-        assertThat(System.nanoTime() - started).isLessThan(3_000_000_000L);
+    /** Camunda Modeler waits five seconds. Processor time, because a busy machine takes longer for the same work. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<bpmn:task id=\"t\" name=\"${a.b()}\" />",
+                "<bpmn:receiveTask id=\"t\" messageRef=\"m\" />",
+                "<bpmn:startEvent id=\"t\"><bpmn:messageEventDefinition messageRef=\"m\" /></bpmn:startEvent>"
+            })
+    void answersAtOnceForALargeFile(String element) {
+        var file = Files.read("plain.bpmn").replace("<!-- more -->", element.repeat(20_000));
+        var threads = ManagementFactory.getThreadMXBean();
+        var before = threads.getCurrentThreadCpuTime();
+        rules(file);
+        assertThat(threads.getCurrentThreadCpuTime() - before).isLessThan(3_000_000_000L);
     }
 
     private static List<Finding> process(String drawn) {

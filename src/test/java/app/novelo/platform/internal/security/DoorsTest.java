@@ -84,7 +84,13 @@ class DoorsTest {
     @Test
     void refusesAPathThatReadsDifferentlyToDifferentReaders() {
         assertThat(administrator.get("/actuator%2fprometheus").status()).isEqualTo(400); // Tomcat's own answer
-        for (var path : new String[] {"/api/v1/%2e%2e/engine-rest", "/api/v1/nothing;a=b"}) {
+        for (var path : new String[] {
+            "/api/v1/%2e%2e/engine-rest",
+            "/api/v1/nothing;a=b",
+            "/camunda//api/admin/x",
+            "/camunda/api/./admin/x",
+            "/camunda/api/engine/%2E%2e/admin/x"
+        }) {
             var answer = administrator.get(path);
             assertThat(answer.status()).as(path).isEqualTo(400);
             assertThat(answer.header("Content-Type")).as(answer.toString()).startsWith("application/problem+json");
