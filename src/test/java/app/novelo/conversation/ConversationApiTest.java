@@ -27,7 +27,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Conversations and messages as {@code docs/http-api.md} promises them. */
 @RunningNovelo
@@ -49,6 +52,12 @@ class ConversationApiTest {
 
     @Autowired
     ObjectMapper json;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Scheduler calendar;
 
     @Test
     void showsEveryPromisedFieldOfAConversation() {
@@ -267,6 +276,35 @@ class ConversationApiTest {
                 .isEqualTo(202);
         assertThat(agent.messages(conversation)).hasSize(3);
         assertThat(posts("bruno", conversation, "um", "k".repeat(201)).status()).isEqualTo(400);
+    }
+
+    @Test
+    void forgetsAnIdempotencyKeyAfterADay() throws Exception {
+        var conversation = givenAConversation(customer.newPhone());
+        var old = UUID.randomUUID().toString();
+        var young = UUID.randomUUID().toString();
+        posts("bruno", conversation, "um", old);
+        posts("bruno", conversation, "dois", young);
+        jdbc.sql("update conversation.idempotency set at = now() - interval '24 hours' where key = ?")
+                .param(old)
+                .update();
+
+        assertThat(posts("bruno", conversation, "três", old).status()).isEqualTo(202);
+        jdbc.sql("update conversation.idempotency set at = now() - interval '24 hours' where key = ?")
+                .param(old)
+                .update();
+        calendar.triggerJob(JobKey.jobKey("idempotency-retention"));
+
+        eventually(() -> !isRemembered(old));
+        assertThat(isRemembered(young)).isTrue();
+    }
+
+    private boolean isRemembered(String key) {
+        return jdbc.sql("select count(*) from conversation.idempotency where key = ?")
+                        .param(key)
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 
     @Test

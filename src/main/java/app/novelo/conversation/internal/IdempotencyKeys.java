@@ -60,4 +60,9 @@ class IdempotencyKeys {
                 .param(message)
                 .update();
     }
+
+    void forgetOld() {
+        jdbc.sql("delete from conversation.idempotency where at <= now() - interval '24 hours'")
+                .update();
+    }
 }
