@@ -106,12 +106,23 @@ class InboxTest {
                     .query(UUID.class)
                     .single();
             customer.says(slow, "e agora pinga água");
+            eventually(this::someoneWaitsForAConversation);
+            customer.says(slow, "muita água"); // his lane is in a worker's hands
             customer.says(quick, BROKEN_FRIDGE);
             assertThat(cases.ticketOf(quick)).isNotNull();
             assertThat(textsOf(slow)).containsExactly(BROKEN_FRIDGE);
         });
 
-        eventually(() -> textsOf(slow).equals(List.of(BROKEN_FRIDGE, "e agora pinga água")));
+        eventually(() -> textsOf(slow).equals(List.of(BROKEN_FRIDGE, "e agora pinga água", "muita água")));
+    }
+
+    private boolean someoneWaitsForAConversation() {
+        return jdbc.sql(
+                                "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like ? and datname = current_database()")
+                        .param("%conversation.conversation%for update%")
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     @Test
