@@ -45,7 +45,7 @@ class DatabaseTest {
         }
         var each = Duration.ofNanos(System.nanoTime() - start).dividedBy(5);
         System.out.println("another database: " + each.toMillis() + " ms");
-        assertThat(each).isLessThan(Duration.ofSeconds(1)); // usually a tenth; a loaded machine is no failure
+        assertThat(each).isLessThan(Duration.ofSeconds(10)); // usually a tenth of one; a loaded machine is no failure
     }
 
     @Configuration(proxyBeanMethods = false)
