@@ -22,4 +22,9 @@ public record InboundMessage(
         String kind,
         @Nullable String text,
         @Nullable String replyTo,
-        JsonNode payload) {}
+        JsonNode payload) {
+
+    public InboundMessage at(Instant other) {
+        return new InboundMessage(line, sender, providerId, other, kind, text, replyTo, payload);
+    }
+}

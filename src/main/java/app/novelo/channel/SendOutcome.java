@@ -9,8 +9,14 @@ public sealed interface SendOutcome {
     /** The channel has it; a status will tell more. */
     record Accepted(String providerId) implements SendOutcome {}
 
-    /** Certainly not sent, and worth another attempt after {@code delay}; {@code most} attempts in all. */
-    record Later(ChannelError error, Duration delay, int most) implements SendOutcome {}
+    /**
+     * Certainly not sent, and worth another attempt.
+     *
+     * @param delay before the second attempt
+     * @param growth how many times longer each further delay is
+     * @param most attempts in all
+     */
+    record Later(ChannelError error, Duration delay, int growth, int most) implements SendOutcome {}
 
     /** Certainly not sent, and an attempt more would not help. */
     record Refused(ChannelError error, Reason reason) implements SendOutcome {}

@@ -10,4 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param name what he calls himself; may be empty, or nothing but emoji
  */
 public record Sender(
-        @Nullable String phone, @Nullable String userId, @Nullable String username, @Nullable String name) {}
+        @Nullable String phone, @Nullable String userId, @Nullable String username, @Nullable String name) {
+
+    /** @return what people read: the name, else the user name as WhatsApp writes it; null if he tells neither */
+    public @Nullable String shownName() {
+        if (name != null && !name.isBlank()) {
+            return name;
+        }
+        return username == null ? null : "@" + username;
+    }
+}

@@ -1,8 +1,9 @@
 package app.novelo.conversation;
 
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where a message stands. A status of higher rank replaces one of lower rank and never the reverse: a late "sent" does not
@@ -22,6 +23,8 @@ public enum MessageStatus {
     READ(7),
     PLAYED(8);
 
+    private static final Set<MessageStatus> OF_CHANNEL = EnumSet.of(SENT, FAILED, DELIVERED, READ, PLAYED);
+
     private final int rank;
 
     MessageStatus(int rank) {
@@ -32,9 +35,12 @@ public enum MessageStatus {
         return rank;
     }
 
-    /** @param name the channel's word, in lower case */
+    /**
+     * @param name the channel's word, in lower case
+     * @return empty if it is none of the channel's, be it one of ours
+     */
     public static Optional<MessageStatus> ofChannel(String name) {
-        return Arrays.stream(values())
+        return OF_CHANNEL.stream()
                 .filter(status -> status.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst();
     }

@@ -12,6 +12,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -45,6 +49,9 @@ class InboxTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -106,12 +113,23 @@ class InboxTest {
                     .query(UUID.class)
                     .single();
             customer.says(slow, "e agora pinga água");
+            eventually(this::someoneWaitsForAConversation);
+            customer.says(slow, "muita água"); // his lane is in a worker's hands
             customer.says(quick, BROKEN_FRIDGE);
             assertThat(cases.ticketOf(quick)).isNotNull();
             assertThat(textsOf(slow)).containsExactly(BROKEN_FRIDGE);
         });
 
-        eventually(() -> textsOf(slow).equals(List.of(BROKEN_FRIDGE, "e agora pinga água")));
+        eventually(() -> textsOf(slow).equals(List.of(BROKEN_FRIDGE, "e agora pinga água", "muita água")));
+    }
+
+    private boolean someoneWaitsForAConversation() {
+        return jdbc.sql(
+                                "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like ? and datname = current_database()")
+                        .param("%conversation.conversation%for update%")
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     @Test
@@ -171,7 +189,7 @@ class InboxTest {
 
     @Test
     void setsAsideATimeThatIsNone() {
-        var phones = Stream.of("amanhã", "-99999999999999999", "99999999999999", "")
+        var phones = Stream.of("amanhã", "-99999999999999999", "-9999999999999", "")
                 .map(timestamp -> {
                     var phone = customer.newPhone();
                     meta.delivers(
@@ -297,6 +315,73 @@ class InboxTest {
 
         cases.ticketOf(phone);
         assertThat(messagesOf(phone).get(0).path("at").asText()).isEqualTo("2026-09-21T14:13:20Z");
+    }
+
+    /** Milliseconds, or nonsense: the message is shown, and the window is not open for centuries. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1790000000000", "9999999999", "99999999999999"})
+    void countsATimeFromTheFutureFromItsReceipt(String timestamp) {
+        var phone = customer.newPhone();
+
+        meta.delivers(meta.text(phone, meta.newId(), BROKEN_FRIDGE).put("timestamp", timestamp));
+
+        cases.ticketOf(phone);
+        assertThat(textsOf(phone)).containsExactly(BROKEN_FRIDGE);
+        assertThat(Instant.parse(
+                        conversationOf(phone).path("window").path("closesAt").asText()))
+                .isBefore(clock.instant().plus(Duration.ofHours(24)));
+    }
+
+    @Test
+    void learnsTheNameThatComesLater() {
+        var user = "BR.3" + customer.newPhone();
+        meta.delivers(from(user));
+        cases.ticketOf(user);
+        assertThat(nameOf(user)).isEqualTo("?");
+
+        meta.taken(meta.delivery(meta.change("messages", List.of(from(user)), profile(user, "", "ana.lima"))));
+        eventually(() -> nameOf(user).equals("@ana.lima"));
+        meta.taken(meta.delivery(meta.change("messages", List.of(from(user)), profile(user, "Ana", "ana.lima"))));
+        eventually(() -> nameOf(user).equals("Ana"));
+    }
+
+    /** He shows no number. */
+    private ObjectNode from(String user) {
+        var message = meta.text("", meta.newId(), BROKEN_FRIDGE).put("from_user_id", user);
+        message.remove("from");
+        return message;
+    }
+
+    private ObjectNode profile(String user, String name, String userName) {
+        var contact = json.createObjectNode().put("user_id", user);
+        contact.putObject("profile").put("name", name).put("username", userName);
+        return contact;
+    }
+
+    private String nameOf(String identity) {
+        return conversationOf(identity).path("customer").path("name").asText();
+    }
+
+    @Test
+    void takesNobodyForAnotherBecauseNeitherHasANumber() {
+        meta.delivers(meta.text("anonymous", meta.newId(), BROKEN_FRIDGE));
+        meta.delivers(meta.text("hidden", meta.newId(), BROKEN_FRIDGE));
+
+        assertThat(cases.ticketOf("anonymous")).isNotEqualTo(cases.ticketOf("hidden"));
+    }
+
+    @Test
+    void cutsNoEmojiInHalf() {
+        var phone = customer.newPhone();
+        var name = "x".repeat(199);
+
+        meta.taken(meta.delivery(meta.change(
+                "messages",
+                List.of(meta.text(phone, meta.newId(), BROKEN_FRIDGE)),
+                meta.contact(phone, name + "😀 e mais"))));
+
+        cases.ticketOf(phone);
+        assertThat(nameOf(phone)).isEqualTo(name);
     }
 
     @Test

@@ -190,7 +190,7 @@ class StatusTest {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             var accepted = holdTheAnswerBack(phone);
             meta.reports(meta.status(accepted, "delivered"));
-            eventually(() -> parked(accepted) == 1 || waiting("pg_advisory_xact_lock") == 1);
+            eventually(() -> parked(accepted) == 1 || waiting("'early status '") > 0);
         });
 
         eventually(() -> agent.message(conversation, id).path("status").asText().equals("DELIVERED"));
@@ -208,7 +208,7 @@ class StatusTest {
                 .query(Integer.class)
                 .list();
         var accepted = eventually(() -> onThePhone(phone, "chegou?"));
-        eventually(() -> waiting("set paused_until = null") == 1);
+        eventually(() -> waiting("set paused_until = null") > 0); // another test's message may wait beside it
         return accepted;
     }
 

@@ -23,8 +23,8 @@ class LoopTest {
             portions.incrementAndGet();
             return false;
         });
+        long start = System.nanoTime();
         loop.start();
-        await(portions, 1);
         for (int i = 0; i < 50; i++) {
             loop.wake();
             Thread.sleep(2);
@@ -32,7 +32,8 @@ class LoopTest {
         await(portions, 2);
         loop.stop();
 
-        assertThat(portions).as("50 calls").hasValueLessThan(10);
+        long rounds = (System.nanoTime() - start) / Duration.ofMillis(200).toNanos();
+        assertThat(portions.get()).isLessThanOrEqualTo((int) rounds + 2); // the first and the one that runs
     }
 
     @Test

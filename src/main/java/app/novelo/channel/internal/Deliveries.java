@@ -4,6 +4,7 @@ import app.novelo.channel.Splitter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,12 +15,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Splits raw deliveries in the order of their arrival, one node at a time, many a transaction. Where a whole batch cannot
  * be stored each delivery is tried alone, so that none holds up those behind it; one that failed five times is set aside.
+ * A backlog of large ones, as after hours without a database, is taken in portions that fit into a small heap.
  */
 @Component
 class Deliveries {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
     private static final int BATCH = 50;
+
+    /** Read, they take ten times as much of the heap. One alone may be larger. */
+    private static final int MOST_BYTES = 8 << 20;
+
     private static final int ATTEMPTS = 5;
 
     private final JdbcClient jdbc;
@@ -47,26 +53,30 @@ class Deliveries {
     /** @return true if there may be more */
     boolean splitSome() {
         try {
-            var split = transaction.execute(status -> isOurTurn() ? store(next()) : 0);
-            return split != null && split == BATCH;
+            return Boolean.TRUE.equals(transaction.execute(status -> isOurTurn() && store(next())));
         } catch (RuntimeException e) {
             LOG.warn("deliveries could not be split together and are split one by one: {}", e.getMessage());
             return splitSingly();
         }
     }
 
-    private int store(List<Raw> raw) {
+    /** @return true if more wait */
+    private boolean store(Portion portion) {
+        store(portion.raw);
+        return portion.waiting > portion.raw.size() || portion.waiting == BATCH;
+    }
+
+    private void store(List<Raw> raw) {
         if (!raw.isEmpty()) {
             elements.store(raw.stream().map(this::split).toList());
             forget(raw);
         }
-        return raw.size();
     }
 
     /** @return true if any of them was split or set aside */
     private boolean splitSingly() {
         boolean moved = false;
-        for (var raw : next()) {
+        for (var raw : next().raw) {
             try {
                 transaction.executeWithoutResult(status -> store(stillWaiting(raw)));
                 failures.remove(raw.id);
@@ -79,7 +89,14 @@ class Deliveries {
     }
 
     private List<Raw> stillWaiting(Raw raw) {
-        return isOurTurn() && next().stream().anyMatch(waiting -> waiting.id == raw.id) ? List.of(raw) : List.of();
+        return isOurTurn() && isUnsplit(raw.id) ? List.of(raw) : List.of();
+    }
+
+    private boolean isUnsplit(long delivery) {
+        return jdbc.sql("select exists (select 1 from channel.unsplit where delivery = ?)")
+                .param(delivery)
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean countFailure(Raw raw, RuntimeException e) {
@@ -107,17 +124,25 @@ class Deliveries {
     }
 
     /** The limit stands alone, so that the planner looks fifty deliveries up and never reads all that ever came in. */
-    private List<Raw> next() {
-        return jdbc.sql(
+    private Portion next() {
+        var waiting = new AtomicInteger();
+        var raw = jdbc.sql(
                         """
                         with next as materialized (
-                          select delivery, received_at from channel.unsplit order by delivery limit ?)
-                        select d.id, d.app, d.body from next
-                        join channel.delivery d on d.id = next.delivery and d.received_at = next.received_at
-                        order by d.id""")
+                          select delivery, received_at from channel.unsplit order by delivery limit ?),
+                        sized as (
+                          select d.id, d.app, d.body, octet_length(d.body) as size,
+                            sum(octet_length(d.body)) over (order by d.id) as together, count(*) over () as waiting
+                          from next join channel.delivery d on d.id = next.delivery and d.received_at = next.received_at)
+                        select id, app, body, waiting from sized where together <= ? or together = size order by id""")
                 .param(BATCH)
-                .query((row, n) -> new Raw(row.getLong(1), row.getString(2), row.getBytes(3)))
+                .param(MOST_BYTES)
+                .query((row, n) -> {
+                    waiting.set(row.getInt(4));
+                    return new Raw(row.getLong(1), row.getString(2), row.getBytes(3));
+                })
                 .list();
+        return new Portion(raw, waiting.get());
     }
 
     private SplitDelivery split(Raw raw) {
@@ -136,6 +161,9 @@ class Deliveries {
     }
 
     private record Raw(long id, String app, byte[] body) {}
+
+    /** @param waiting how many wait, these included; not more than a batch is looked at */
+    private record Portion(List<Raw> raw, int waiting) {}
 
     /** What one delivery told. */
     record SplitDelivery(long id, List<Splitter.Element> elements) {}

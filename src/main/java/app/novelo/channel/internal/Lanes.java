@@ -19,22 +19,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Handles the elements of one lane in order, in the transaction that holds the lane's row: whoever dies lets go of it at
- * once, so there is nothing stale to take over. An element that failed five times is set aside, and the lane goes on.
+ * once, so there is nothing stale to take over. An element that failed five times is set aside, and the lane goes on. A
+ * lane whose customer is held by somebody else is left for a moment: its worker and the splitter serve others meanwhile.
  */
 @Component
 class Lanes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
     private static final int BATCH = 50;
-    private static final int ATTEMPTS = 5;
-    private static final Duration BACK_OFF = Duration.ofMillis(200);
+
+    /** The splitter rings at the row that is held meanwhile, and with it everybody waits; an engine's step is quicker. */
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(250);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Lines lines;
     private final List<Splitter> splitters;
     private final InboundHandler handler;
-    private final SetAsideStore setAside;
+    private final LaneFailures failures;
 
     Lanes(
             JdbcClient jdbc,
@@ -42,13 +44,13 @@ class Lanes {
             Lines lines,
             List<Splitter> splitters,
             InboundHandler handler,
-            SetAsideStore setAside) {
+            LaneFailures failures) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.lines = lines;
         this.splitters = splitters;
         this.handler = handler;
-        this.setAside = setAside;
+        this.failures = failures;
     }
 
     /**
@@ -86,8 +88,10 @@ class Lanes {
     private Optional<Lane> lockReadyLane() {
         return jdbc.sql(
                         """
-                        select key, exists (select 1 from channel.lane o where o.ready_at <= now() and o.key <> lane.key)
+                        select key, exists (select 1 from channel.lane o where o.ready_at <= now() and o.key <> lane.key),
+                          set_config('lock_timeout', ?, true)
                         from channel.lane where ready_at <= now() order by ready_at limit 1 for update skip locked""")
+                .param(LONGEST_WAIT.toMillis() + "ms")
                 .query((row, n) -> new Lane(row.getString(1), row.getBoolean(2)))
                 .optional();
     }
@@ -151,45 +155,20 @@ class Lanes {
         if (failed == null) {
             throw e;
         }
-        LOG.warn("element {} of a lane failed, attempt {}", failed.id, failed.attempts + 1, e);
-        transaction.executeWithoutResult(status -> count(failed, e));
         round.more = true;
-    }
-
-    /** Counted in the row: another worker may have taken the lane, and failed, meanwhile. */
-    private void count(Element failed, RuntimeException e) {
-        var attempts = jdbc.sql(
-                        "update channel.element set attempts = attempts + 1, last_error = ? where id = ? returning attempts")
-                .param(reason(e))
-                .param(failed.id)
-                .query(Integer.class)
-                .optional()
-                .orElse(0);
-        if (attempts >= ATTEMPTS) {
-            setAside.add(failed.delivery, failed.lane, failed.line, failed.payload, reason(e));
-            jdbc.sql("delete from channel.element where id = ?")
-                    .param(failed.id)
-                    .update();
-        } else if (attempts > 0) {
-            backOff(failed.lane, attempts);
+        if (HeldUp.isIn(e)) {
+            LOG.debug("element {} of a lane waits for somebody who holds its conversation", failed.id);
+            transaction.executeWithoutResult(status -> failures.postpone(failed));
+            return;
         }
-    }
-
-    private void backOff(String lane, int attempts) {
-        jdbc.sql("update channel.lane set ready_at = now() + make_interval(secs => ?) where key = ?")
-                .param(BACK_OFF.toMillis() / 1000.0 * Math.pow(2, attempts - 1))
-                .param(lane)
-                .update();
-    }
-
-    private static String reason(RuntimeException e) {
-        return e.getClass().getSimpleName();
+        LOG.warn("element {} of a lane failed, attempt {}", failed.id, failed.attempts + 1, e);
+        transaction.executeWithoutResult(status -> failures.count(failed, e));
     }
 
     /** @param others whether more lanes are ready */
     private record Lane(String key, boolean others) {}
 
-    private record Element(long id, String lane, UUID line, long delivery, String payload, int attempts) {}
+    record Element(long id, String lane, UUID line, long delivery, String payload, int attempts) {}
 
     /** One round of one worker; mutable, because a failure must know how far it came. */
     private static final class Round {

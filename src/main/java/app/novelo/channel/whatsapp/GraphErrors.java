@@ -31,12 +31,22 @@ class GraphErrors {
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     /** Retry with back-off: rates and passing faults. */
-    private static final Set<Integer> RETRIED = Set.of(2, 4, 80007, 130429, 131016, 131056, 133004);
+    private static final Set<Integer> RETRIED = Set.of(2, 4, 80007, 130429, 131016, 133004);
 
     private static final Set<Integer> IN_MAINTENANCE = Set.of(131057, 2494100);
 
     /** Worth two or three attempts. */
-    private static final Set<Integer> LIMITED_RETRY = Set.of(1, 131000, 133015);
+    private static final Set<Integer> LIMITED_RETRY = Set.of(1, 131000);
+
+    /** Too many messages to one customer: Meta asks to wait 4, 16, 64 … seconds, for him alone. */
+    private static final int PAIR_RATE = 131056;
+
+    private static final Duration FOUR_SECONDS = Duration.ofSeconds(4);
+
+    /** The number has just been deleted and registered again. */
+    private static final int RECENTLY_DELETED = 133015;
+
+    private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
 
     private static final Set<Integer> OPTED_OUT = Set.of(131050);
 
@@ -58,7 +68,7 @@ class GraphErrors {
     SendOutcome unreachable(IOException e) {
         var error =
                 new ChannelError(0, "WhatsApp cannot be reached", e.getClass().getSimpleName());
-        return new SendOutcome.Later(error, SOON, AS_LONG_AS_IT_TAKES);
+        return later(error, SOON, AS_LONG_AS_IT_TAKES);
     }
 
     SendOutcome outcome(int httpStatus, byte[] body) {
@@ -66,23 +76,33 @@ class GraphErrors {
         var error = error(httpStatus, answer);
         int code = error.code();
         if (IN_MAINTENANCE.contains(code)) {
-            return new SendOutcome.Later(error, A_MINUTE, AS_LONG_AS_IT_TAKES);
+            return later(error, A_MINUTE, AS_LONG_AS_IT_TAKES);
+        }
+        if (code == PAIR_RATE) {
+            return new SendOutcome.Later(error, FOUR_SECONDS, 4, AS_LONG_AS_IT_TAKES);
+        }
+        if (code == RECENTLY_DELETED) {
+            return new SendOutcome.Later(error, FIVE_MINUTES, 1, LIMITED);
         }
         if (RETRIED.contains(code)) {
-            return new SendOutcome.Later(error, SOON, AS_LONG_AS_IT_TAKES);
+            return later(error, SOON, AS_LONG_AS_IT_TAKES);
         }
         if (LIMITED_RETRY.contains(code)) {
-            return new SendOutcome.Later(error, SOON, LIMITED);
+            return later(error, SOON, LIMITED);
         }
         if (isPermission(code) || LINE_STOPPED.contains(code) && !answer.isMissingNode()) {
             return new SendOutcome.Refused(error, Reason.LINE_STOPPED);
         }
         if (httpStatus == TOO_MANY_REQUESTS) {
-            return new SendOutcome.Later(error, SOON, AS_LONG_AS_IT_TAKES);
+            return later(error, SOON, AS_LONG_AS_IT_TAKES);
         }
         return isPassing(httpStatus, answer)
-                ? new SendOutcome.Later(error, SOON, CAPPED)
+                ? later(error, SOON, CAPPED)
                 : new SendOutcome.Refused(error, reason(code));
+    }
+
+    private static SendOutcome.Later later(ChannelError error, Duration delay, int most) {
+        return new SendOutcome.Later(error, delay, 2, most);
     }
 
     private static boolean isPermission(int code) {

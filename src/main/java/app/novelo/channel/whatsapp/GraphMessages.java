@@ -14,6 +14,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import javax.net.ssl.SSLHandshakeException;
 import org.springframework.stereotype.Component;
 
 /** Sends through {@code POST /{version}/{phone-number-id}/messages}. */
@@ -49,8 +50,8 @@ class GraphMessages implements OutboundChannel {
     public SendOutcome send(OutboundMessage message) {
         try {
             return read(http.send(request(message), HttpResponse.BodyHandlers.ofByteArray()));
-        } catch (ConnectException | HttpConnectTimeoutException | UnknownHostException e) {
-            return errors.unreachable(e);
+        } catch (ConnectException | HttpConnectTimeoutException | UnknownHostException | SSLHandshakeException e) {
+            return errors.unreachable(e); // nothing of the message has left before the handshake is over
         } catch (IOException e) {
             return new SendOutcome.Unknown(e.getClass().getSimpleName());
         } catch (InterruptedException e) {

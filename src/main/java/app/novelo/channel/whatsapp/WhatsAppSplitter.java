@@ -176,13 +176,17 @@ class WhatsAppSplitter implements Splitter {
         return text;
     }
 
-    /** Meta writes seconds as a string; a number is taken as well. */
+    /** Meta writes seconds as a string; a number is taken as well. Before 1970 nobody wrote: no list would show it. */
     private static Instant time(JsonNode seconds) {
         try {
-            return Instant.ofEpochSecond(Long.parseLong(seconds.asText()));
+            long since1970 = Long.parseLong(seconds.asText());
+            if (since1970 >= 0) {
+                return Instant.ofEpochSecond(since1970);
+            }
         } catch (NumberFormatException | DateTimeException e) {
             throw new IllegalArgumentException("not a time in seconds", e);
         }
+        throw new IllegalArgumentException("a time before 1970");
     }
 
     /** PostgreSQL keeps every character but NUL. */

@@ -11,6 +11,7 @@ import app.novelo.customer.Customers;
 import app.novelo.desk.Queue;
 import app.novelo.platform.Events;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** Stores what a customer sent: deduplicated, with its customer and conversation, and marked as not yet driven. */
 @Component
 class InboundStore implements InboundHandler {
+
+    /** Clocks differ. What lies further ahead is no time, such as milliseconds for seconds, and would keep the window open. */
+    private static final Duration FASTEST_CLOCK = Duration.ofMinutes(5);
 
     private final JdbcClient jdbc;
     private final Customers customers;
@@ -58,9 +62,10 @@ class InboundStore implements InboundHandler {
         driver.ifAvailable(own -> own.drive(conversation));
     }
 
-    private UUID storeNew(InboundMessage message) {
+    private UUID storeNew(InboundMessage asItCame) {
+        var message = notFromTheFuture(asItCame);
         var sender = message.sender();
-        var customer = customers.recognise(sender.phone(), sender.userId(), sender.name(), clock.instant());
+        var customer = customers.recognise(sender.phone(), sender.userId(), sender.shownName(), clock.instant());
         var conversation = openConversation(customer, message);
         var id = UUID.randomUUID();
         if (!messages.register(message.providerId(), id, message.at(), conversation)) {
@@ -71,6 +76,11 @@ class InboundStore implements InboundHandler {
         undriven.mark(conversation);
         events.append("message.received", Map.of("conversation", conversation.toString(), "message", id.toString()));
         return conversation;
+    }
+
+    private InboundMessage notFromTheFuture(InboundMessage message) {
+        var now = clock.instant();
+        return message.at().isAfter(now.plus(FASTEST_CLOCK)) ? message.at(now) : message;
     }
 
     private void insert(UUID id, UUID conversation, InboundMessage message) {

@@ -84,17 +84,16 @@ class SendLoop {
         if (room == 0) {
             return false;
         }
-        var claimed = claims.next(line, room);
-        rate.take(claimed.size());
-        claimed.forEach(claim -> start(claim, free));
+        for (var claim : claims.next(line, room)) {
+            if (onTheirWay.add(claim.message())) { // else it was started before; its row says SENDING a moment later
+                rate.take(1);
+                start(claim, free);
+            }
+        }
         return false;
     }
 
-    /** A claim that is already on its way is not started twice; its row says SENDING a moment later. */
     private void start(Claim claim, Semaphore free) {
-        if (!onTheirWay.add(claim.message())) {
-            return;
-        }
         free.acquireUninterruptibly();
         threads.execute(() -> {
             try {

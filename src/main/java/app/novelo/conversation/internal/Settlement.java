@@ -78,9 +78,13 @@ class Settlement {
             rows.incident(row, tasks, later.error().title());
             return;
         }
-        var factor = Math.min(row.attempts() - 1, 10);
-        var delay = later.delay().multipliedBy(1L << Math.max(0, factor));
-        rows.requeue(row, delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay, later.error());
+        rows.requeue(row, delay(later, row.attempts()), later.error());
+    }
+
+    private static Duration delay(SendOutcome.Later later, int attempts) {
+        var factor = (long) Math.pow(later.growth(), Math.max(0, Math.min(attempts - 1, 10)));
+        var delay = later.delay().multipliedBy(factor);
+        return delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;
     }
 
     private void refused(Claim claim, int attempt, SendOutcome.Refused refused) {

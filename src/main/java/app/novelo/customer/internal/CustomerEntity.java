@@ -44,7 +44,15 @@ class CustomerEntity implements Persistable<UUID> {
 
     static String clean(String name) {
         var plain = name.replaceAll("\\p{Cntrl}", " ").strip();
-        return plain.length() <= LONGEST_NAME ? plain : plain.substring(0, LONGEST_NAME);
+        if (plain.length() <= LONGEST_NAME) {
+            return plain;
+        }
+        boolean withinEmoji = Character.isHighSurrogate(plain.charAt(LONGEST_NAME - 1));
+        return plain.substring(0, withinEmoji ? LONGEST_NAME - 1 : LONGEST_NAME);
+    }
+
+    void isCalled(String newName) {
+        name = clean(newName);
     }
 
     void speaks(String newLanguage) {

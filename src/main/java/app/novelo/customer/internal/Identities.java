@@ -21,11 +21,14 @@ class Identities {
         this.jdbc = jdbc;
     }
 
-    Optional<UUID> customer(Identity.Kind kind, String key) {
-        return jdbc.sql("select customer from customer.identity where kind = ? and key = ?")
+    Optional<Owner> owner(Identity.Kind kind, String key) {
+        return jdbc.sql(
+                        """
+                        select c.id, c.name ~ '^(\\?|\\+[0-9]+|@.+)$' from customer.identity i
+                        join customer.customer c on c.id = i.customer where i.kind = ? and i.key = ?""")
                 .param(kind.name())
                 .param(key)
-                .query(UUID.class)
+                .query((row, n) -> new Owner(row.getObject(1, UUID.class), row.getBoolean(2)))
                 .optional();
     }
 
@@ -59,6 +62,9 @@ class Identities {
                         row.getObject(4, UUID.class)))
                 .list();
     }
+
+    /** @param nameless shown by his number or user name so far, or by nothing at all */
+    record Owner(UUID customer, boolean nameless) {}
 
     /**
      * @param key what is compared

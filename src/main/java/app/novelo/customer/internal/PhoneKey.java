@@ -18,6 +18,9 @@ final class PhoneKey {
 
     static String of(String phone) {
         var digits = phone.replaceAll("\\D", "");
+        if (digits.isEmpty()) {
+            return phone; // no number at all: it must not meet others that are none
+        }
         var brazil = BRAZIL.matcher(digits);
         if (brazil.matches()) {
             return "55" + brazil.group(1) + "9" + brazil.group(2);

@@ -3,6 +3,7 @@ package app.novelo.customer.internal;
 import app.novelo.customer.Customer;
 import app.novelo.customer.Customers;
 import app.novelo.customer.internal.Identities.Identity;
+import app.novelo.customer.internal.Identities.Owner;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,8 +39,11 @@ class StoredCustomers implements Customers {
             identities.lock(phoneKey, userId); // two lanes may meet the same stranger at once
             known = known(phoneKey, userId);
         }
-        var found = known.customer();
-        var id = found != null ? found : create(phone, name, at);
+        var found = known.owner();
+        var id = found != null ? found.customer() : create(phone, name, at);
+        if (found != null && found.nameless() && StringUtils.hasText(name)) {
+            customers.findById(id).ifPresent(row -> row.isCalled(name));
+        }
         if (phoneKey != null && phone != null && known.byPhone == null) {
             identities.add(new Identity(Identity.Kind.PHONE, phoneKey, phone, id));
         }
@@ -53,17 +57,17 @@ class StoredCustomers implements Customers {
         return new Known(
                 phoneKey == null
                         ? null
-                        : identities.customer(Identity.Kind.PHONE, phoneKey).orElse(null),
+                        : identities.owner(Identity.Kind.PHONE, phoneKey).orElse(null),
                 userId == null
                         ? null
-                        : identities.customer(Identity.Kind.USER_ID, userId).orElse(null));
+                        : identities.owner(Identity.Kind.USER_ID, userId).orElse(null));
     }
 
     /** Whom the keys name; the user id counts more, as a number may get another owner. */
-    private record Known(@Nullable UUID byPhone, @Nullable UUID byUserId) {
+    private record Known(@Nullable Owner byPhone, @Nullable Owner byUserId) {
 
         @Nullable
-        UUID customer() {
+        Owner owner() {
             return byUserId != null ? byUserId : byPhone;
         }
     }

@@ -3,10 +3,12 @@ package app.novelo.engine.internal;
 import app.novelo.engine.CaseBusy;
 import app.novelo.engine.Turn;
 import app.novelo.engine.Turns;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,12 +25,22 @@ class AdvisoryTurns implements Turns {
     /** Grows with the attempt; the other side needs a few milliseconds to commit. */
     private static final int JITTER_MILLIS = 20;
 
+    /** Of each attempt: a person or a worker who waits behind somebody who hangs is told so within a minute. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Duration longestWait;
 
+    @Autowired
     AdvisoryTurns(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this(jdbc, transactions, LONGEST_WAIT);
+    }
+
+    AdvisoryTurns(JdbcClient jdbc, PlatformTransactionManager transactions, Duration longestWait) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
+        this.longestWait = longestWait;
     }
 
     @Override
@@ -48,9 +60,18 @@ class AdvisoryTurns implements Turns {
     @SuppressWarnings("NullAway") // the template returns what work returned
     private <T> T attempt(Turn turn, Supplier<T> work) {
         return transaction.execute(status -> {
-            join(turn);
+            begin(turn);
             return work.get();
         });
+    }
+
+    /** One statement: the setting is in force before the lock is waited for, and to the end of the transaction. */
+    private void begin(Turn turn) {
+        jdbc.sql("select set_config('lock_timeout', ?, true), pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(longestWait.toMillis() + "ms")
+                .param(turn.lock())
+                .query((row, n) -> n)
+                .single();
     }
 
     private static void giveUpOrWait(Turn turn, int attempt, RuntimeException e) {

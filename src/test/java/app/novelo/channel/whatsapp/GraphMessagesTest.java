@@ -8,6 +8,7 @@ import app.novelo.channel.SendOutcome;
 import app.novelo.platform.SandboxMode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What one call of the Graph API means, also where nothing or nonsense comes back. */
 class GraphMessagesTest {
+
+    /** TLS: a fatal alert of number 40 instead of the server's hello. */
+    private static final String HANDSHAKE_FAILURE = "\u0015\u0003\u0003\0\u0002\u0002(";
 
     private static final String ACCEPTED = "{\"messages\":[{\"id\":\"wamid.1\"}]}";
 
@@ -64,8 +68,21 @@ class GraphMessagesTest {
     @Test
     void doesNotKnowWhatHappenedWhenNoAnswerComesInTime() throws IOException {
         try (var silent = server()) {
-            assertThat(messages("http://127.0.0.1:" + silent.getLocalPort()).send(message()))
+            assertThat(messages("http://127.0.0.1:" + silent.getLocalPort(), Duration.ofMillis(700))
+                            .send(message()))
                     .isInstanceOf(SendOutcome.Unknown.class);
+        }
+    }
+
+    /** A proxy with a certificate of its own, say: before the handshake is over no message has left. */
+    @Test
+    void waitsForAServerThatCannotProveWhoItIs() throws IOException {
+        try (var stranger = server()) {
+            var thread = new Thread(() -> answerOnce(stranger, HANDSHAKE_FAILURE));
+            thread.start();
+
+            assertThat(messages("https://127.0.0.1:" + stranger.getLocalPort()).send(message()))
+                    .isInstanceOf(SendOutcome.Later.class);
         }
     }
 
@@ -138,6 +155,18 @@ class GraphMessagesTest {
                 .isEqualTo(most));
     }
 
+    /** cloud-api §6: 4, 16, 64 … seconds for one customer; a number that was just deleted, five minutes. */
+    @ParameterizedTest
+    @CsvSource({"131056, PT4S, 4", "133015, PT5M, 1", "131057, PT1M, 2", "130429, PT2S, 2"})
+    void waitsAsLongAsTheErrorAsksFor(int code, Duration delay, int growth) throws IOException {
+        var outcome = outcome(answer(400, "{\"error\":{\"code\":" + code + ",\"message\":\"m\"}}"));
+
+        assertThat(outcome).isInstanceOfSatisfying(SendOutcome.Later.class, later -> {
+            assertThat(later.delay()).isEqualTo(delay);
+            assertThat(later.growth()).isEqualTo(growth);
+        });
+    }
+
     @Test
     void followsNoRedirectWithTheToken() throws IOException {
         assertThat(outcome("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n"))
@@ -156,10 +185,13 @@ class GraphMessagesTest {
         return new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
     }
 
+    /** Reads on until the other side ends: a connection closed over unread bytes is reset, and the answer with it. */
     private static void answerOnce(ServerSocket server, String answer) {
         try (var connection = server.accept()) {
             connection.getInputStream().read(new byte[8192]);
             connection.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
+            connection.shutdownOutput();
+            connection.getInputStream().transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
             // the other side is what is tested
         }
@@ -171,8 +203,11 @@ class GraphMessagesTest {
     }
 
     private static GraphMessages messages(String baseUrl) {
-        var settings =
-                new WhatsAppSettings("", "", "token", "1", "2", "", baseUrl, "v26.0", Duration.ofMillis(700), Map.of());
+        return messages(baseUrl, Duration.ofMinutes(1)); // no answer that comes is too late on a busy machine
+    }
+
+    private static GraphMessages messages(String baseUrl, Duration timeout) {
+        var settings = new WhatsAppSettings("", "", "token", "1", "2", "", baseUrl, "v26.0", timeout, Map.of());
         var json = new ObjectMapper();
         return new GraphMessages(
                 new GraphEndpoint(settings, new SandboxMode(false)), settings, json, new GraphErrors(json));
