@@ -1,13 +1,16 @@
 // Everything the page asks of the server; scripts use the same addresses.
+import { knows, t } from './i18n.js';
+
+/** Fails with what a person may read: the server's own words are English. */
 async function call(method, path, body) {
   const response = await fetch('/sandbox' + path, {
     method,
     headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
     body: body === undefined ? undefined : JSON.stringify(body),
-  });
+  }).catch(() => { throw new Error(t('no_server')); });
   if (!response.ok) {
-    const problem = await response.json().catch(() => ({}));
-    throw new Error(problem.detail || `HTTP ${response.status}`);
+    const { field } = await response.json().catch(() => ({}));
+    throw new Error(knows('no_' + field) ? t('no_' + field) : t('no_other', response.status));
   }
   return response.status === 204 ? null : response.json();
 }

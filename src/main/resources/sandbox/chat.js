@@ -59,10 +59,16 @@ export class Chat {
     const known = new Set(this.#messages.map((m) => m.id));
     const fresh = messages.filter((m) => !known.has(m.id) && m.direction === 'OUT' && m.status !== 'failed');
     if (fresh.length) this.stopTyping();
+    for (const message of messages.filter((m) => !known.has(m.id) && m.direction === 'IN')) this.#arrived(message);
     this.#messages = messages;
     this.#draw();
     if (atEnd) this.toEnd();
     else if (fresh.length && known.size) this.#count(fresh.length);
+  }
+
+  /** The server's copy may be heard of before its answer to whoever wrote: it takes the place of the one that waits. */
+  #arrived({ type, text }) {
+    this.dropWaiting(this.#waiting.find((one) => one.type === type && (type !== 'text' || one.text === text)));
   }
 
   redraw() {

@@ -18,6 +18,8 @@ const TEXTS = {
     template: 'Modelo', unsupported: 'Mensagem de outro tipo', choose: 'Escolher', moved: 'Relógio avançado',
     ahead: 'adiantado {0}', status_waiting: 'enviando', status_sent: 'enviada', status_delivered: 'entregue', status_read: 'lida',
     unread: '{0} não lidas', noMessages: 'Sem mensagens', offline: 'Sem contato com o servidor. Tentando de novo…', next: 'próximo envio',
+    no_number: 'Um número tem de 6 a 15 dígitos, com o código do país.', no_name: 'Um nome tem de 1 a 60 caracteres.', no_advance: 'O relógio só anda para a frente, no máximo 400 dias.',
+    no_server: 'O servidor não responde.', no_other: 'O servidor recusou ({0}).', select: 'Selecionada; copie com Ctrl+C',
     'f_webhook-down': 'Webhook fora do ar', 'h_webhook-down': 'Guarda e reenvia quando voltar',
     'f_duplicate-webhooks': 'Webhooks em dobro', 'h_duplicate-webhooks': 'Cada entrega chega duas vezes',
     'f_reorder-webhooks': 'Fora de ordem', 'h_reorder-webhooks': 'O seguinte ultrapassa o anterior',
@@ -47,6 +49,8 @@ const TEXTS = {
     template: 'Template', unsupported: 'Message of another type', choose: 'Choose', moved: 'Clock advanced',
     ahead: '{0} ahead', status_waiting: 'sending', status_sent: 'sent', status_delivered: 'delivered', status_read: 'read',
     unread: '{0} unread', noMessages: 'No messages', offline: 'The server does not answer. Trying again…', next: 'next send',
+    no_number: 'A number has 6 to 15 digits, with the country code.', no_name: 'A name has 1 to 60 characters.', no_advance: 'The clock moves forwards only, by 400 days at most.',
+    no_server: 'The server does not answer.', no_other: 'The server refused ({0}).', select: 'Selected; copy with Ctrl+C',
     'f_webhook-down': 'Webhook down', 'h_webhook-down': 'Kept, and sent once it is back',
     'f_duplicate-webhooks': 'Webhooks twice', 'h_duplicate-webhooks': 'Every delivery comes two times',
     'f_reorder-webhooks': 'Out of order', 'h_reorder-webhooks': 'The next overtakes the one before',
@@ -76,6 +80,8 @@ const TEXTS = {
     template: 'Plantilla', unsupported: 'Mensaje de otro tipo', choose: 'Elegir', moved: 'Reloj avanzado',
     ahead: 'adelantado {0}', status_waiting: 'enviando', status_sent: 'enviado', status_delivered: 'entregado', status_read: 'leído',
     unread: '{0} sin leer', noMessages: 'Sin mensajes', offline: 'El servidor no responde. Reintentando…', next: 'próximo envío',
+    no_number: 'Un número tiene de 6 a 15 dígitos, con el código de país.', no_name: 'Un nombre tiene de 1 a 60 caracteres.', no_advance: 'El reloj solo avanza, 400 días como máximo.',
+    no_server: 'El servidor no responde.', no_other: 'El servidor rechazó ({0}).', select: 'Seleccionada; copie con Ctrl+C',
     'f_webhook-down': 'Webhook caído', 'h_webhook-down': 'Se guarda y se reenvía al volver',
     'f_duplicate-webhooks': 'Webhooks dobles', 'h_duplicate-webhooks': 'Cada entrega llega dos veces',
     'f_reorder-webhooks': 'Fuera de orden', 'h_reorder-webhooks': 'El siguiente adelanta al anterior',
@@ -88,20 +94,23 @@ const TEXTS = {
   },
 };
 
-let language = TEXTS[localStorage.getItem('novelo.language')] ? localStorage.getItem('novelo.language') : 'pt-BR';
+/** What was chosen here before, else the first language of the browser that we speak, else English. */
+const chosen = localStorage.getItem('novelo.language');
+let language = Object.hasOwn(TEXTS, chosen) ? chosen
+  : navigator.languages.map((tag) => Object.keys(TEXTS).find((one) => one.slice(0, 2) === tag.slice(0, 2).toLowerCase())).find(Boolean) ?? 'en';
 
 export const currentLanguage = () => language;
 
-export function speak(chosen) {
-  language = chosen;
-  localStorage.setItem('novelo.language', chosen);
+export function speak(another) {
+  language = another;
+  localStorage.setItem('novelo.language', another);
 }
 
 export const knows = (key) => key in TEXTS['pt-BR'];
 
 export function t(key, ...values) {
   const text = TEXTS[language][key] ?? TEXTS['pt-BR'][key] ?? key;
-  return values.reduce((filled, value, i) => filled.replace(`{${i}}`, value), text);
+  return values.reduce((filled, value, i) => filled.replace(`{${i}}`, () => value), text);
 }
 
 /** Fills every element that names its text. */

@@ -4,9 +4,12 @@ import { Chat } from './chat.js';
 import { drawIcons } from './icons.js';
 import { currentLanguage, speak, t, translate } from './i18n.js';
 import { closeSheet, openSheet, option } from './sheet.js';
-import { drawPanels, initials, loadClock, loadFaults, showPhones, tone, wirePanels } from './panels.js';
+import { buttonOf, drawPanels, initials, loadClock, loadFaults, showPhones, tone, wirePanels } from './panels.js';
 import { now } from './time.js';
 import { summary } from './content.js';
+
+/** After the server refused the stream; a mere interruption is mended by the browser itself. */
+const AGAIN_MILLIS = 5_000;
 
 const EMOJIS = ['👍', '❤️', '😂', '😮', '😢', '🙏'];
 const PLACE = { latitude: -23.5614, longitude: -46.6559, name: 'Avenida Paulista', address: 'Bela Vista, São Paulo - SP' };
@@ -37,6 +40,7 @@ function about(message) {
   return { from, id: message.id };
 }
 
+/** @return whether the server has it */
 async function write(message) {
   const shown = { id: 'waiting-' + Math.random(), direction: 'IN', type: message.type, text: message[message.type]?.body ?? '', status: 'waiting', at: now().toISOString(), errors: [], message };
   chat.addWaiting(shown);
@@ -44,10 +48,12 @@ async function write(message) {
   try {
     await api.write(current, message);
     await loadMessages(shown);
+    return true;
   } catch (e) {
     chat.dropWaiting(shown);
     chat.redraw();
     toast(e.message);
+    return false;
   }
 }
 
@@ -97,6 +103,7 @@ async function choose(number) {
   listen();
   await Promise.all([loadMessages(), loadPhones()]);
   $('text').disabled = false; // until now nobody would have sent what is written
+  buttonOf(current)?.scrollIntoView({ block: 'nearest' });
   chat.toEnd();
   if (matchMedia('(hover: hover)').matches) $('text').focus();
 }
@@ -110,9 +117,17 @@ function listen() {
     typing: (number) => number === current && chat.startTyping(),
     phones: () => loadPhones().catch(offline),
     faults: () => loadFaults().catch(offline),
-    clock: () => loadClock().then(() => chat.redraw()).catch(offline),
+    clock: () => loadClock().then(() => {
+      chat.redraw();
+      showPhones(phones, current, choose);
+    }).catch(offline),
+    open: () => Promise.all([loadClock(), loadFaults()]).catch(offline), // both may have changed in the meantime
   });
-  source.addEventListener('error', offline);
+  const opened = source;
+  source.addEventListener('error', () => {
+    offline();
+    if (opened.readyState === EventSource.CLOSED) setTimeout(() => opened === source && listen(), AGAIN_MILLIS);
+  });
 }
 
 function offline() {
@@ -163,15 +178,19 @@ function drawStarters() {
   } }, text)));
 }
 
-function sendText() {
+async function sendText() {
   const text = $('text').value.trim();
   if (!text) return;
   const message = { type: 'text', text: { body: text } };
-  if (quoting) message.context = about(quoting);
+  const [phone, quoted] = [current, quoting];
+  if (quoted) message.context = about(quoted);
   $('text').value = '';
   grow();
   quote(null);
-  write(message);
+  if (await write(message) || phone !== current) return;
+  $('text').value = [text, $('text').value].filter(Boolean).join('\n'); // what was not sent is not lost
+  grow();
+  quote(quoted);
 }
 
 /** The field grows with its text where the browser does not do it by itself. */
@@ -292,4 +311,7 @@ async function start() {
   speakAll();
 }
 
-start().catch((e) => toast(e.message));
+start().catch((e) => {
+  toast(e.message);
+  setTimeout(() => location.reload(), AGAIN_MILLIS);
+});

@@ -11,7 +11,7 @@ const NEXT = ['status-failed:131026', 'error:130429', 'error:131000', 'error:190
 export const initials = (name) => {
   const parts = name.replace(/[^\p{L}\p{N} ]/gu, '').trim().split(/\s+/);
   const letters = parts.length > 1 ? [parts[0], parts[parts.length - 1]] : parts;
-  return letters.map((part) => part[0] ?? '').join('').toUpperCase() || '#';
+  return letters.map((part) => [...part][0] ?? '').join('').toUpperCase() || '#';
 };
 
 export const tone = (number) => Number(number.slice(-4)) % 6;
@@ -21,16 +21,20 @@ export function avatar(phone, extra = '') {
 }
 
 export function showPhones(phones, current, choose) {
+  const focused = $('phones').contains(document.activeElement) ? document.activeElement.dataset.number : null;
   $('phones').replaceChildren(...phones.map((phone) => {
     const unread = phone.number === current ? 0 : phone.unread;
     const sub = phone.last ? summary(phone.last) : phone.display;
-    return el('li', {}, el('button', { type: 'button', 'aria-current': phone.number === current ? 'true' : null, title: phone.display, onclick: () => choose(phone.number) },
+    return el('li', {}, el('button', { type: 'button', 'data-number': phone.number, 'aria-current': phone.number === current ? 'true' : null, title: phone.display, onclick: () => choose(phone.number) },
       avatar(phone),
       el('span.p-text', {}, el('div.p-name', {}, phone.name), el('div.p-sub', {}, sub)),
       unread ? el('span.badge', { 'aria-label': t('unread', unread) }, String(unread))
         : el('span.p-sub', {}, phone.last ? shortMoment(new Date(phone.last.at)) : '')));
   }));
+  buttonOf(focused)?.focus();
 }
+
+export const buttonOf = (number) => number && document.querySelector(`#phones [data-number="${number}"]`);
 
 export function showTime() {
   $('time').textContent = $('status-time').textContent = hour(now());
@@ -99,8 +103,13 @@ export function drawPanels(company) {
 export function wirePanels(company) {
   $('password').textContent = company.password;
   $('copy').addEventListener('click', async () => {
-    await navigator.clipboard.writeText(company.password);
-    toast(t('copied'));
+    try {
+      await navigator.clipboard.writeText(company.password);
+      toast(t('copied'));
+    } catch { // neither https nor localhost: there is no clipboard
+      getSelection().selectAllChildren($('password'));
+      toast(t('select'));
+    }
   });
   for (const button of document.querySelectorAll('[data-advance]')) {
     button.addEventListener('click', () => advance(button.dataset.advance));

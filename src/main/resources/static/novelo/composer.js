@@ -18,7 +18,8 @@ export class Composer extends HTMLElement {
   #count = el('span', { class: 'count' });
   #hint = el('span', { class: 'hint' });
   #error = el('div', { class: 'error', role: 'alert', hidden: true });
-  #turn = el('div', { class: 'turn' });
+  #note = el('span', { class: 'note', dir: 'auto', role: 'status' });
+  #turn = el('div', { class: 'turn' }, this.#note);
 
   constructor() {
     super();
@@ -49,7 +50,9 @@ export class Composer extends HTMLElement {
     if (this.#turn.dataset.shown !== shown) {
       this.#turn.dataset.shown = shown;
       this.#turn.className = `turn ${kind}`;
-      this.#turn.replaceChildren(el('span', { class: 'note', dir: 'auto' }, note), ...actions.map((action) =>
+      if (this.#note.textContent !== note) this.#note.textContent = note;
+      while (this.#turn.lastChild !== this.#note) this.#turn.lastChild.remove();
+      this.#turn.append(...actions.map((action) =>
         el('button', { type: 'button', class: action.solid ? 'solid' : 'plain', title: action.title, onclick: action.act }, action.text)));
     }
     this.#able();

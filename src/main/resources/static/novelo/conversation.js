@@ -15,6 +15,9 @@ const PAGE = 50;
 /** Events come in bursts, and each would ask for the same. */
 const GATHER_MILLIS = 60;
 
+/** What could not be fetched is asked for again: its event does not come twice. */
+const AGAIN_MILLIS = 5_000;
+
 /** Countdowns go on by themselves; this only heals what no event told. */
 const HEAL_MILLIS = 60_000;
 
@@ -115,19 +118,34 @@ export class ConversationElement extends HTMLElement {
     return true;
   }
 
+  /** The newest page; after a time without a connection as many as reach back to what is shown, so that none is left out. */
   async #newest() {
-    const page = await get(`conversations/${this.conversation}/messages?order=newest&limit=${PAGE}`);
-    if (this.#older === null) this.#older = { next: page.next };
+    const found = [];
+    let page;
+    do {
+      page = await this.#page(page?.next);
+      found.push(...page.items);
+    } while (this.#older && page.next && !page.items.some(({ id }) => this.#thread.has(id)));
+    this.#older ??= { next: page.next };
     this.#thread.hasEarlier = this.#older.next !== null;
-    this.#thread.add(page.items.reverse());
+    this.#thread.add(found.reverse());
+  }
+
+  #page(after) {
+    const from = after ? `&after=${encodeURIComponent(after)}` : '';
+    return get(`conversations/${this.conversation}/messages?order=newest&limit=${PAGE}${from}`);
   }
 
   async #earlier() {
-    const from = encodeURIComponent(this.#older.next);
-    const page = await get(`conversations/${this.conversation}/messages?order=newest&limit=${PAGE}&after=${from}`);
-    this.#older.next = page.next;
-    this.#thread.hasEarlier = page.next !== null;
-    this.#thread.addEarlier(page.items.reverse());
+    this.#composer.error = null;
+    try {
+      const page = await this.#page(this.#older.next);
+      this.#older.next = page.next;
+      this.#thread.hasEarlier = page.next !== null;
+      this.#thread.addEarlier(page.items.reverse());
+    } catch (problem) {
+      this.#composer.error = t('write.notDone', inPlainWords(problem));
+    }
   }
 
   /** Once the task has ended its conversation stays readable, as long as the page shows it. */
@@ -153,9 +171,9 @@ export class ConversationElement extends HTMLElement {
   }
 
   /** @param message an id, `*` for all that may have been missed, or empty when only the head changes */
-  #gather(message) {
+  #gather(message, wait = GATHER_MILLIS) {
     this.#changed.add(message);
-    this.#gathering ??= setTimeout(() => this.#catchUp(), GATHER_MILLIS);
+    this.#gathering ??= setTimeout(() => this.#catchUp(), wait);
   }
 
   async #catchUp() {
@@ -163,15 +181,18 @@ export class ConversationElement extends HTMLElement {
     this.#changed.clear();
     this.#gathering = undefined;
     const ids = changed.filter((id) => id !== '' && id !== '*');
-    await Promise.all([
-      changed.includes('*') || ids.length > 3 ? this.#newest().catch(() => {}) : this.#some(ids),
+    const [messages] = await Promise.allSettled([
+      changed.includes('*') || ids.length > 3 ? this.#newest() : this.#some(ids),
       this.#refresh(),
     ]);
+    if (messages.status === 'rejected' && mayPass(messages.reason) && this.isConnected) this.#gather('*', AGAIN_MILLIS);
   }
 
   async #some(ids) {
     const found = await Promise.allSettled(ids.map((id) => get(`conversations/${this.conversation}/messages/${encodeURIComponent(id)}`)));
     this.#thread.add(found.filter(({ status }) => status === 'fulfilled').map(({ value }) => value));
+    const failed = found.find(({ status }) => status === 'rejected');
+    if (failed) throw failed.reason;
   }
 
   #show() {
@@ -206,7 +227,7 @@ export class ConversationElement extends HTMLElement {
     try {
       await work();
     } catch (problem) {
-      this.#composer.error = t('problem.act', inPlainWords(problem));
+      this.#composer.error = t('write.notDone', inPlainWords(problem));
     }
     await this.#refresh();
     this.#composer.focus();
@@ -227,7 +248,7 @@ export class ConversationElement extends HTMLElement {
       done(true);
     } catch (problem) {
       this.#thread.remove(key);
-      this.#composer.error = inPlainWords(problem);
+      this.#composer.error = t('write.notSent', inPlainWords(problem));
       done(false);
     }
     await this.#refresh();
@@ -236,15 +257,21 @@ export class ConversationElement extends HTMLElement {
 
   #inAdvance(id, text) {
     return {
-      id, text, direction: 'OUT', kind: 'text', status: 'SENDING_NOW', at: new Date(now()).toISOString(), errors: [],
+      id, seq: Infinity, text, direction: 'OUT', kind: 'text', status: 'SENDING_NOW', at: new Date(now()).toISOString(), errors: [],
       author: { type: 'AGENT', id: this.me, name: null },
     };
   }
 }
 
-function inPlainWords(problem) {
-  const key = has(`problem.${problem.kind}`) ? `problem.${problem.kind}` : 'problem.other';
-  return t(key, problem.kind === 'not-your-turn' ? problem.body.speakerName : problem.message);
+/** A connection that broke, or a server that cannot answer just now. */
+function mayPass({ status }) {
+  return status === 0 || status >= 500;
+}
+
+/** What the server says is English, so of what we do not know only the status is shown. */
+function inPlainWords({ kind, status, body }) {
+  const key = has(`problem.${kind}`) ? `problem.${kind}` : 'problem.other';
+  return t(key, kind === 'not-your-turn' ? body.speakerName : status);
 }
 
 customElements.define('novelo-conversation', ConversationElement);

@@ -12,13 +12,13 @@ export default `${look}
   .chip.good { background: #e0f2e7; color: #12613a; }
   .chip.warn { background: #fdf0d0; color: #6d4700; }
   .chip.bad { background: #fde3e1; color: #97201a; font-weight: 600; }
-  .facts { display: flex; flex-wrap: wrap; gap: 2px 14px; margin-top: 6px; }
+  .facts { display: flex; flex-wrap: wrap; gap: 2px 14px; margin-top: 6px; overflow: hidden; } /* no dot before the first of a line */
   .fact { position: relative; color: #36424c; }
   .fact + .fact::before { content: "·"; position: absolute; left: -9px; color: #9aa5b1; }
   .number { font-variant-numeric: tabular-nums; }
   .priority.high, .priority.urgent, .sentiment.frustrated { color: #97201a; font-weight: 600; }
   .sentiment.positive { color: #12613a; }
-  .why { display: flex; flex-wrap: wrap; gap: 0 14px; color: var(--soft); font-size: 13px; margin-top: 1px; }
+  .why { overflow: hidden; display: flex; flex-wrap: wrap; gap: 0 14px; color: var(--soft); font-size: 13px; margin-top: 1px; }
   .why .label::after { content: ":"; }
   .why .label { margin-right: -8px; }
   .step { position: relative; }

@@ -26,19 +26,19 @@ function everywhere(event) {
   channel.postMessage(event);
 }
 
-/** Resolves never; ends with the signal. */
-function hold(signal) {
+/** Ends with the signal. @param say who hears of it: every tab, or this one only */
+function hold(signal, say) {
   return new Promise((resolve) => {
     let source;
     let timer;
     const open = () => {
       source = new EventSource(ADDRESS);
-      source.onopen = () => everywhere({ type: 'live.open' });
+      source.onopen = () => say({ type: 'live.open' });
       source.onerror = () => {
-        everywhere({ type: 'live.lost' });
+        say({ type: 'live.lost' });
         if (source.readyState === EventSource.CLOSED) timer = setTimeout(open, AGAIN_MILLIS);
       };
-      for (const type of TYPES) source.addEventListener(type, (event) => everywhere(JSON.parse(event.data)));
+      for (const type of TYPES) source.addEventListener(type, (event) => say(JSON.parse(event.data)));
     };
     signal.addEventListener('abort', () => {
       clearTimeout(timer);
@@ -53,9 +53,9 @@ function start() {
   const end = new AbortController();
   stop = () => end.abort();
   if (navigator.locks) {
-    navigator.locks.request('novelo-live', { signal: end.signal }, () => hold(end.signal)).catch(() => {});
+    navigator.locks.request('novelo-live', { signal: end.signal }, () => hold(end.signal, everywhere)).catch(() => {});
   } else {
-    hold(end.signal); // neither https nor localhost: each tab has its own stream
+    hold(end.signal, tell); // neither https nor localhost: each tab has its own stream
   }
 }
 

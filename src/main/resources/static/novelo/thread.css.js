@@ -3,10 +3,11 @@ import look from './look.css.js';
 export default `${look}
   :host { position: relative; min-height: 0; background: var(--ground); }
   .scroll { position: absolute; inset: 0; overflow-y: auto; overscroll-behavior: contain; padding: 8px 16px 12px; display: flex; flex-direction: column; }
+  .scroll:focus-visible { outline-offset: -2px; }
   .messages { list-style: none; margin: auto 0 0; padding: 0; display: flex; flex-direction: column; gap: 3px; }
   .earlier { display: block; margin: 4px auto; color: var(--action); font-weight: 600; padding: 4px 12px; border-radius: 99px; background: var(--paper); }
   .day { align-self: center; margin: 10px 0 6px; }
-  .day span { background: #fff; color: var(--soft); border-radius: 8px; padding: 3px 12px; font-size: 12px; box-shadow: 0 1px 1px #0000001a; }
+  .day span { display: inline-block; background: #fff; color: var(--soft); border-radius: 8px; padding: 3px 12px; font-size: 12px; box-shadow: 0 1px 1px #0000001a; }
   .day span::first-letter { text-transform: uppercase; }
   .empty { align-self: center; color: var(--soft); padding: 24px; }
   .message { display: flex; max-width: 78%; }

@@ -34,9 +34,14 @@ export class Thread extends HTMLElement {
   }
 
   set people(people) {
+    this.#scroll.setAttribute('aria-label', t('thread.label'));
     this.#people = people;
     this.#bubbles.clear();
     this.#draw();
+  }
+
+  has(id) {
+    return this.#messages.has(id);
   }
 
   /** What the server knows of these; anything else that is shown stays. */
@@ -76,7 +81,7 @@ export class Thread extends HTMLElement {
   }
 
   #draw() {
-    const ordered = [...this.#messages.values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+    const ordered = [...this.#messages.values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || a.seq - b.seq);
     const byProvider = new Map(ordered.filter((m) => m.providerId).map((m) => [m.providerId, m]));
     const wanted = [];
     const kept = this.#bubbles;

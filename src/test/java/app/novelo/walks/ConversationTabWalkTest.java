@@ -1,13 +1,17 @@
 package app.novelo.walks;
 
 import static app.novelo.support.Browser.picture;
+import static app.novelo.support.Cases.eventually;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.novelo.support.Browser;
+import app.novelo.support.Cases;
 import app.novelo.support.Customer;
 import app.novelo.support.RunningNovelo;
 import app.novelo.support.TasklistWindow;
+import com.microsoft.playwright.Route;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ConversationTabWalkTest {
 
     private static final int NOT_ON_WHATSAPP = 131026;
+    private static final int MORE_THAN_A_PAGE = 60;
 
     @RegisterExtension
     final Browser browser = new Browser();
@@ -30,6 +35,9 @@ class ConversationTabWalkTest {
 
     @Autowired
     Customer customer;
+
+    @Autowired
+    Cases cases;
 
     private String phone = "";
     private String shown = "";
@@ -96,6 +104,63 @@ class ConversationTabWalkTest {
         assertThat(customer.received(phone))
                 .filteredOn(text -> text.contains("fábrica"))
                 .hasSize(1);
+    }
+
+    @Test
+    void whatDidNotWorkIsSaidInTheReadersLanguage() {
+        var bruno = at("bruno", "pt-BR").open(shown);
+        bruno.page().route("**/task/*/claim", route -> {
+            cases.claim("carla", cases.taskOf(cases.ticketOf(phone)).getId());
+            route.resume();
+        });
+        bruno.press("Assumir tarefa");
+        assertThat(bruno.composer().locator(".error")).hasText("Não deu certo: alguém já assumiu esta tarefa.");
+
+        bruno.page().route("**/takeover", route -> route.abort());
+        bruno.press("Assumir a conversa");
+        assertThat(bruno.composer().locator(".error")).hasText("Não deu certo: o servidor não responde.");
+    }
+
+    @Test
+    void nothingIsLeftOutAfterALostConnection() {
+        var browserOfBruno = browser.open(1600, 1000, "pt-BR");
+        browserOfBruno.route("**/api/v1/events", route -> route.abort());
+        var bruno = TasklistWindow.of(browserOfBruno, "http://localhost:" + port, "bruno", "people-of-tests");
+        bruno.open(shown);
+        assertThat(bruno.page().locator("novelo-conversation")).containsText("Sem conexão ao vivo");
+        for (int i = 0; i < MORE_THAN_A_PAGE; i++) {
+            customer.says(phone, "recado " + i);
+        }
+
+        browserOfBruno.unroute("**/api/v1/events");
+
+        assertThat(bruno.bubble("recado " + (MORE_THAN_A_PAGE - 1))).isVisible();
+        assertThat(bruno.bubble("recado ")).hasCount(MORE_THAN_A_PAGE);
+    }
+
+    /** WhatsApp's times are whole seconds, and people write faster. */
+    @Test
+    void messagesOfOneSecondKeepTheirOrderOnEveryPage() {
+        var said = IntStream.range(0, MORE_THAN_A_PAGE)
+                .mapToObj(i -> "recado " + i)
+                .toList();
+        said.forEach(text -> customer.says(phone, text));
+        eventually(() -> cases.handled(cases.conversationOf(phone)) > MORE_THAN_A_PAGE);
+        var browserOfBruno = browser.open(1600, 1000, "pt-BR");
+        browserOfBruno.route("**/messages?order=newest*", ConversationTabWalkTest::inOneSecond);
+        var bruno = TasklistWindow.of(browserOfBruno, "http://localhost:" + port, "bruno", "people-of-tests");
+
+        bruno.open(shown).thread().locator(".earlier").click();
+
+        assertThat(bruno.bubble("recado ")).hasCount(MORE_THAN_A_PAGE);
+        assertThat(bruno.bubble("recado ").locator(".text").allTextContents()).isEqualTo(said);
+    }
+
+    private static void inOneSecond(Route route) {
+        var answer = route.fetch();
+        route.fulfill(new Route.FulfillOptions()
+                .setResponse(answer)
+                .setBody(answer.text().replaceAll("\"at\":\"[^\"]+\"", "\"at\":\"2026-01-05T12:00:00Z\"")));
     }
 
     @Test

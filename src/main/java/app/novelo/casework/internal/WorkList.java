@@ -36,10 +36,10 @@ class WorkList {
     /** Managers see all; an agent what his queues hold and what is his own. */
     private static final String VISIBLE = "(:all or w.queue in (:groups) or w.assignee = :caller)";
 
-    /** What each view adds to what the caller may see. */
+    /** What each view adds to what the caller may see; {@code queues}, {@code mine}, {@code overdue}, {@code all} as in Tasklist. */
     private static final Map<String, String> VIEWS = Map.of(
             "mine", "w.assignee = :caller",
-            "queues", "w.queue in (:groups)",
+            "queues", "w.queue in (:groups) and w.assignee is null",
             "unassigned", "w.assignee is null",
             "team", "w.assignee is not null",
             "waiting", "w.case_number in (select number from casework.case_file where state like 'WAITING%')",
@@ -68,7 +68,8 @@ class WorkList {
         this.clock = clock;
     }
 
-    List<Item> find(Caller caller, String view, @Nullable String after, int limit) {
+    /** @param tasks empty for all that the view holds */
+    List<Item> find(Caller caller, String view, List<String> tasks, @Nullable String after, int limit) {
         var where = VIEWS.get(view.toLowerCase(Locale.ROOT));
         if (where == null) {
             throw new BadRequest("view", "one of " + String.join(", ", VIEWS.keySet()));
@@ -77,7 +78,9 @@ class WorkList {
         return asked(
                         caller,
                         SELECT + "where " + VISIBLE + " and " + where
+                                + (tasks.isEmpty() ? "" : " and w.task_id in (:tasks)")
                                 + " and (w.created_at, w.task_id) > (:at, :task) order by w.created_at, w.task_id limit :limit")
+                .param("tasks", tasks)
                 .param("at", time(from.at))
                 .param("task", from.task)
                 .param("limit", limit)

@@ -49,8 +49,7 @@ class MessageController {
             @RequestParam(defaultValue = "oldest") String order) {
         access.visible(Callers.current(), id);
         int most = Page.limit(limit);
-        var page = Page.of(messages.find(id, after, most + 1, Order.of(order)), most, MessageList::cursor);
-        return new Page<>(page.items().stream().map(MessageList.Entry::message).toList(), page.next());
+        return Page.of(messages.find(id, after, most + 1, Order.of(order)), most, MessageList::cursor);
     }
 
     /** One message: what a screen fetches when an event names it. */

@@ -39,9 +39,6 @@ class MessageList {
         this.json = json;
     }
 
-    /** @param seq order among equal times */
-    record Entry(MessageView message, long seq) {}
-
     /** Which end of a conversation comes first. */
     enum Order {
         OLDEST("and (at, seq) > (?, ?) order by at, seq"),
@@ -66,14 +63,14 @@ class MessageList {
         }
     }
 
-    List<Entry> find(UUID conversation, @Nullable String after, int limit, Order order) {
+    List<MessageView> find(UUID conversation, @Nullable String after, int limit, Order order) {
         var cursor = after == null ? order.start() : Cursor.of(after);
         return jdbc.sql(SELECT + "where conversation = ? " + order.sql + " limit ?")
                 .param(conversation)
                 .param(Sql.time(cursor.at))
                 .param(cursor.seq)
                 .param(limit)
-                .query((row, n) -> new Entry(view(row), row.getLong("seq")))
+                .query((row, n) -> view(row))
                 .list();
     }
 
@@ -85,13 +82,14 @@ class MessageList {
                 .optional();
     }
 
-    static String cursor(Entry entry) {
-        return entry.message.at() + "_" + entry.seq;
+    static String cursor(MessageView message) {
+        return message.at() + "_" + message.seq();
     }
 
     private MessageView view(ResultSet row) throws SQLException {
         return new MessageView(
                 row.getString("id"),
+                row.getLong("seq"),
                 row.getString("conversation"),
                 row.getString("case_number"),
                 row.getString("direction"),

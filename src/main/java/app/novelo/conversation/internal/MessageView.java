@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message as {@code docs/http-api.md} shows it.
  *
+ * @param seq order among messages of the same second: WhatsApp tells no finer time
  * @param replyTo provider id of the message that is quoted
  */
 record MessageView(
         String id,
+        long seq,
         String conversation,
         @JsonProperty("case") @Nullable String caseNumber,
         String direction,

@@ -1,5 +1,6 @@
 // The tab "Conversation" of a task, the first of all.
 
+import { Problem } from '../../../../novelo/api.js';
 import '../../../../novelo/conversation.js';
 import { t } from '../../../../novelo/texts.js';
 import { refreshList } from './list.js';
@@ -10,6 +11,9 @@ const BEFORE_FORM = 2000;
 /** Less than this is no conversation any more; then the column scrolls. */
 const LEAST_PIXELS = 360;
 const FOOTER_PIXELS = 34;
+
+/** The engine's door answers without our problem types. */
+const REFUSALS = { 401: 'unauthenticated', 403: 'forbidden', 404: 'not-found' };
 
 export default function conversation() {
   return {
@@ -42,11 +46,10 @@ async function claim(api, taskId, userId) {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': /XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? api.CSRFToken },
     body: JSON.stringify({ userId }),
-  });
-  if (!answer.ok) {
-    const { message } = await answer.json().catch(() => ({}));
-    throw new Error(message ?? `HTTP ${answer.status}`);
-  }
+  }).catch(() => { throw new Problem(0, {}); });
+  if (answer.ok) return;
+  const { type } = await answer.json().catch(() => ({}));
+  throw new Problem(answer.status, { type: type === 'TaskAlreadyClaimedException' ? 'already-claimed' : REFUSALS[answer.status] });
 }
 
 /** Tasklist keeps its own picture of the task: assignee, buttons, whether the form may be filled in. */
