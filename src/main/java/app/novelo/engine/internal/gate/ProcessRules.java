@@ -40,8 +40,11 @@ final class ProcessRules {
     }
 
     List<Finding> findings() {
-        return Stream.concat(
-                        file.tags().stream().flatMap(this::findings), new MessageRules(file, vocabulary).findings())
+        return Stream.of(
+                        file.tags().stream().flatMap(this::findings),
+                        new MessageRules(file, vocabulary).findings(),
+                        new LoopRules(file).findings())
+                .flatMap(findings -> findings)
                 .distinct()
                 .toList();
     }
