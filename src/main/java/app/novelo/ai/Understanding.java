@@ -28,4 +28,19 @@ public record Understanding(
     public Understanding {
         entities = List.copyOf(entities);
     }
+
+    /** The same words, said along with something that has none. */
+    public Understanding as(Gesture other, double confidenceThen) {
+        return new Understanding(
+                intent,
+                confidenceThen,
+                sentiment,
+                urgency,
+                language,
+                other,
+                entities,
+                engine,
+                engineVersion,
+                escalationWord);
+    }
 }

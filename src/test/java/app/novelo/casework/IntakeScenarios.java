@@ -173,6 +173,17 @@ class IntakeScenarios {
         assertThat(cases.fact(cases.ticketOf(phone), "queue")).isEqualTo("triage");
     }
 
+    /** A little slower, the two are two turns, and come to the same. */
+    @Test
+    void aPictureAlongWithAGreetingIsNoBareGreeting() {
+        var phone = customer.newPhone();
+
+        customer.says(phone, "oi");
+        customer.sends(phone, customer.picture());
+
+        assertThat(cases.fact(cases.ticketOf(phone), "queue")).isEqualTo("triage");
+    }
+
     private String givenAClosedTicket(String phone) {
         customer.says(phone, "minha geladeira não gela");
         var ticket = cases.ticketOf(phone);

@@ -78,6 +78,30 @@ class IntakeWithModelScenarios {
     }
 
     @Test
+    void aModelThatReadsOnlyTheGreetingDoesNotHideThePicture() {
+        PROVIDER.saysLabels("other", "neutral");
+        var phone = customer.newPhone();
+
+        customer.says(phone, "oi");
+        customer.sends(phone, customer.picture());
+
+        assertThat(cases.fact(cases.ticketOf(phone), "queue")).isEqualTo("triage");
+    }
+
+    @Test
+    void aModelIsNotAskedAboutWhatHasNoWords() {
+        PROVIDER.saysLabels("billing", "neutral");
+        int before = PROVIDER.requests().size();
+        var phone = customer.newPhone();
+
+        customer.sends(phone, customer.picture());
+
+        assertThat(cases.fact(cases.ticketOf(phone), "queue")).isEqualTo("triage");
+        assertThat(cases.walked(cases.conversationOf(phone), "intake")).contains("event_modelUnavailable");
+        assertThat(PROVIDER.requests()).hasSize(before);
+    }
+
+    @Test
     void whatTheCustomerWritesWhileTheModelIsAskedIsNotLost() {
         PROVIDER.isSilent();
         var phone = customer.newPhone();

@@ -14,6 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -144,6 +146,18 @@ class ServiceLevelScenarios {
         eventually(() -> states().contains("nextResponse RUNNING"));
         agent.writes("bruno", cases.conversationOf(phone), "Obrigado!");
         assertThat(states()).contains("nextResponse MET", "firstResponse MET", "resolution RUNNING");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"valeu, obrigado!", "ok", "👍"})
+    void aCourtesyAfterTheAnswerAwaitsNoResponse(String courtesy) {
+        givenATicket();
+        agent.writes("bruno", cases.conversationOf(phone), "O técnico vai amanhã às 10h.");
+
+        customer.says(phone, courtesy);
+
+        eventually(() -> cases.handled(cases.conversationOf(phone)) == 2);
+        assertThat(states()).containsExactlyInAnyOrder("firstResponse MET", "resolution RUNNING");
     }
 
     @Test

@@ -39,6 +39,13 @@ public class Customer {
         return sends(phone, message);
     }
 
+    /** @return a picture without a caption */
+    public ObjectNode picture() {
+        var message = json.createObjectNode().put("type", "image");
+        message.putObject("image").put("id", "1").put("mime_type", "image/jpeg").put("sha256", "1");
+        return message;
+    }
+
     public String sends(String phone, ObjectNode message) {
         return post("/sandbox/phones/" + phone + "/messages", message)
                 .path("id")

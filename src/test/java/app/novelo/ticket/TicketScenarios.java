@@ -169,6 +169,23 @@ class TicketScenarios {
                 .contains("\"kind\": \"ticket\"", "\"intent\": \"support\"", "\"contract\": null");
     }
 
+    @Test
+    void aTicketIsNoRecontactOfItself() {
+        var phone = customer.newPhone();
+        var first = givenATicket(phone);
+        eventually(() -> cases.taskOf(first));
+        claim("bruno", first);
+        close("bruno", first, "solved");
+        customer.says(phone, "minha máquina de lavar não liga");
+        eventually(() -> cases.numbersOf(phone).size() == 2);
+        var second = cases.numbersOf(phone).get(1);
+
+        assertThat(cases.offered(first, "priority"))
+                .contains("\"recontacts7d\": 0", "\"isKnownCustomer\": false", "\"hasOpenCase\": false");
+        assertThat(cases.offered(second, "priority"))
+                .contains("\"recontacts7d\": 1", "\"isKnownCustomer\": true", "\"hasOpenCase\": false");
+    }
+
     private String givenATicket(String phone) {
         customer.says(phone, "minha geladeira não gela");
         return cases.ticketOf(phone);

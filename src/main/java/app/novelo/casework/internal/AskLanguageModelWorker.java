@@ -1,5 +1,6 @@
 package app.novelo.casework.internal;
 
+import app.novelo.ai.Gesture;
 import app.novelo.ai.LanguageModel;
 import app.novelo.ai.LanguageModelUnavailable;
 import app.novelo.conversation.Conversations;
@@ -15,7 +16,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** {@code serviceTask_askLanguageModel}: an answer makes triage surer; none sends the message to a person. */
+/**
+ * {@code serviceTask_askLanguageModel}: an answer makes triage surer; none sends the message to a person. It is asked about
+ * content only, so a picture that came with an "ok" stays content whatever the words are.
+ */
 @Component
 class AskLanguageModelWorker implements RemoteWorker {
 
@@ -43,11 +47,16 @@ class AskLanguageModelWorker implements RemoteWorker {
     public Var.Value[] work(RemoteTask task) {
         var id = UUID.fromString(String.valueOf(task.conversation()));
         var said = conversations.saidWithoutCase(id);
+        var text = text(said);
+        if (text.isBlank()) {
+            throw new BusinessOutcome(UNAVAILABLE, "there are no words to ask about");
+        }
         try {
-            var understanding =
-                    model.classify(text(said), conversations.required(id).language());
+            var answer = model.classify(text, conversations.required(id).language());
             conversations.understood(
-                    id, understanding, said.stream().map(Unhandled::id).toList());
+                    id,
+                    answer.as(Gesture.CONTENT, answer.confidence()),
+                    said.stream().map(Unhandled::id).toList());
             return new Var.Value[0];
         } catch (LanguageModelUnavailable e) {
             throw new BusinessOutcome(UNAVAILABLE, String.valueOf(e.getMessage()));

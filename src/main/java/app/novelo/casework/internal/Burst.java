@@ -28,33 +28,29 @@ class Burst {
         var text =
                 messages.stream().map(Unhandled::text).filter(Objects::nonNull).collect(Collectors.joining("\n"));
         var understood = local.understand(text, language);
-        return text.isEmpty() ? withGesture(understood, gesture(messages)) : understood;
-    }
-
-    /** A reaction or a sticker alone says as little as an "ok"; anything else without text is something to look at. */
-    private static Gesture gesture(List<Unhandled> messages) {
-        if (messages.stream().allMatch(message -> message.kind().equals("reaction"))) {
-            return Gesture.REACTION;
+        if (text.isEmpty()) {
+            return understood.as(gesture(messages), understood.confidence());
         }
-        return messages.stream()
-                        .allMatch(message -> message.kind().equals("sticker")
-                                || message.kind().equals("reaction"))
-                ? Gesture.STICKER
-                : Gesture.CONTENT;
+        boolean courtesy = understood.gesture() != Gesture.CONTENT;
+        return courtesy && messages.stream().anyMatch(Burst::wantsALook)
+                ? understood.as(Gesture.CONTENT, 0)
+                : understood;
     }
 
-    private static Understanding withGesture(Understanding u, Gesture gesture) {
-        return new Understanding(
-                u.intent(),
-                u.confidence(),
-                u.sentiment(),
-                u.urgency(),
-                u.language(),
-                gesture,
-                u.entities(),
-                u.engine(),
-                u.engineVersion(),
-                u.escalationWord());
+    /** A reaction or a sticker alone says as little as an "ok". */
+    private static Gesture gesture(List<Unhandled> messages) {
+        if (messages.stream().anyMatch(Burst::wantsALook)) {
+            return Gesture.CONTENT;
+        }
+        return messages.stream().allMatch(message -> message.kind().equals("reaction"))
+                ? Gesture.REACTION
+                : Gesture.STICKER;
+    }
+
+    /** Anything else without text: an "ok" with a picture is a picture. */
+    private static boolean wantsALook(Unhandled message) {
+        boolean silent = message.text() == null || message.text().isEmpty();
+        return silent && !message.kind().equals("sticker") && !message.kind().equals("reaction");
     }
 
     /** @return how long to wait for more; zero to act now */

@@ -132,15 +132,20 @@ class CaseRows {
                 .update();
     }
 
-    /** What the customer's other cases tell. */
-    Past past(UUID customer, Instant weekAgo) {
+    /**
+     * What the customer's other cases tell.
+     *
+     * @param present the case that asks; null if there is none yet
+     */
+    Past past(UUID customer, @Nullable String present, Instant weekAgo) {
         return jdbc.sql(
                         """
                         select max(closed_at) as closed_at, count(*) filter (where opened_at >= ?) as recent,
                           count(*) as every, coalesce(bool_or(closed_at is null), false) as open
-                        from casework.case_file where customer = ?""")
+                        from casework.case_file where customer = ? and number is distinct from ?""")
                 .param(time(weekAgo))
                 .param(customer)
+                .param(present)
                 .query((row, n) -> new Past(
                         Sql.instantOrNull(row, "closed_at"),
                         row.getInt("recent"),

@@ -56,7 +56,7 @@ class KnownFacts implements DecisionFacts {
         var file = businessKey == null ? null : cases.find(businessKey).orElse(null);
         conversation(businessKey, file).ifPresent(conversation -> {
             said(conversation, facts);
-            surroundings(conversation, facts);
+            surroundings(conversation, file == null ? null : file.number(), facts);
         });
         if (file != null) {
             facts.put("kind", file.kind());
@@ -98,9 +98,10 @@ class KnownFacts implements DecisionFacts {
         facts.put("turn", conversation.turns());
     }
 
-    private void surroundings(Conversation conversation, Map<String, @Nullable Object> facts) {
+    private void surroundings(
+            Conversation conversation, @Nullable String present, Map<String, @Nullable Object> facts) {
         var now = clock.instant();
-        var past = cases.past(conversation.customer(), now.minus(A_WEEK));
+        var past = cases.past(conversation.customer(), present, now.minus(A_WEEK));
         facts.put("line", lines.find(conversation.line()).map(Line::display).orElse(null));
         facts.put("hasOpenCase", past.open());
         facts.put("isKnownCustomer", past.known());

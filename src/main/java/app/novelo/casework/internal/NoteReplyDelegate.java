@@ -1,18 +1,30 @@
 package app.novelo.casework.internal;
 
+import app.novelo.ai.Gesture;
 import app.novelo.casework.CaseProcess;
 import app.novelo.conversation.Conversations;
 import app.novelo.engine.DecisionFacts;
 import app.novelo.servicelevel.ServiceLevels;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** {@code serviceTask_noteReply} in every kind of case: its messages belong to the case, and a response is awaited. */
+/**
+ * {@code serviceTask_noteReply} in every kind of case: its messages belong to the case, and a response is awaited, unless
+ * they are nothing but thanks, an "ok", a reaction or a sticker.
+ */
 @Component
 class NoteReplyDelegate implements JavaDelegate {
+
+    private static final Set<String> NEEDS_NO_RESPONSE = Stream.of(
+                    Gesture.THANKS, Gesture.ACKNOWLEDGEMENT, Gesture.REACTION, Gesture.STICKER)
+            .map(Gesture::id)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Conversations conversations;
     private final ServiceLevels serviceLevels;
@@ -29,7 +41,11 @@ class NoteReplyDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var number = execution.getProcessBusinessKey();
-        conversations.markHandled(UUID.fromString(CaseProcess.CONVERSATION.in(execution)), number);
-        serviceLevels.customerWrote(number, () -> facts.of("", number), clock.instant());
+        var id = UUID.fromString(CaseProcess.CONVERSATION.in(execution));
+        conversations.markHandled(id, number);
+        var gesture = conversations.required(id).gesture();
+        if (gesture == null || !NEEDS_NO_RESPONSE.contains(gesture)) {
+            serviceLevels.customerWrote(number, () -> facts.of("", number), clock.instant());
+        }
     }
 }

@@ -1,0 +1,221 @@
+package app.novelo;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
+import org.camunda.bpm.model.bpmn.instance.Task;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Camunda Modeler shows a task by the template it was made from. Template and shipped task are two copies of the same facts:
+ * here they are held equal, in both directions, so that applying a template anew changes nothing.
+ *
+ * @see <a href="https://docs.camunda.io/docs/components/modeler/desktop-modeler/element-templates/about-templates/">Camunda,
+ *     element templates</a>
+ */
+class ElementTemplatesTest {
+
+    private static final Path FOLDER = Path.of(".camunda/element-templates");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Offered to designers beside the one with a key; no shipped process writes its texts itself. */
+    private static final String FOR_DESIGNERS_ONLY = "app.novelo.sendWhatsappText";
+
+    /** What a template, or somebody who edits without one, could set on a task. */
+    private static final List<String> ATTRIBUTES = List.of(
+            "type",
+            "topic",
+            "delegateExpression",
+            "expression",
+            "decisionRef",
+            "decisionRefBinding",
+            "resultVariable",
+            "mapDecisionResult",
+            "formRef",
+            "formRefBinding",
+            "formKey",
+            "candidateGroups",
+            "candidateUsers",
+            "assignee",
+            "dueDate",
+            "followUpDate",
+            "priority",
+            "asyncBefore",
+            "asyncAfter");
+
+    private final Map<String, JsonNode> templates =
+            files().map(ElementTemplatesTest::read).collect(toMap(json -> text(json, "id"), json -> json));
+
+    @Test
+    void fileIsNamedAfterItsTemplate() {
+        assertThat(files()).allSatisfy(file -> {
+            var id = text(read(file), "id");
+            var words = id.substring(id.lastIndexOf('.') + 1).replaceAll("([A-Z])", "-$1");
+            assertThat(file).hasFileName(words.toLowerCase(Locale.ROOT) + ".json");
+        });
+    }
+
+    @Test
+    void everyTemplateHasANameADescriptionAVersionAndAnIcon() {
+        assertThat(templates.values()).isNotEmpty().allSatisfy(template -> {
+            assertThat(text(template, "name")).isNotBlank();
+            assertThat(text(template, "description")).isNotBlank();
+            assertThat(template.path("version").asInt()).isPositive();
+            assertThat(text(template.path("icon"), "contents")).startsWith("data:image/svg+xml,");
+        });
+    }
+
+    @Test
+    void everyTaskOfAShippedProcessHasATemplate() {
+        assertThat(shippedTasks().filter(task -> template(task).isEmpty()).map(Task::getId))
+                .isEmpty();
+    }
+
+    @Test
+    void everyTemplateIsThatOfAShippedTask() {
+        var used =
+                shippedTasks().map(task -> attribute(task, "modelerTemplate")).collect(toSet());
+        used.add(FOR_DESIGNERS_ONLY);
+        assertThat(templates.keySet()).isEqualTo(used);
+    }
+
+    @Test
+    void templateAndTaskAreOfOneTypeAndVersion() {
+        assertThat(shippedTasks()).allSatisfy(task -> {
+            var template = template(task).orElseThrow();
+            assertThat(elements(template.path("appliesTo")).map(JsonNode::asText))
+                    .as(task.getId())
+                    .contains("bpmn:" + Character.toUpperCase(type(task).charAt(0))
+                            + type(task).substring(1));
+            assertThat(attribute(task, "modelerTemplateVersion"))
+                    .as(task.getId())
+                    .isEqualTo(text(template, "version"));
+        });
+    }
+
+    @Test
+    void templateAndTaskSayTheSame() {
+        assertThat(shippedTasks()).allSatisfy(task -> {
+            var said = said(task);
+            var template = template(task).orElseThrow();
+            assertThat(said.keySet())
+                    .as(task.getId())
+                    .isEqualTo(properties(template).keySet());
+            properties(template).forEach((key, property) -> assertThat(said.get(key))
+                    .as(task.getId() + " " + key)
+                    .satisfies(value -> mayBe(property, value)));
+        });
+    }
+
+    @Test
+    void theTextOfATemplateStandsWhereTheSendQueueLooksForIt() {
+        assertThat(properties(templates.get(FOR_DESIGNERS_ONLY)))
+                .containsKeys("@type", "@topic", "property text", "property notice");
+    }
+
+    /** A hidden field is as the template says; one that a designer fills in is within what it allows. */
+    private static void mayBe(JsonNode property, String value) {
+        var choices = elements(property.path("choices"))
+                .map(choice -> text(choice, "value"))
+                .toList();
+        if (text(property, "type").equals("Hidden")) {
+            assertThat(value).isEqualTo(text(property, "value"));
+        } else if (!choices.isEmpty()) {
+            assertThat(value).isIn(choices);
+        } else {
+            assertThat(value).isNotBlank();
+        }
+    }
+
+    private static Map<String, JsonNode> properties(JsonNode template) {
+        return elements(template.path("properties")).collect(toMap(ElementTemplatesTest::key, property -> property));
+    }
+
+    private static String key(JsonNode property) {
+        var binding = property.path("binding");
+        return switch (text(binding, "type")) {
+            case "property" -> text(binding, "name").replace("camunda:", "@");
+            case "camunda:property" -> "property " + text(binding, "name");
+            case "camunda:outputParameter" -> "output " + text(binding, "source");
+            default -> throw new IllegalStateException("unknown binding " + binding);
+        };
+    }
+
+    /** All that a template could set, under the same keys. */
+    private static Map<String, String> said(Task task) {
+        var said = new TreeMap<String, String>();
+        ATTRIBUTES.stream()
+                .filter(name -> attribute(task, name) != null)
+                .forEach(name -> said.put("@" + name, attribute(task, name)));
+        inside(task, CamundaProperty.class)
+                .forEach(property -> said.put("property " + property.getCamundaName(), property.getCamundaValue()));
+        inside(task, CamundaOutputParameter.class)
+                .forEach(output -> said.put("output " + output.getTextContent(), output.getCamundaName()));
+        return said;
+    }
+
+    private static <T extends ModelElementInstance> Stream<T> inside(Task task, Class<T> type) {
+        return task.getModelInstance().getModelElementsByType(type).stream()
+                .filter(element -> Stream.<ModelElementInstance>iterate(
+                                element, above -> above != null, ModelElementInstance::getParentElement)
+                        .anyMatch(task::equals));
+    }
+
+    private static Stream<Task> shippedTasks() {
+        return ProcessFile.all().stream()
+                .filter(file -> file.path().startsWith("processes"))
+                .flatMap(file -> file.elements(Task.class))
+                .filter(task -> !(task instanceof ReceiveTask)); // waits for a message, which no template can name
+    }
+
+    private Optional<JsonNode> template(Task task) {
+        return Optional.ofNullable(attribute(task, "modelerTemplate")).map(templates::get);
+    }
+
+    private static String attribute(Task task, String name) {
+        return task.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, name);
+    }
+
+    private static String type(Task task) {
+        return task.getElementType().getTypeName();
+    }
+
+    private static String text(JsonNode json, String field) {
+        return json.path(field).asText();
+    }
+
+    private static Stream<JsonNode> elements(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+
+    private static Stream<Path> files() {
+        return ProcessFile.below(FOLDER).filter(file -> file.toString().endsWith(".json"));
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return JSON.readTree(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
