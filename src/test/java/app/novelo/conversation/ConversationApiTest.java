@@ -113,6 +113,17 @@ class ConversationApiTest {
         assertThat(agent.get("marta", ALL, "application/yaml").status()).isEqualTo(406);
     }
 
+    @Test
+    void describesItselfToWhoeverAsks() {
+        var description = agent.get("bruno", "/v3/api-docs").body();
+
+        assertThat(description.path("info").path("title").asText()).isEqualTo("Novelo");
+        assertThat(description.path("components").path("securitySchemes").has("basic"))
+                .isTrue();
+        assertThat(names(description.path("paths")))
+                .contains(ALL + "/{id}/messages", "/api/v1/work", "/api/v1/ai/classify", "/api/v1/tickets");
+    }
+
     /** A missing answer is no "no": the message would be taken as failed. */
     @Test
     void wantsToBeToldWhetherAMessageWasSent() {
