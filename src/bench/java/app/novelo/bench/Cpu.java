@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
@@ -14,8 +16,9 @@ import java.util.stream.LongStream;
  * @param compilers its C1 and C2 threads, which the hour after a start pays for and not the message
  * @param postgres the postmaster and its live processes without vacuum
  * @param vacuum autovacuum workers, and whatever process of PostgreSQL has ended meanwhile
+ * @param backends of {@code postgres} what each live process has used, by its number
  */
-record Cpu(double application, double compilers, double postgres, double vacuum) {
+record Cpu(double application, double compilers, double postgres, double vacuum, Map<Long, Double> backends) {
 
     /** {@code USER_HZ}, which Linux fixes at 100 for {@code /proc}. */
     private static final double MILLIS_PER_TICK = 10;
@@ -28,23 +31,32 @@ record Cpu(double application, double compilers, double postgres, double vacuum)
     static Cpu of(long application, LongSupplier postmaster) {
         long server = postmaster.getAsLong();
         double compilers = compilers(application);
+        var backends = backends(server);
         return new Cpu(
                 ticks(process(application), UTIME) * MILLIS_PER_TICK - compilers,
                 compilers,
-                (ticks(process(server), UTIME) + sum(children(server).filter(pid -> !isVacuum(pid)))) * MILLIS_PER_TICK,
-                (ticks(process(server), CUTIME) + sum(children(server).filter(Cpu::isVacuum))) * MILLIS_PER_TICK);
+                ticks(process(server), UTIME) * MILLIS_PER_TICK
+                        + backends.values().stream().mapToDouble(used -> used).sum(),
+                (ticks(process(server), CUTIME) + sum(children(server).filter(Cpu::isVacuum))) * MILLIS_PER_TICK,
+                backends);
     }
 
+    /** What a process had used that ended since then has moved from PostgreSQL's share to the ended ones'. */
     Cpu since(Cpu earlier) {
+        double moved = earlier.backends.entrySet().stream()
+                .filter(backend -> !backends.containsKey(backend.getKey()))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
         return new Cpu(
                 application - earlier.application,
                 compilers - earlier.compilers,
-                postgres - earlier.postgres,
-                vacuum - earlier.vacuum);
+                postgres - earlier.postgres + moved,
+                vacuum - earlier.vacuum - moved,
+                Map.of());
     }
 
     Cpu per(long messages) {
-        return new Cpu(application / messages, compilers / messages, postgres / messages, vacuum / messages);
+        return new Cpu(application / messages, compilers / messages, postgres / messages, vacuum / messages, Map.of());
     }
 
     double sum() {
@@ -65,6 +77,13 @@ record Cpu(double application, double compilers, double postgres, double vacuum)
         } catch (IOException e) {
             return 0; // it has just ended
         }
+    }
+
+    private static Map<Long, Double> backends(long server) {
+        return children(server)
+                .filter(pid -> !isVacuum(pid))
+                .boxed()
+                .collect(Collectors.toMap(pid -> pid, pid -> ticks(process(pid), UTIME) * MILLIS_PER_TICK));
     }
 
     private static boolean isVacuum(long pid) {

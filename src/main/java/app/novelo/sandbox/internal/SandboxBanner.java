@@ -29,7 +29,7 @@ class SandboxBanner {
     void show() {
         var people = SamplePerson.ALL.stream()
                 .map(person -> "%s (%s)".formatted(person.id(), String.join(", ", person.groups())))
-                .collect(Collectors.joining(" · "));
+                .collect(Collectors.joining(", ")); // plain ASCII: a terminal without a language shows ? for the rest
         LOG.info(
                 """
 

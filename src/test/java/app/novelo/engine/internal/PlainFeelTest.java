@@ -32,6 +32,13 @@ class PlainFeelTest {
                 "\"a,b\"",
                 "\"\\\\\"",
                 "not(\"support\")",
+                "not(\"support\",\"billing\")",
+                " not( \"billing\" , \"support\" ) ",
+                "not (\"support\")",
+                "not(\"\")",
+                "not(null, \"\")",
+                "not(\"support\"), \"support\"",
+                "not(not(\"support\"))",
                 "true",
                 "false",
                 "-",
@@ -70,6 +77,12 @@ class PlainFeelTest {
                 "true",
                 "null",
                 "240",
+                " 0 ",
+                "007",
+                "-5",
+                "2.50",
+                "999999999",
+                "9999999999",
                 "date",
                 "time",
                 "not",
@@ -112,7 +125,8 @@ class PlainFeelTest {
 
     private static String outcome(Evaluation evaluation) {
         try {
-            return String.valueOf(evaluation.value());
+            var value = evaluation.value();
+            return value == null ? "null" : value.getClass().getSimpleName() + " " + value;
         } catch (RuntimeException e) {
             return e.getClass().getSimpleName();
         }

@@ -20,7 +20,7 @@ import org.tukaani.xz.XZInputStream;
  */
 final class PostgresBinaries {
 
-    /** The version in {@code pom.xml}; names the folder. {@code PostgresBinariesTest} keeps the two equal. */
+    /** The version in {@code pom.xml}; names the folder. {@code EmbeddedPostgresTest} keeps the two equal. */
     static final String VERSION = "17.11.0";
 
     private static final Logger log = LoggerFactory.getLogger(PostgresBinaries.class);

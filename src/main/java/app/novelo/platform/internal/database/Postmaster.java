@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,12 +65,22 @@ record Postmaster(DataFolder folder, PostgresPrograms programs) {
         }
     }
 
-    /** Numbers of processes are given again after a reboot: the program must be one of those unpacked in our folder. */
     private boolean isServer(long pid) {
         return ProcessHandle.of(pid)
-                .map(process -> process.info().command().orElseThrow(() -> unknown(pid)))
-                .filter(program -> Path.of(program).startsWith(folder.home()))
+                .filter(process ->
+                        isServer(process.info().user(), process.info().command(), pid))
                 .isPresent();
+    }
+
+    /**
+     * Numbers of processes are given again after a reboot: the program must be one of those unpacked in our folder. Another
+     * user's process cannot be it, though we may not see its program: PostgreSQL opens files of its own user only.
+     */
+    boolean isServer(Optional<String> user, Optional<String> program, long pid) {
+        if (user.isPresent() && !user.equals(ProcessHandle.current().info().user())) {
+            return false;
+        }
+        return Path.of(program.orElseThrow(() -> unknown(pid))).startsWith(folder.home());
     }
 
     private DatabaseUnavailable unknown(long pid) {

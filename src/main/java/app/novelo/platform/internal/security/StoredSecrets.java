@@ -7,14 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -48,12 +44,14 @@ class StoredSecrets implements GeneratedSecrets {
         var file = folder.resolve(name);
         try {
             Files.createDirectories(folder);
-            if (!Files.exists(file)) {
-                var value = generate();
-                write(file, value);
-                return new Generated(name, purpose, value, true);
+            var kept = Files.exists(file) ? Files.readString(file).strip() : "";
+            if (!kept.isEmpty()) {
+                return new Generated(name, purpose, kept, false);
             }
-            return new Generated(name, purpose, Files.readString(file).strip(), false);
+            Files.deleteIfExists(file);
+            var value = generate();
+            write(file, value);
+            return new Generated(name, purpose, value, true);
         } catch (FileAlreadyExistsException e) { // another process was faster
             return readOrGenerate(name, purpose);
         } catch (IOException e) {
@@ -67,17 +65,15 @@ class StoredSecrets implements GeneratedSecrets {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** Created with its mode, so that it is at no moment readable by others. */
-    private static void write(Path file, String value) throws IOException {
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] ownerOnly = posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (var channel = Files.newByteChannel(file, options, ownerOnly)) {
-            channel.write(java.nio.ByteBuffer.wrap(value.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    /** A file beside is moved into place once it is whole: a full disk leaves no empty secret. */
+    private void write(Path file, String value) throws IOException {
+        var half = Files.createTempFile(
+                folder, file.getFileName().toString(), null); // its owner's only, from the beginning
+        try {
+            Files.writeString(half, value);
+            Files.move(half, file);
+        } finally {
+            Files.deleteIfExists(half);
         }
     }
 

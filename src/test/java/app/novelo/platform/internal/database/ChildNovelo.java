@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** A process of its own that opens the database, writes a row, says so, and waits to be killed. */
 final class ChildNovelo implements AutoCloseable {
@@ -65,12 +64,12 @@ final class ChildNovelo implements AutoCloseable {
     }
 
     /** As {@code kill -9} does: no shutdown hook runs, the server is left alone. */
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+    void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         kill();
     }
 }
