@@ -1,16 +1,14 @@
 package app.novelo.channel.internal;
 
+import app.novelo.platform.Hourly;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.IntStream;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
-import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
-import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
-import org.quartz.TriggerBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -32,19 +30,12 @@ class DeliveryDays {
 
     @Bean
     JobDetail deliveryDaysJob() {
-        return JobBuilder.newJob(Run.class)
-                .withIdentity("delivery-days")
-                .storeDurably()
-                .build();
+        return Hourly.job("delivery-days", Run.class);
     }
 
     @Bean
     Trigger deliveryDaysTrigger(JobDetail deliveryDaysJob) {
-        return TriggerBuilder.newTrigger()
-                .forJob(deliveryDaysJob)
-                .withIdentity("delivery-days")
-                .withSchedule(SimpleScheduleBuilder.repeatHourlyForever(EVERY_HOURS))
-                .build();
+        return Hourly.every(EVERY_HOURS, deliveryDaysJob);
     }
 
     /** Quartz makes one for each run. */

@@ -3,6 +3,7 @@ package app.novelo.channel.internal;
 import app.novelo.channel.InboundHandler;
 import app.novelo.channel.Lines;
 import app.novelo.channel.Splitter;
+import app.novelo.platform.HeldUp;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,13 +1,11 @@
 package app.novelo.conversation.internal;
 
+import app.novelo.platform.Hourly;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
-import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
-import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
-import org.quartz.TriggerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,19 +17,12 @@ class IdempotencyRetention {
 
     @Bean
     JobDetail idempotencyRetentionJob() {
-        return JobBuilder.newJob(Run.class)
-                .withIdentity("idempotency-retention")
-                .storeDurably()
-                .build();
+        return Hourly.job("idempotency-retention", Run.class);
     }
 
     @Bean
     Trigger idempotencyRetentionTrigger(JobDetail idempotencyRetentionJob) {
-        return TriggerBuilder.newTrigger()
-                .forJob(idempotencyRetentionJob)
-                .withIdentity("idempotency-retention")
-                .withSchedule(SimpleScheduleBuilder.repeatHourlyForever(EVERY_HOURS))
-                .build();
+        return Hourly.every(EVERY_HOURS, idempotencyRetentionJob);
     }
 
     /** Quartz makes one for each run. */

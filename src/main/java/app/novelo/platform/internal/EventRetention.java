@@ -1,13 +1,11 @@
 package app.novelo.platform.internal;
 
+import app.novelo.platform.Hourly;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
-import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
-import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
-import org.quartz.TriggerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,19 +20,12 @@ class EventRetention {
 
     @Bean
     JobDetail eventRetentionJob() {
-        return JobBuilder.newJob(Run.class)
-                .withIdentity("event-retention")
-                .storeDurably()
-                .build();
+        return Hourly.job("event-retention", Run.class);
     }
 
     @Bean
     Trigger eventRetentionTrigger(JobDetail eventRetentionJob) {
-        return TriggerBuilder.newTrigger()
-                .forJob(eventRetentionJob)
-                .withIdentity("event-retention")
-                .withSchedule(SimpleScheduleBuilder.repeatHourlyForever(EVERY_HOURS))
-                .build();
+        return Hourly.every(EVERY_HOURS, eventRetentionJob);
     }
 
     /** Quartz makes one for each run. */
