@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -17,17 +18,25 @@ public final class NoveloProcess implements AutoCloseable {
     private final PGSimpleDataSource database;
     private final Path data;
     private final int port;
+    private final Map<String, String> settings;
     private Process process;
 
-    private NoveloProcess(PGSimpleDataSource database, Path data, int port) {
+    private NoveloProcess(PGSimpleDataSource database, Path data, int port, Map<String, String> settings) {
         this.database = database;
         this.data = data;
         this.port = port;
+        this.settings = settings;
         this.process = start();
     }
 
+    /** With its sandbox. */
     public static NoveloProcess start(Path data) {
-        return new NoveloProcess(Database.fresh(), data, freePort());
+        return start(data, Map.of("NOVELO_SANDBOX_PASSWORD", PASSWORD));
+    }
+
+    /** @param settings environment variables, beside those of port, folder and database */
+    public static NoveloProcess start(Path data, Map<String, String> settings) {
+        return new NoveloProcess(Database.fresh(), data, freePort(), settings);
     }
 
     /** Kills it, as a power cut would, and starts it again. */
@@ -62,7 +71,7 @@ public final class NoveloProcess implements AutoCloseable {
         environment.put("NOVELO_DATABASE_URL", database.getURL());
         environment.put("NOVELO_DATABASE_USER", "novelo");
         environment.put("NOVELO_DATABASE_PASSWORD", "novelo");
-        environment.put("NOVELO_SANDBOX_PASSWORD", PASSWORD);
+        environment.putAll(settings);
         try {
             var started = builder.start();
             awaitReadiness(started);
