@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param providerId the channel's id of the message: the key of deduplication
  * @param at the channel's own time of the message
  * @param kind {@code text}, or the channel's word for anything else
- * @param text what can be read of it; null where there is no text
+ * @param text what a reader, a search and an AI read of it: its words, a caption, the title of a pressed button, an address;
+ *     null where there is nothing to read
+ * @param content what else it holds; null for a kind that the adapter does not know: then the payload is all there is
+ * @param media the file that belongs to it
  * @param replyTo provider id of the message that is answered
  * @param payload as it came
  */
@@ -21,10 +24,14 @@ public record InboundMessage(
         Instant at,
         String kind,
         @Nullable String text,
+        @Nullable Content content,
+        @Nullable MediaReference media,
+        Circumstances circumstances,
         @Nullable String replyTo,
         JsonNode payload) {
 
     public InboundMessage at(Instant other) {
-        return new InboundMessage(line, sender, providerId, other, kind, text, replyTo, payload);
+        return new InboundMessage(
+                line, sender, providerId, other, kind, text, content, media, circumstances, replyTo, payload);
     }
 }

@@ -7,10 +7,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phone digits without plus, as WhatsApp's {@code wa_id}; absent for users with a username
  * @param userId business-scoped user id (BSUID), such as {@code BR.13491208655302741918}
+ * @param parentUserId user id within linked portfolios
  * @param name what he calls himself; may be empty, or nothing but emoji
  */
 public record Sender(
-        @Nullable String phone, @Nullable String userId, @Nullable String username, @Nullable String name) {
+        @Nullable String phone,
+        @Nullable String userId,
+        @Nullable String parentUserId,
+        @Nullable String username,
+        @Nullable String name) {
 
     /** @return what people read: the name, else the user name as WhatsApp writes it; null if he tells neither */
     public @Nullable String shownName() {

@@ -1,6 +1,8 @@
 package app.novelo.channel.whatsapp;
 
 import app.novelo.channel.ChannelError;
+import app.novelo.channel.Circumstances;
+import app.novelo.channel.Content;
 import app.novelo.channel.InboundMessage;
 import app.novelo.channel.Line;
 import app.novelo.channel.Sender;
@@ -126,6 +128,9 @@ class WhatsAppSplitter implements Splitter {
                 time(message.path("timestamp")),
                 kind == null ? "unknown" : kind,
                 "text".equals(kind) ? message.path("text").path("body").asText() : null,
+                "text".equals(kind) ? new Content.Text(false) : null,
+                null,
+                Circumstances.NONE,
                 firstText(message.path("context").path("id")),
                 message);
     }
@@ -134,6 +139,7 @@ class WhatsAppSplitter implements Splitter {
         return new Sender(
                 firstText(contact.path("wa_id"), message.path("from")),
                 firstText(message.path("from_user_id"), contact.path("user_id")),
+                firstText(message.path("from_parent_user_id"), contact.path("parent_user_id")),
                 firstText(contact.path("profile").path("username")),
                 firstText(contact.path("profile").path("name")));
     }

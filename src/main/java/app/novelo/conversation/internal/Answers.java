@@ -67,7 +67,7 @@ class Answers {
         }
         word.takeToWrite(caller, conversation);
         var author = new Author(Author.Type.AGENT, caller.id(), caller.name());
-        var message = queue.add(new Outgoing(id, conversation.caseNumber(), author, text, replyTo, false, null));
+        var message = queue.add(Outgoing.text(id, conversation.caseNumber(), author, text, replyTo, false, null));
         tell(conversation, author);
         return message;
     }

@@ -1,6 +1,7 @@
 package app.novelo.conversation.internal;
 
 import app.novelo.channel.ChannelError;
+import app.novelo.channel.Content;
 import app.novelo.channel.Lines;
 import app.novelo.channel.OutboundMessage;
 import app.novelo.conversation.Author;
@@ -27,6 +28,7 @@ class Departures {
     private final Customers customers;
     private final Lines lines;
     private final RemoteTasks tasks;
+    private final ContentJson contents;
     private final Nodes nodes;
     private final Clock clock;
 
@@ -36,6 +38,7 @@ class Departures {
             Customers customers,
             Lines lines,
             RemoteTasks tasks,
+            ContentJson contents,
             Nodes nodes,
             Clock clock) {
         this.jdbc = jdbc;
@@ -43,6 +46,7 @@ class Departures {
         this.customers = customers;
         this.lines = lines;
         this.tasks = tasks;
+        this.contents = contents;
         this.nodes = nodes;
         this.clock = clock;
     }
@@ -109,7 +113,15 @@ class Departures {
         var line = lines.find(conversation.line()).orElseThrow();
         var customer = customers.find(conversation.customer()).orElseThrow();
         var message = new OutboundMessage(
-                queued.message, line, customer.phone(), customer.userId(), queued.text, queued.replyTo);
+                queued.message,
+                line,
+                customer.phone(),
+                customer.userId(),
+                queued.kind,
+                queued.text == null ? "" : queued.text,
+                queued.content,
+                null,
+                queued.replyTo);
         return new Departure.Go(message, attempt);
     }
 
@@ -128,7 +140,7 @@ class Departures {
     private Optional<Queued> find(UUID message) {
         return jdbc.sql(
                         """
-                        select o.message, o.conversation, o.external_task, o.notice, m.text, m.reply_to, m.author_type,
+                        select o.message, o.conversation, o.external_task, o.notice, m.kind, m.text, m.content, m.reply_to, m.author_type,
                           m.author_id
                         from conversation.outgoing o join conversation.message m on m.id = o.message and m.at = o.at
                         where o.message = ? and o.state = 'QUEUED'""")
@@ -138,7 +150,9 @@ class Departures {
                         row.getObject("conversation", UUID.class),
                         row.getString("external_task"),
                         row.getBoolean("notice"),
+                        row.getString("kind"),
                         row.getString("text"),
+                        contents.sendable(row.getString("content")),
                         row.getString("reply_to"),
                         Author.Type.valueOf(row.getString("author_type")),
                         row.getString("author_id")))
@@ -150,7 +164,9 @@ class Departures {
             UUID conversation,
             @Nullable String task,
             boolean notice,
-            String text,
+            String kind,
+            @Nullable String text,
+            Content.Sendable content,
             @Nullable String replyTo,
             Author.Type author,
             @Nullable String authorId) {}

@@ -4,9 +4,7 @@ import app.novelo.conversation.internal.MessageView.Who;
 import app.novelo.platform.BadRequest;
 import app.novelo.platform.Page;
 import app.novelo.platform.Sql;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,19 +22,20 @@ class MessageList {
 
     private static final String SELECT =
             """
-            select id, at, seq, conversation, case_number, direction, kind, text, author_type, author_id, author_name,
-              status, status_at, provider_id, errors, reply_to, process_instance_id, activity_instance_id
+            select id, at, seq, conversation, case_number, direction, kind, text, content, circumstances, author_type, author_id, author_name,
+              status, status_at, provider_id, errors, reply_to, edited_at, revoked_at, again_of,
+              process_instance_id, activity_instance_id
             from conversation.message
             """;
 
     private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final ContentJson contents;
 
-    MessageList(JdbcClient jdbc, ObjectMapper json) {
+    MessageList(JdbcClient jdbc, ContentJson contents) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.contents = contents;
     }
 
     /** Which end of a conversation comes first. */
@@ -95,6 +94,8 @@ class MessageList {
                 row.getString("direction"),
                 row.getString("kind"),
                 row.getString("text"),
+                contents.tree(row.getString("content")),
+                contents.tree(row.getString("circumstances")),
                 null,
                 new Who(row.getString("author_type"), row.getString("author_id"), row.getString("author_name")),
                 Sql.instant(row, "at"),
@@ -104,19 +105,18 @@ class MessageList {
                 list(row.getString("errors")),
                 row.getString("reply_to"),
                 List.of(),
+                Sql.instantOrNull(row, "edited_at"),
+                Sql.instantOrNull(row, "revoked_at"),
+                row.getString("again_of"),
                 row.getString("process_instance_id"),
                 row.getString("activity_instance_id"));
     }
 
     private List<JsonNode> list(@Nullable String errors) {
-        try {
-            return errors == null
-                    ? List.of()
-                    : StreamSupport.stream(json.readTree(errors).spliterator(), false)
-                            .toList();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a json column holds JSON", e);
-        }
+        var tree = contents.tree(errors);
+        return tree == null
+                ? List.of()
+                : StreamSupport.stream(tree.spliterator(), false).toList();
     }
 
     private record Cursor(Instant at, long seq) {

@@ -2,6 +2,8 @@ package app.novelo.conversation.internal;
 
 import static app.novelo.platform.Sql.time;
 
+import app.novelo.channel.Circumstances;
+import app.novelo.channel.Content;
 import app.novelo.conversation.Author;
 import app.novelo.conversation.MessageStatus;
 import java.time.Instant;
@@ -16,9 +18,11 @@ import org.springframework.stereotype.Component;
 class MessageRows {
 
     private final JdbcClient jdbc;
+    private final ContentJson contents;
 
-    MessageRows(JdbcClient jdbc) {
+    MessageRows(JdbcClient jdbc, ContentJson contents) {
         this.jdbc = jdbc;
+        this.contents = contents;
     }
 
     Optional<UUID> conversationOf(String providerId) {
@@ -43,10 +47,10 @@ class MessageRows {
     void insert(NewMessage message) {
         jdbc.sql(
                         """
-                        insert into conversation.message (id, at, conversation, case_number, direction, kind, text, payload,
-                          author_type, author_id, author_name, status, status_rank, provider_id, reply_to,
+                        insert into conversation.message (id, at, conversation, case_number, direction, kind, text, content,
+                          circumstances, media, target, payload, author_type, author_id, author_name, status, status_rank, provider_id, reply_to,
                           process_instance_id, activity_instance_id, unhandled)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(message.id)
                 .param(time(message.at))
                 .param(message.conversation)
@@ -54,6 +58,10 @@ class MessageRows {
                 .param(message.direction)
                 .param(message.kind)
                 .param(message.text)
+                .param(contents.write(message.content))
+                .param(contents.write(message.circumstances))
+                .param(message.media)
+                .param(message.target)
                 .param(message.payload)
                 .param(message.author.type().name())
                 .param(message.author.id())
@@ -68,7 +76,12 @@ class MessageRows {
                 .update();
     }
 
-    /** A message as it is first written. */
+    /**
+     * A message as it is first written.
+     *
+     * @param media our id of its file
+     * @param target provider id of the message that it changes
+     */
     record NewMessage(
             UUID id,
             Instant at,
@@ -77,6 +90,10 @@ class MessageRows {
             String direction,
             String kind,
             @Nullable String text,
+            @Nullable Content content,
+            Circumstances circumstances,
+            @Nullable UUID media,
+            @Nullable String target,
             @Nullable String payload,
             Author author,
             MessageStatus status,

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * A message as {@code docs/http-api.md} shows it.
  *
  * @param seq order among messages of the same second: WhatsApp tells no finer time
+ * @param content what it holds besides its words, see {@link app.novelo.channel.Content}
+ * @param circumstances how it came to be, see {@link app.novelo.channel.Circumstances}
+ * @param againOf id of the failed message that this one repeats
  * @param replyTo provider id of the message that is quoted
  */
 record MessageView(
@@ -20,6 +23,8 @@ record MessageView(
         String direction,
         String kind,
         @Nullable String text,
+        @Nullable JsonNode content,
+        @Nullable JsonNode circumstances,
         @Nullable JsonNode media,
         Who author,
         Instant at,
@@ -29,6 +34,9 @@ record MessageView(
         List<JsonNode> errors,
         @Nullable String replyTo,
         List<JsonNode> reactions,
+        @Nullable Instant editedAt,
+        @Nullable Instant revokedAt,
+        @Nullable String againOf,
         @Nullable String processInstanceId,
         @Nullable String activityInstanceId) {
 

@@ -61,7 +61,7 @@ class SendHandOver implements HandOver {
     }
 
     private Outgoing outgoing(RemoteTask task, Conversation conversation) {
-        return new Outgoing(
+        return Outgoing.text(
                 conversation.id(),
                 conversation.caseNumber(),
                 new Author(Author.Type.PROCESS, task.processKey(), company.name()),

@@ -2,6 +2,7 @@ package app.novelo.conversation.internal;
 
 import static app.novelo.platform.Sql.time;
 
+import app.novelo.channel.Circumstances;
 import app.novelo.conversation.MessageStatus;
 import app.novelo.conversation.Outgoing;
 import app.novelo.conversation.SendQueue;
@@ -59,8 +60,12 @@ class StoredSendQueue implements SendQueue {
                 outgoing.conversation(),
                 outgoing.caseNumber(),
                 "OUT",
-                "text",
+                outgoing.kind(),
                 StorableText.of(outgoing.text()),
+                outgoing.content(),
+                Circumstances.NONE,
+                outgoing.media(),
+                null,
                 null,
                 outgoing.author(),
                 MessageStatus.QUEUED,

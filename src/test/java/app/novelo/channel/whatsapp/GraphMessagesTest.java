@@ -2,6 +2,7 @@ package app.novelo.channel.whatsapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.novelo.channel.Content;
 import app.novelo.channel.Line;
 import app.novelo.channel.OutboundMessage;
 import app.novelo.channel.SendOutcome;
@@ -215,6 +216,7 @@ class GraphMessagesTest {
 
     private static OutboundMessage message() {
         var line = new Line(UUID.randomUUID(), "whatsapp", "1", "1", "2");
-        return new OutboundMessage(UUID.randomUUID(), line, "5511999990000", null, "olá", null);
+        return new OutboundMessage(
+                UUID.randomUUID(), line, "5511999990000", null, "text", "olá", new Content.Text(false), null, null);
     }
 }
