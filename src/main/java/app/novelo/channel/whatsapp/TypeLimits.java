@@ -3,6 +3,7 @@ package app.novelo.channel.whatsapp;
 import app.novelo.channel.Content;
 import app.novelo.channel.Draft;
 import app.novelo.platform.BadRequest;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,6 +14,11 @@ import java.util.Set;
 final class TypeLimits {
 
     private static final Set<String> FILES = Set.of("image", "video", "audio", "document", "sticker");
+    private static final Map<Class<?>, String> KINDS = Map.of(
+            Content.Text.class, "text",
+            Content.Location.class, "location",
+            Content.Contacts.class, "contacts",
+            Content.Reaction.class, "reaction");
     private static final Set<String> WITHOUT_CAPTION = Set.of("audio", "sticker");
     private static final int LONGEST_TEXT = 4096;
     private static final int LONGEST_CAPTION = 1024;
@@ -52,13 +58,7 @@ final class TypeLimits {
         if (content instanceof Content.File) {
             return FILES.contains(draft.kind()) ? draft.kind() : "image";
         }
-        return content instanceof Content.Text
-                ? "text"
-                : content instanceof Content.Location
-                        ? "location"
-                        : content instanceof Content.Contacts
-                                ? "contacts"
-                                : content instanceof Content.Reaction ? "reaction" : "interactive";
+        return KINDS.getOrDefault(content.getClass(), "interactive");
     }
 
     private static void file(Draft draft, Content.File file) {

@@ -38,11 +38,15 @@ class LineLeases {
                 .list();
     }
 
-    /** The provider refuses the whole line: its queue waits, visibly, and is tried again after a while. */
+    /**
+     * The provider refuses the whole line: its queue waits, visibly, and is tried again after a while: the longer it
+     * lasts the more seldom, at last every quarter of an hour. @param length at least
+     */
     void pause(UUID line, ChannelError why, Duration length) {
         jdbc.sql(
                         """
-                        update conversation.line_lease set paused_until = now() + make_interval(secs => ?),
+                        update conversation.line_lease set paused_until = now() + greatest(make_interval(secs => ?),
+                            least(now() - paused_since, interval '15 minutes')),
                           paused_since = coalesce(paused_since, now()), paused_code = ?, paused_why = ? where line = ?""")
                 .param((double) length.toSeconds())
                 .param(why.code())
