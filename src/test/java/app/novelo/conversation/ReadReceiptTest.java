@@ -8,11 +8,20 @@ import app.novelo.support.Cases;
 import app.novelo.support.Customer;
 import app.novelo.support.Meta;
 import app.novelo.support.RunningNovelo;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The customer sees that he was read when somebody has read him, and that somebody writes while somebody writes. */
@@ -33,6 +42,9 @@ class ReadReceiptTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Environment environment;
 
     @Test
     void marksAllUpToTheMessageThatWasReadAndNothingAfterIt() {
@@ -104,7 +116,8 @@ class ReadReceiptTest {
     }
 
     @Test
-    void typingImpliesThatTheAgentHasReadAndNeedsTheWord() {
+    @Timeout(60) // a sign that never comes would be waited for
+    void typingIsSeenImpliesThatTheAgentHasReadAndNeedsTheWord() throws Exception {
         var phone = customer.newPhone();
         var conversation = givenAConversation(phone);
 
@@ -113,10 +126,40 @@ class ReadReceiptTest {
         assertThat(readUpTo(conversation)).as("bruno has not got the word").isFalse();
 
         agent.post("bruno", path(conversation, "takeover"), null);
-        assertThat(agent.post("bruno", path(conversation, "typing"), null).status())
-                .isEqualTo(204);
+        try (var screen = screenOf(phone)) {
+            assertThat(agent.post("bruno", path(conversation, "typing"), null).status())
+                    .isEqualTo(204);
+
+            assertThat(screen.lines()).contains("event:typing");
+        }
         eventually(() -> ticks(phone).get(0).equals("read"));
         assertThat(readUpTo(conversation)).isTrue();
+    }
+
+    /** @return what the phone's page is told; ends with the first sign of somebody who writes */
+    private Screen screenOf(String phone) throws IOException, InterruptedException {
+        var address = "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port") + "/sandbox/phones/"
+                + phone + "/events";
+        return new Screen(HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofLines())
+                .body());
+    }
+
+    private record Screen(Stream<String> stream) implements AutoCloseable {
+
+        List<String> lines() {
+            var seen = new ArrayList<String>();
+            var lines = stream.iterator();
+            while (!seen.contains("event:typing") && lines.hasNext()) {
+                seen.add(lines.next());
+            }
+            return seen;
+        }
+
+        @Override
+        public void close() {
+            stream.close();
+        }
     }
 
     private String givenAConversation(String phone) {

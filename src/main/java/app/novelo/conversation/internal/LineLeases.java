@@ -46,7 +46,7 @@ class LineLeases {
         jdbc.sql(
                         """
                         update conversation.line_lease set paused_until = now() + greatest(make_interval(secs => ?),
-                            least(now() - paused_since, interval '15 minutes')),
+                            least(now() - coalesce(paused_since, now()), interval '15 minutes')),
                           paused_since = coalesce(paused_since, now()), paused_code = ?, paused_why = ? where line = ?""")
                 .param((double) length.toSeconds())
                 .param(why.code())

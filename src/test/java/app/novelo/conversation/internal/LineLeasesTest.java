@@ -52,6 +52,35 @@ class LineLeasesTest {
     }
 
     @Test
+    void triesALineMoreSeldomTheLongerItIsRefused() {
+        one.held();
+        var refusal = new ChannelError(190, "no", null);
+
+        one.pause(line, refusal, Duration.ofMinutes(1));
+        assertThat(minutesPaused()).isEqualTo(1);
+
+        letItBePausedFor("7 minutes");
+        one.pause(line, refusal, Duration.ofMinutes(1));
+        assertThat(minutesPaused()).isEqualTo(7);
+
+        letItBePausedFor("3 days");
+        one.pause(line, refusal, Duration.ofMinutes(1));
+        assertThat(minutesPaused()).isEqualTo(15);
+    }
+
+    private long minutesPaused() {
+        return jdbc.sql("select round(extract(epoch from paused_until - now()) / 60) from conversation.line_lease")
+                .query(Long.class)
+                .single();
+    }
+
+    private void letItBePausedFor(String time) {
+        jdbc.sql("update conversation.line_lease set paused_since = now() - ?::interval")
+                .param(time)
+                .update();
+    }
+
+    @Test
     void isNobodyWhileTheLineIsPaused() {
         one.held();
         one.pause(line, new ChannelError(190, "no", null), Duration.ofMinutes(1));
