@@ -1,7 +1,7 @@
 // One message as a bubble.
 
 import { el, icon } from './dom.js';
-import { has, named, t } from './texts.js';
+import { has, named, numbered, t } from './texts.js';
 import { exactly, timeOfDay } from './time.js';
 
 const TICKS = {
@@ -74,6 +74,6 @@ function trouble(message) {
 }
 
 function inPlainWords(error) {
-  if (has(`error.${error.code}`)) return t(`error.${error.code}`);
-  return t('error.other', [error.title, error.details].filter(Boolean).join(' – ') || error.code);
+  const key = numbered('error', error.code);
+  return key ? t(key) : t('error.other', [error.title, error.details].filter(Boolean).join(' – ') || error.code);
 }

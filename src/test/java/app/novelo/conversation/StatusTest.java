@@ -275,6 +275,37 @@ class StatusTest {
     }
 
     @Test
+    void isNotDisturbedByContactsWithoutAProfileNorByTheKeysOfGroups() {
+        var sent = givenAnAcceptedMessage();
+        var status = meta.status(sent.providerId, "read")
+                .put("recipient_user_id", "BR.1")
+                .put("recipient_parent_user_id", "BR.ENT.1")
+                .put("recipient_type", "group")
+                .put("recipient_participant_id", "5511900000000");
+        status.putObject("conversation").put("id", "1").putObject("origin").put("type", "of tomorrow");
+        var contact = status.objectNode().put("wa_id", sent.phone);
+
+        meta.taken(meta.delivery(meta.change("statuses", List.of(status), contact)));
+
+        eventually(() -> statusOf(sent).equals("READ"));
+    }
+
+    @Test
+    void showsTheFailureOfAMessageThatFailsBeforeItsAnswerIsStored() {
+        var phone = customer.newPhone();
+        var conversation = givenAConversation(phone);
+        customer.fault(phone, "slow", 0, 1);
+        var id =
+                agent.writes("bruno", conversation, "chegou?").body().path("id").asText();
+        var accepted = eventually(() -> onThePhone(phone, "chegou?"));
+
+        meta.reports(meta.failed(accepted, 131026, "Message undeliverable", "…"));
+
+        eventually(() -> agent.message(conversation, id).path("status").asText().equals("FAILED"));
+        assertThat(agent.message(conversation, id).at("/errors/0/code").asInt()).isEqualTo(131026);
+    }
+
+    @Test
     void aStatusThatCannotBeStoredHoldsUpNone() {
         var sent = givenAnAcceptedMessage();
         var other = givenAnAcceptedMessage();

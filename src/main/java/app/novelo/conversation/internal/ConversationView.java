@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A conversation as {@code docs/http-api.md} shows it. */
+/**
+ * A conversation as {@code docs/http-api.md} shows it.
+ *
+ * @param optedOutAt since when the customer wants no advertising on this line
+ */
 record ConversationView(
         String id,
         Person customer,
@@ -28,7 +32,8 @@ record ConversationView(
         @Nullable String processInstanceId,
         Instant openedAt,
         Instant lastMessageAt,
-        boolean awaitsAnswer) {
+        boolean awaitsAnswer,
+        @Nullable Instant optedOutAt) {
 
     /** The customer, as much as a list shows. */
     record Person(String id, String name, @Nullable String phone, @Nullable String userId) {}

@@ -1,10 +1,8 @@
 package app.novelo.conversation.internal;
 
-import app.novelo.channel.OutboundChannel;
 import app.novelo.channel.SendOutcome;
 import app.novelo.conversation.internal.Claims.Claim;
 import app.novelo.conversation.internal.Departures.Departure;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -17,9 +15,9 @@ class Dispatch {
 
     private final Departures departures;
     private final Settlement settlement;
-    private final List<OutboundChannel> channels;
+    private final Channels channels;
 
-    Dispatch(Departures departures, Settlement settlement, List<OutboundChannel> channels) {
+    Dispatch(Departures departures, Settlement settlement, Channels channels) {
         this.departures = departures;
         this.settlement = settlement;
         this.channels = channels;
@@ -49,7 +47,7 @@ class Dispatch {
 
     private SendOutcome call(Departure.Go go) {
         try {
-            return channel(go).send(go.message());
+            return channels.of(go.message().line().channel()).send(go.message());
         } catch (RuntimeException e) {
             LOG.error(
                     "the call for message {} failed in our own hands",
@@ -57,13 +55,5 @@ class Dispatch {
                     e);
             return new SendOutcome.Unknown(e.getClass().getSimpleName());
         }
-    }
-
-    private OutboundChannel channel(Departure.Go go) {
-        return channels.stream()
-                .filter(channel -> channel.channel().equals(go.message().line().channel()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "no channel " + go.message().line().channel()));
     }
 }

@@ -23,7 +23,7 @@ class MessageList {
     private static final String SELECT =
             """
             select id, at, seq, conversation, case_number, direction, kind, text, content, circumstances, author_type, author_id, author_name,
-              status, status_at, provider_id, errors, reply_to, edited_at, revoked_at, again_of,
+              status, status_at, provider_id, errors, pricing, reply_to, edited_at, revoked_at, again_of,
               process_instance_id, activity_instance_id
             from conversation.message
             """;
@@ -103,6 +103,7 @@ class MessageList {
                 Sql.instantOrNull(row, "status_at"),
                 row.getString("provider_id"),
                 list(row.getString("errors")),
+                contents.tree(row.getString("pricing")),
                 row.getString("reply_to"),
                 List.of(),
                 Sql.instantOrNull(row, "edited_at"),

@@ -74,6 +74,9 @@ class OutgoingRows {
 
     void end(Row row, MessageStatus status, @Nullable ChannelError error) {
         show(row, status, error);
+        if (status == MessageStatus.FAILED) {
+            tell(row, "message.failed");
+        }
         jdbc.sql("delete from conversation.outgoing where message = ?")
                 .param(row.message)
                 .update();

@@ -19,6 +19,8 @@ final class InteractiveRules {
     private static final int MOST_DESCRIPTION = 72;
     private static final int MOST_BUTTONS = 3;
     private static final int MOST_ROWS = 10;
+    private static final int MOST_SECTIONS = 10;
+    private static final Set<String> HEADED_BY_NOTHING = Set.of("location_request_message", "request_contact_info");
     private static final int MOST_BUTTON_ID = 256;
     private static final int MOST_ROW_ID = 200;
     private static final Set<String> TYPES = Set.of(
@@ -54,6 +56,8 @@ final class InteractiveRules {
             case "button" -> buttons(action.path("buttons"));
             case "list" -> list(action);
             case "cta_url" -> link(action.path("parameters"));
+            case "location_request_message" -> named(action, "send_location");
+            case "request_contact_info" -> named(action, "request_contact_info");
             default -> {} // taken generously: the phone of the sandbox shows their text only
         }
     }
@@ -63,8 +67,30 @@ final class InteractiveRules {
             var most = type.equals("list") ? MOST_LIST_BODY : MOST_BODY;
             TypeRules.length(interactive.path("body"), "text", "interactive['body']['text']", most);
         }
-        atMost(interactive.path("header").path("text"), "Header text", MOST_SHORT);
+        if (interactive.has("header")) {
+            header(type, interactive.path("header"));
+        }
         atMost(interactive.path("footer").path("text"), "Footer text", MOST_SHORT);
+    }
+
+    /** A list is headed by text only; a request by nothing. */
+    private static void header(String type, JsonNode header) {
+        var kind = header.path("type").asText();
+        var possible = HEADED_BY_NOTHING.contains(type)
+                ? Set.of()
+                : type.equals("list") ? Set.of("text") : Set.of("text", "image", "video", "document");
+        if (!possible.contains(kind)) {
+            throw invalid("Header type %s is not allowed for %s".formatted(kind, type));
+        }
+        if (kind.equals("text")) {
+            between(header.path("text"), "Header text", MOST_SHORT);
+        }
+    }
+
+    private static void named(JsonNode action, String name) {
+        if (!action.path("name").asText().equals(name)) {
+            throw invalid("action['name'] must be " + name);
+        }
     }
 
     private static void buttons(JsonNode buttons) {
@@ -74,6 +100,9 @@ final class InteractiveRules {
         var ids = new HashSet<String>();
         var titles = new HashSet<String>();
         for (var button : buttons) {
+            if (!button.path("type").asText().equals("reply")) {
+                throw invalid("Button type must be reply");
+            }
             var reply = button.path("reply");
             between(reply.path("title"), "Button title", MOST_LABEL);
             between(reply.path("id"), "Button id", MOST_BUTTON_ID);
@@ -85,10 +114,16 @@ final class InteractiveRules {
     private static void list(JsonNode action) {
         between(action.path("button"), "List button", MOST_LABEL);
         var sections = action.path("sections");
+        if (sections.size() > MOST_SECTIONS) {
+            throw invalid("Sections count exceed max allowed count: 10");
+        }
         var ids = new HashSet<String>();
         for (var section : sections) {
             if (sections.size() > 1) {
                 between(section.path("title"), "Section title", MOST_TITLE);
+            }
+            if (section.path("rows").isEmpty()) {
+                throw invalid("A section has no rows");
             }
             section.path("rows").forEach(row -> row(row, ids));
         }

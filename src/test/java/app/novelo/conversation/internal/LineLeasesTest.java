@@ -2,8 +2,10 @@ package app.novelo.conversation.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.novelo.channel.ChannelError;
 import app.novelo.platform.Nodes;
 import app.novelo.support.Database;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +27,7 @@ class LineLeasesTest {
                         create schema conversation;
                         create table conversation.outgoing (line uuid not null, state text not null, not_before timestamptz not null);
                         create table conversation.line_lease (line uuid primary key, node text not null,
-                          held_until timestamptz not null, paused_until timestamptz, paused_why text)""")
+                          held_until timestamptz not null, paused_until timestamptz, paused_why text, paused_code integer, paused_since timestamptz)""")
                 .update();
         jdbc.sql("insert into conversation.outgoing values (?, 'QUEUED', now())")
                 .param(line)
@@ -50,9 +52,38 @@ class LineLeasesTest {
     }
 
     @Test
+    void triesALineMoreSeldomTheLongerItIsRefused() {
+        one.held();
+        var refusal = new ChannelError(190, "no", null);
+
+        one.pause(line, refusal, Duration.ofMinutes(1));
+        assertThat(minutesPaused()).isEqualTo(1);
+
+        letItBePausedFor("7 minutes");
+        one.pause(line, refusal, Duration.ofMinutes(1));
+        assertThat(minutesPaused()).isEqualTo(7);
+
+        letItBePausedFor("3 days");
+        one.pause(line, refusal, Duration.ofMinutes(1));
+        assertThat(minutesPaused()).isEqualTo(15);
+    }
+
+    private long minutesPaused() {
+        return jdbc.sql("select round(extract(epoch from paused_until - now()) / 60) from conversation.line_lease")
+                .query(Long.class)
+                .single();
+    }
+
+    private void letItBePausedFor(String time) {
+        jdbc.sql("update conversation.line_lease set paused_since = now() - ?::interval")
+                .param(time)
+                .update();
+    }
+
+    @Test
     void isNobodyWhileTheLineIsPaused() {
         one.held();
-        one.pause(line, "no");
+        one.pause(line, new ChannelError(190, "no", null), Duration.ofMinutes(1));
 
         assertThat(one.held()).isEmpty();
 

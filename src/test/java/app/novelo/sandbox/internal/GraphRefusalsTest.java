@@ -65,6 +65,29 @@ class GraphRefusalsTest extends SandboxTest {
             "type":"reaction","reaction":{"emoji":"x"}                                                    | 100
             "type":"interactive","interactive":{"type":"button","body":{"text":"a"},"action":{}}          | 131009
             "type":"interactive","interactive":{"type":"list","body":{"text":"a"},"action":{"button":"b"}}| 131009
+            "type":"audio","audio":{"id":"1","caption":"a"}                                               | 100
+            "type":"sticker","sticker":{"id":"1","caption":"a"}                                           | 100
+            "type":"image","image":{"id":"1","filename":"a"}                                              | 100
+            "type":"video","video":{"id":"1","voice":true}                                                | 100
+            "type":"image","image":{"id":"1","link":"https://example.org/a.jpg"}                          | 100
+            "type":"location","location":{"latitude":1}                                                   | 100
+            "type":"location","location":{"latitude":91,"longitude":1}                                    | 131009
+            "type":"location","location":{"latitude":1,"longitude":-181}                                  | 131009
+            "type":"contacts","contacts":[]                                                               | 100
+            "type":"contacts","contacts":[{"name":{"first_name":"A"}}]                                    | 100
+            "type":"contacts","contacts":[{"name":{"formatted_name":"A"}}]                                | 131009
+            "type":"reaction","reaction":{"message_id":"wamid.1","emoji":"ok"}                            | 131009
+            "type":"interactive","interactive":{"type":"poem","body":{"text":"a"}}                        | 100
+            "type":"interactive","interactive":{"type":"button","action":{}}                              | 100
+            "type":"interactive","interactive":{"type":"button","body":{"text":"a"},"action":{"buttons":[{"reply":{"id":"a","title":"A"}}]}} | 131009
+            "type":"interactive","interactive":{"type":"button","header":{"type":"text","text":""},"body":{"text":"a"},"action":{"buttons":[{"type":"reply","reply":{"id":"a","title":"A"}}]}} | 131009
+            "type":"interactive","interactive":{"type":"list","header":{"type":"image"},"body":{"text":"a"},"action":{"button":"b","sections":[{"rows":[{"id":"a","title":"A"}]}]}} | 131009
+            "type":"interactive","interactive":{"type":"list","body":{"text":"a"},"action":{"button":"b","sections":[{"rows":[]}]}} | 131009
+            "type":"interactive","interactive":{"type":"list","body":{"text":"a"},"action":{"button":"b","sections":[{"rows":[{"id":"a","title":"A"}]},{"rows":[{"id":"b","title":"B"}]}]}} | 131009
+            "type":"interactive","interactive":{"type":"list","body":{"text":"a"},"action":{"button":"b","sections":[{"rows":[{"id":"a","title":"A"},{"id":"a","title":"B"}]}]}} | 131009
+            "type":"interactive","interactive":{"type":"cta_url","body":{"text":"a"},"action":{"name":"cta_url","parameters":{"display_text":"a","url":"a"}}} | 131009
+            "type":"interactive","interactive":{"type":"location_request_message","body":{"text":"a"},"action":{"name":"a"}} | 131009
+            "type":"interactive","interactive":{"type":"request_contact_info","body":{"text":"a"},"action":{}} | 131009
             "type":"template","template":{"name":"hello","language":{"code":"pt_BR"}}                     | 132001
             """)
     void refusesWhatBreaksTheRulesOfAType(String members, int code) throws Exception {
