@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
@@ -37,8 +39,11 @@ class ElementTemplatesTest {
     private static final Path FOLDER = Path.of(".camunda/element-templates");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Offered to designers beside the one with a key; no shipped process writes its texts itself. */
-    private static final String FOR_DESIGNERS_ONLY = "app.novelo.sendWhatsappText";
+    /** No shipped process writes its texts itself. */
+    private static final String TEXT_IN_THE_DIAGRAM = "app.novelo.sendWhatsappText";
+
+    /** No shipped process asks yet. */
+    private static final String ASK_THE_CUSTOMER = "app.novelo.askCustomer";
 
     /** What a template, or somebody who edits without one, could set on a task. */
     private static final List<String> ATTRIBUTES = List.of(
@@ -94,7 +99,7 @@ class ElementTemplatesTest {
     void everyTemplateIsThatOfAShippedTask() {
         var used =
                 shippedTasks().map(task -> attribute(task, "modelerTemplate")).collect(toSet());
-        used.add(FOR_DESIGNERS_ONLY);
+        used.addAll(Set.of(TEXT_IN_THE_DIAGRAM, ASK_THE_CUSTOMER));
         assertThat(templates.keySet()).isEqualTo(used);
     }
 
@@ -117,19 +122,35 @@ class ElementTemplatesTest {
         assertThat(shippedTasks()).allSatisfy(task -> {
             var said = said(task);
             var template = template(task).orElseThrow();
-            assertThat(said.keySet())
-                    .as(task.getId())
-                    .isEqualTo(properties(template).keySet());
-            properties(template).forEach((key, property) -> assertThat(said.get(key))
-                    .as(task.getId() + " " + key)
-                    .satisfies(value -> mayBe(property, value)));
+            var shown = properties(template, property -> isShown(template, property, said));
+            assertThat(said.keySet()).as(task.getId()).isEqualTo(shown.keySet());
+            shown.forEach((key, property) ->
+                    assertThat(said.get(key)).as(task.getId() + " " + key).satisfies(value -> mayBe(property, value)));
         });
     }
 
     @Test
     void theTextOfATemplateStandsWhereTheSendQueueLooksForIt() {
-        assertThat(properties(templates.get(FOR_DESIGNERS_ONLY)))
+        assertThat(properties(templates.get(TEXT_IN_THE_DIAGRAM), property -> true))
                 .containsKeys("@type", "@topic", "property text", "property notice");
+    }
+
+    @Test
+    void askingCallsTheShippedProcessAndGivesItWhatItReads() {
+        var asking = templates.get(ASK_THE_CUSTOMER);
+        assertThat(properties(asking, property -> true).keySet())
+                .containsExactlyInAnyOrder(
+                        "@calledElement",
+                        "@calledElementBinding",
+                        "in businessKey",
+                        "in conversationId",
+                        "in questionTextKey",
+                        "in questionChoices",
+                        "in answerTimeout",
+                        "out answerChoice",
+                        "out answerMessage");
+        assertThat(ProcessFile.names(".bpmn"))
+                .contains(text(properties(asking, property -> true).get("@calledElement"), "value"));
     }
 
     /** A hidden field is as the template says; one that a designer fills in is within what it allows. */
@@ -146,15 +167,36 @@ class ElementTemplatesTest {
         }
     }
 
-    private static Map<String, JsonNode> properties(JsonNode template) {
-        return elements(template.path("properties")).collect(toMap(ElementTemplatesTest::key, property -> property));
+    private static Map<String, JsonNode> properties(JsonNode template, Predicate<JsonNode> wanted) {
+        return elements(template.path("properties"))
+                .filter(wanted)
+                .collect(toMap(ElementTemplatesTest::key, property -> property));
+    }
+
+    /** Some fields are shown only for some values of another one. */
+    private static boolean isShown(JsonNode template, JsonNode property, Map<String, String> said) {
+        var condition = property.path("condition");
+        if (condition.isMissingNode()) {
+            return true;
+        }
+        var other = elements(template.path("properties"))
+                .filter(candidate -> text(candidate, "id").equals(text(condition, "property")))
+                .findFirst()
+                .orElseThrow();
+        var value = String.valueOf(said.get(key(other)));
+        return value.equals(text(condition, "equals"))
+                || elements(condition.path("oneOf"))
+                        .anyMatch(one -> one.asText().equals(value));
     }
 
     private static String key(JsonNode property) {
         var binding = property.path("binding");
         return switch (text(binding, "type")) {
-            case "property" -> text(binding, "name").replace("camunda:", "@");
+            case "property" -> "@" + text(binding, "name").replace("camunda:", "");
             case "camunda:property" -> "property " + text(binding, "name");
+            case "camunda:in" -> "in " + text(binding, "target");
+            case "camunda:in:businessKey" -> "in businessKey";
+            case "camunda:out" -> "out " + text(binding, "source");
             case "camunda:outputParameter" -> "output " + text(binding, "source");
             default -> throw new IllegalStateException("unknown binding " + binding);
         };

@@ -26,6 +26,14 @@ public interface Processes {
      */
     boolean nudge(String processInstanceId, String message, Var.Value... variables);
 
+    /**
+     * Delivers {@code message} to every process that the instance has called, directly or through others, and that waits
+     * for it.
+     *
+     * @return false if none waited
+     */
+    boolean nudgeCalled(String processInstanceId, String message);
+
     boolean isRunning(@Nullable String processInstanceId);
 
     /** Moves the only timer {@code timerElement} of the instance. */

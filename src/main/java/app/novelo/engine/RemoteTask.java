@@ -1,6 +1,7 @@
 package app.novelo.engine;
 
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param retries how many attempts are left; null before the first failure
  * @param conversation value of the process variable {@code conversationId}, which every process with a customer carries
  * @param properties extension properties of the element: the designer's settings
+ * @param variables reads a process variable that the task sees, as text; null if there is none
  */
 public record RemoteTask(
         String id,
@@ -20,4 +22,18 @@ public record RemoteTask(
         @Nullable String businessKey,
         @Nullable Integer retries,
         @Nullable String conversation,
-        Map<String, String> properties) {}
+        Map<String, String> properties,
+        Function<String, @Nullable String> variables) {
+
+    /**
+     * What the designer has set: written out under {@code name}, or as the name of a variable under {@code <name>From}.
+     *
+     * @return null if it is not set, or empty
+     */
+    public @Nullable String setting(String name) {
+        var written = properties.get(name);
+        var variable = properties.get(name + "From");
+        var value = written != null || variable == null ? written : variables.apply(variable);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}

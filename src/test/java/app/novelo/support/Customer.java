@@ -46,6 +46,20 @@ public class Customer {
         return message;
     }
 
+    /** @return id of the message that says which button of a question was pressed */
+    public String presses(String phone, String id, String title) {
+        var message = json.createObjectNode().put("type", "interactive");
+        var interactive = message.putObject("interactive").put("type", "button_reply");
+        interactive.putObject("button_reply").put("id", id).put("title", title);
+        return sends(phone, message);
+    }
+
+    public String reacts(String phone, String target, String emoji) {
+        var message = json.createObjectNode().put("type", "reaction");
+        message.putObject("reaction").put("message_id", target).put("emoji", emoji);
+        return sends(phone, message);
+    }
+
     public String sends(String phone, ObjectNode message) {
         return post("/sandbox/phones/" + phone + "/messages", message)
                 .path("id")

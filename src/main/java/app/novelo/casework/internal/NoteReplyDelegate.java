@@ -4,6 +4,7 @@ import app.novelo.ai.Gesture;
 import app.novelo.casework.CaseProcess;
 import app.novelo.conversation.Conversations;
 import app.novelo.engine.DecisionFacts;
+import app.novelo.engine.Processes;
 import app.novelo.servicelevel.ServiceLevels;
 import java.time.Clock;
 import java.util.Set;
@@ -28,12 +29,19 @@ class NoteReplyDelegate implements JavaDelegate {
 
     private final Conversations conversations;
     private final ServiceLevels serviceLevels;
+    private final Processes processes;
     private final DecisionFacts facts;
     private final Clock clock;
 
-    NoteReplyDelegate(Conversations conversations, ServiceLevels serviceLevels, DecisionFacts facts, Clock clock) {
+    NoteReplyDelegate(
+            Conversations conversations,
+            ServiceLevels serviceLevels,
+            Processes processes,
+            DecisionFacts facts,
+            Clock clock) {
         this.conversations = conversations;
         this.serviceLevels = serviceLevels;
+        this.processes = processes;
         this.facts = facts;
         this.clock = clock;
     }
@@ -47,5 +55,6 @@ class NoteReplyDelegate implements JavaDelegate {
         if (gesture == null || !NEEDS_NO_RESPONSE.contains(gesture)) {
             serviceLevels.customerWrote(number, () -> facts.of("", number), clock.instant());
         }
+        processes.nudgeCalled(execution.getProcessInstanceId(), IntakeProcess.RESUMED); // a question may wait for it
     }
 }

@@ -6,7 +6,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code serviceTask_resumeIntake} in {@code processes/casework/intake.bpmn}: moves the step that waits for the customer.
+ * {@code serviceTask_resumeIntake} in {@code processes/casework/intake.bpmn}: moves the step that waits for the customer, a
+ * question of a process that it called first.
  * If none waits, because a language model is being asked, the messages stay unhandled and are driven again soon.
  */
 @Component
@@ -21,6 +22,9 @@ class ResumeIntakeDelegate implements JavaDelegate {
     /** Nothing may touch the execution after the nudge: intake may have ended within it. */
     @Override
     public void execute(DelegateExecution execution) {
-        processes.nudge(execution.getProcessInstanceId(), IntakeProcess.RESUMED);
+        var intake = execution.getProcessInstanceId();
+        if (!processes.nudgeCalled(intake, IntakeProcess.RESUMED)) {
+            processes.nudge(intake, IntakeProcess.RESUMED);
+        }
     }
 }

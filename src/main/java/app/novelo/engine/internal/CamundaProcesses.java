@@ -70,6 +70,28 @@ class CamundaProcesses implements Processes {
                 .isEmpty();
     }
 
+    /** By statement: the engine's queries know only one level, and would answer what the current user may see. */
+    @Override
+    public boolean nudgeCalled(String processInstanceId, String message) {
+        var waiting = jdbc.sql(
+                        """
+                        with recursive called (id) as (
+                          select sub.proc_inst_id_ from act_ru_execution super
+                          join act_ru_execution sub on sub.super_exec_ = super.id_ where super.proc_inst_id_ = :instance
+                          union
+                          select sub.proc_inst_id_ from called join act_ru_execution super on super.proc_inst_id_ = called.id
+                          join act_ru_execution sub on sub.super_exec_ = super.id_)
+                        select distinct called.id from called join act_ru_execution e on e.proc_inst_id_ = called.id
+                        join act_ru_event_subscr s on s.execution_id_ = e.id_
+                        where s.event_type_ = 'message' and s.event_name_ = :message""")
+                .param("instance", processInstanceId)
+                .param("message", message)
+                .query(String.class)
+                .list();
+        waiting.forEach(instance -> nudge(instance, message));
+        return !waiting.isEmpty();
+    }
+
     @Override
     public boolean isRunning(@Nullable String processInstanceId) {
         return processInstanceId != null

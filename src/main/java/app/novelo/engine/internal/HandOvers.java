@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,11 +33,17 @@ class HandOvers {
     private static final long ALONE_MILLIS = Duration.ofSeconds(15).toMillis();
 
     private final ExternalTaskService tasks;
+    private final RuntimeService runtime;
     private final TransactionTemplate transaction;
     private final Map<String, HandOver> queues = new HashMap<>();
 
-    HandOvers(ExternalTaskService tasks, PlatformTransactionManager transactions, List<HandOver> queues) {
+    HandOvers(
+            ExternalTaskService tasks,
+            RuntimeService runtime,
+            PlatformTransactionManager transactions,
+            List<HandOver> queues) {
         this.tasks = tasks;
+        this.runtime = runtime;
         this.transaction = new TransactionTemplate(transactions);
         queues.forEach(queue -> this.queues.put(queue.topic(), queue));
     }
@@ -90,7 +97,7 @@ class HandOvers {
     }
 
     private void take(LockedExternalTask task) {
-        Objects.requireNonNull(queues.get(task.getTopicName())).take(RemoteTaskLoop.remoteTask(task));
+        Objects.requireNonNull(queues.get(task.getTopicName())).take(RemoteTaskLoop.remoteTask(task, runtime));
     }
 
     private List<LockedExternalTask> lock(int most, long millis) {

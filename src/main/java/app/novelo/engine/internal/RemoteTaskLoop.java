@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -27,9 +28,15 @@ class RemoteTaskLoop {
     private final HandOvers handOvers;
     private final Map<String, WorkerPool> workers = new HashMap<>();
 
-    RemoteTaskLoop(ExternalTaskService tasks, HandOvers handOvers, List<RemoteWorker> workers, Nodes nodes) {
+    RemoteTaskLoop(
+            ExternalTaskService tasks,
+            RuntimeService runtime,
+            HandOvers handOvers,
+            List<RemoteWorker> workers,
+            Nodes nodes) {
         this.handOvers = handOvers;
-        workers.forEach(worker -> this.workers.put(worker.topic(), new WorkerPool(worker, tasks, nodes.own())));
+        workers.forEach(
+                worker -> this.workers.put(worker.topic(), new WorkerPool(worker, tasks, runtime, nodes.own())));
     }
 
     @Bean
@@ -49,11 +56,14 @@ class RemoteTaskLoop {
     }
 
     private static @Nullable String conversation(LockedExternalTask task) {
-        var id = task.getVariables().get(CONVERSATION);
-        return id == null ? null : id.toString();
+        return text(task.getVariables().get(CONVERSATION));
     }
 
-    static RemoteTask remoteTask(LockedExternalTask task) {
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    static RemoteTask remoteTask(LockedExternalTask task, RuntimeService runtime) {
         return new RemoteTask(
                 task.getId(),
                 task.getTopicName(),
@@ -64,6 +74,7 @@ class RemoteTaskLoop {
                 task.getBusinessKey(),
                 task.getRetries(),
                 conversation(task),
-                Map.copyOf(task.getExtensionProperties()));
+                Map.copyOf(task.getExtensionProperties()),
+                name -> text(runtime.getVariable(task.getExecutionId(), name)));
     }
 }

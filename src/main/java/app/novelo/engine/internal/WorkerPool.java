@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,14 +23,16 @@ class WorkerPool {
 
     private final RemoteWorker worker;
     private final ExternalTaskService tasks;
+    private final RuntimeService runtime;
     private final String node;
     private final Semaphore free;
     private final ExecutorService threads;
     private volatile Runnable whenFree = () -> {};
 
-    WorkerPool(RemoteWorker worker, ExternalTaskService tasks, String node) {
+    WorkerPool(RemoteWorker worker, ExternalTaskService tasks, RuntimeService runtime, String node) {
         this.worker = worker;
         this.tasks = tasks;
+        this.runtime = runtime;
         this.node = node;
         this.free = new Semaphore(worker.concurrency());
         this.threads = Executors.newFixedThreadPool(worker.concurrency(), work -> {
@@ -56,7 +59,7 @@ class WorkerPool {
                 .execute();
         for (var task : locked) {
             free.acquireUninterruptibly();
-            threads.execute(() -> work(RemoteTaskLoop.remoteTask(task)));
+            threads.execute(() -> work(RemoteTaskLoop.remoteTask(task, runtime)));
         }
         return false;
     }

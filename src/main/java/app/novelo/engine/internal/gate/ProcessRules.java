@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a process may hold. Element and attribute names are Camunda's. */
@@ -28,6 +29,9 @@ final class ProcessRules {
             "language", NO_SCRIPT,
             "scriptFormat", NO_SCRIPT,
             "formKey", "name a Camunda Form (formRef, binding latest) instead of a form key");
+
+    /** How a called process gets the case's number; Modeler offers it as a checkbox. It reads a text and nothing else. */
+    private static final Pattern OWN_BUSINESS_KEY = Pattern.compile("[$#]\\{execution\\.processBusinessKey}");
 
     private static final Set<String> LISTENERS = Set.of("executionListener", "taskListener");
 
@@ -102,10 +106,17 @@ final class ProcessRules {
     private Stream<String> expressions(Tag tag) {
         var attributes = tag.attributes().entrySet().stream()
                 .filter(attribute -> !attribute.getKey().equals("delegateExpression"))
+                .filter(attribute -> !isOwnBusinessKey(tag, attribute))
                 .map(Map.Entry::getValue);
         return Stream.concat(attributes, Stream.of(tag.text().toString()))
                 .filter(PlainExpression::isIn)
                 .flatMap(text -> PlainExpression.refusal(text, vocabulary::isBean).stream());
+    }
+
+    private static boolean isOwnBusinessKey(Tag tag, Map.Entry<String, String> attribute) {
+        return tag.is("in")
+                && attribute.getKey().equals("businessKey")
+                && OWN_BUSINESS_KEY.matcher(attribute.getValue()).matches();
     }
 
     /** Files are deployed one by one: a binding to the same deployment finds nothing. */

@@ -26,6 +26,18 @@ class ProcessRulesTest {
         assertThat(process("")).isEmpty();
     }
 
+    @Test
+    void letsACalledProcessHaveTheCasesNumberAndNothingElseOfTheExecution() {
+        var call =
+                """
+                <bpmn:callActivity id="x" calledElement="ask-customer" camunda:calledElementBinding="latest">
+                <bpmn:extensionElements><camunda:in businessKey="#{execution.%s}" /></bpmn:extensionElements></bpmn:callActivity>""";
+        assertThat(process(call.formatted("processBusinessKey"))).isEmpty();
+        assertThat(process(call.formatted("processEngineServices"))).isNotEmpty();
+        assertThat(process(call.formatted("processBusinessKey").replace("businessKey=", "sourceExpression=")))
+                .isNotEmpty();
+    }
+
     /** The vocabulary of this test is small: what a shipped process names is given to it. */
     @Test
     void takesEveryProcessOfThisRelease() throws IOException {

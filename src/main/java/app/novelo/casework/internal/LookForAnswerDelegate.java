@@ -1,0 +1,38 @@
+package app.novelo.casework.internal;
+
+import app.novelo.casework.CaseProcess;
+import app.novelo.conversation.Conversations;
+import app.novelo.conversation.Questions;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code serviceTask_lookForAnswer} in {@code processes/casework/ask-customer.bpmn}: whether the customer has answered,
+ * which of the offered answers it is, and in which message.
+ */
+@Component
+class LookForAnswerDelegate implements JavaDelegate {
+
+    private final Conversations conversations;
+    private final Questions questions;
+
+    LookForAnswerDelegate(Conversations conversations, Questions questions) {
+        this.conversations = conversations;
+        this.questions = questions;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var conversation = UUID.fromString(CaseProcess.CONVERSATION.in(execution));
+        var answer = questions.answer(conversation, execution.getProcessInstanceId());
+        AskCustomerProcess.ANSWERED.set(execution, answer.isPresent());
+        answer.ifPresent(given -> {
+            AskCustomerProcess.ANSWER_CHOICE.set(execution, given.choice());
+            AskCustomerProcess.ANSWER_MESSAGE.set(execution, given.message().toString());
+            conversations.markHandled(
+                    conversation, conversations.required(conversation).caseNumber());
+        });
+    }
+}

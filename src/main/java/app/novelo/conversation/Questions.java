@@ -1,0 +1,25 @@
+package app.novelo.conversation;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Questions that processes have sent, and what customers answer. */
+public interface Questions {
+
+    /** The answer of a customer who did not choose one of the offered. */
+    String OTHER = "other";
+
+    /**
+     * Finds the first thing that the customer said after the newest question of this process instance. Reactions, stickers
+     * and what the channel tells of him answer nothing.
+     *
+     * @return empty as long as he has not answered, or nothing was asked
+     */
+    Optional<Answer> answer(UUID conversation, String processInstanceId);
+
+    /**
+     * @param message id of what he said
+     * @param choice id of the offered answer that he chose, be it that he wrote its words; else {@link #OTHER}
+     */
+    record Answer(UUID message, String choice) {}
+}

@@ -1,0 +1,116 @@
+package app.novelo.conversation.internal;
+
+import app.novelo.channel.Content;
+import app.novelo.conversation.Author;
+import app.novelo.conversation.Conversation;
+import app.novelo.conversation.Outgoing;
+import app.novelo.conversation.Texts;
+import app.novelo.customer.Customers;
+import app.novelo.engine.RemoteTask;
+import app.novelo.platform.Company;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a sending task of a diagram says. Its extension properties are the designer's: {@code textKey} names an entry of the
+ * catalogue, or {@code text} is the text itself; {@code form} tells what else there is: {@code choices}, {@code link} with
+ * {@code linkTextKey}, {@code location}; {@code notice} = {@code true} may be said whoever has the word. Each may instead
+ * be named {@code …From}: then its value is the name of the process variable that holds it.
+ */
+@Component
+class TaskMessages {
+
+    private static final String TEXT = "text";
+    private static final String INTERACTIVE = "interactive";
+
+    private final Customers customers;
+    private final Texts texts;
+    private final Company company;
+
+    TaskMessages(Customers customers, Texts texts, Company company) {
+        this.customers = customers;
+        this.texts = texts;
+        this.company = company;
+    }
+
+    /** @throws IllegalArgumentException if the settings cannot be said, with what a designer must change */
+    Outgoing of(RemoteTask task, Conversation conversation) {
+        var words = new Words(task, conversation, values(task, conversation));
+        var content = content(task, words);
+        return new Outgoing(
+                conversation.id(),
+                conversation.caseNumber(),
+                new Author(Author.Type.PROCESS, task.processKey(), company.name()),
+                content instanceof Content.Text ? TEXT : INTERACTIVE,
+                words.text(),
+                content,
+                null,
+                null,
+                "true".equals(task.setting("notice")),
+                new Outgoing.Origin(task.id(), task.processInstanceId(), task.activityInstanceId()));
+    }
+
+    private Content.Sendable content(RemoteTask task, Words words) {
+        var choices = task.setting("choices");
+        if (choices != null) {
+            return Choices.of(choices).content(words::entry, words.entry("message.choose"));
+        }
+        var link = task.setting("link");
+        if (link != null) {
+            return new Content.Link(null, null, words.entry(required(task, "linkTextKey")), link);
+        }
+        return "location".equals(task.setting("form")) ? new Content.LocationRequest() : new Content.Text(false);
+    }
+
+    private static String required(RemoteTask task, String name) {
+        var value = task.setting(name);
+        if (value == null) {
+            throw new IllegalArgumentException(task.element() + " has no " + name);
+        }
+        return value;
+    }
+
+    private Map<String, String> values(RemoteTask task, Conversation conversation) {
+        var values = new HashMap<String, String>();
+        var name = customers
+                .find(conversation.customer())
+                .map(customer -> customer.name())
+                .orElse("");
+        values.put("protocol", task.businessKey() == null ? "" : task.businessKey());
+        values.put("company", company.name());
+        values.put("customer.name", name);
+        values.put("customer.firstName", name.split(" ", 2)[0]);
+        return values;
+    }
+
+    /** The catalogue for this task, in the customer's language. */
+    private final class Words {
+
+        private final RemoteTask task;
+        private final Conversation conversation;
+        private final Map<String, String> values;
+
+        Words(RemoteTask task, Conversation conversation, Map<String, String> values) {
+            this.task = task;
+            this.conversation = conversation;
+            this.values = values;
+        }
+
+        String entry(String key) {
+            return texts.render(key, conversation.language(), values);
+        }
+
+        String text() {
+            var key = task.setting("textKey");
+            if (key != null) {
+                return entry(key);
+            }
+            var text = task.setting("text");
+            if (text == null) {
+                throw new IllegalArgumentException(task.element() + " has neither textKey nor text");
+            }
+            return texts.fill(text, values);
+        }
+    }
+}
