@@ -76,6 +76,10 @@ final class Bench {
             warmUp(scene);
             new Statements(scene, options.work()).count(50);
         }
+        if (options.runs("files")) {
+            warmUp(scene);
+            new StreamingFiles(scene).measure();
+        }
         if (options.runs("measures")) {
             warmUp(scene);
             double acknowledged = new Acknowledging(scene).measure(options.measured() * 5);

@@ -22,6 +22,7 @@ final class GraphStandIn implements AutoCloseable {
     private final ObjectMapper json = new ObjectMapper();
     private final HttpServer server;
     private final List<Sent> taken = Collections.synchronizedList(new ArrayList<>());
+    private final LargeFiles files = new LargeFiles();
     private final BlockingQueue<Sent> untold = new LinkedBlockingQueue<>();
     private volatile long delayMillis;
 
@@ -33,7 +34,7 @@ final class GraphStandIn implements AutoCloseable {
 
     GraphStandIn() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(Executors.newFixedThreadPool(8, work -> {
+        server.setExecutor(Executors.newFixedThreadPool(20, work -> {
             var thread = new Thread(work, "graph");
             thread.setDaemon(true);
             return thread;
@@ -52,6 +53,10 @@ final class GraphStandIn implements AutoCloseable {
     }
 
     private void take(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestMethod().equals("GET")) {
+            files.give(exchange, address());
+            return;
+        }
         try (exchange) {
             var body = json.readTree(exchange.getRequestBody());
             var sent = new Sent(

@@ -42,6 +42,15 @@ record Webhook(byte[] body, String signature) {
                 + "\",\"type\":\"text\",\"text\":{\"body\":\"" + text + "\"}}]");
     }
 
+    /** @param hash SHA-256 in base64 */
+    static Webhook document(String phone, String id, String file, String hash) {
+        return change("\"contacts\":[{\"profile\":{\"name\":\"Ana Souza\"},\"wa_id\":\"" + phone
+                + "\",\"user_id\":\"BR." + phone + "\"}],\"messages\":[{\"from\":\"" + phone
+                + "\",\"from_user_id\":\"BR." + phone + "\",\"id\":\"" + id + "\",\"timestamp\":\"" + seconds()
+                + "\",\"type\":\"document\",\"document\":{\"id\":\"" + file
+                + "\",\"mime_type\":\"application/pdf\",\"filename\":\"manual.pdf\",\"sha256\":\"" + hash + "\"}}]");
+    }
+
     static Webhook status(GraphStandIn.Sent sent, String status) {
         return change("\"statuses\":[{\"id\":\"" + sent.wamid() + "\",\"status\":\"" + status + "\",\"timestamp\":\""
                 + seconds() + "\",\"recipient_id\":\"" + sent.to() + "\",\"biz_opaque_callback_data\":\"" + sent.ourId()
