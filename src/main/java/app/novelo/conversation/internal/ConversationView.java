@@ -1,6 +1,7 @@
 package app.novelo.conversation.internal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ record ConversationView(
         Instant openedAt,
         Instant lastMessageAt,
         boolean awaitsAnswer,
+        @Nullable JsonNode referral,
+        @Nullable Instant freeEntryUntil,
         @Nullable Instant optedOutAt) {
 
     /** The customer, as much as a list shows. */

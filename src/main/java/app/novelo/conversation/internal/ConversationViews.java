@@ -29,13 +29,16 @@ class ConversationViews {
     private final Lines lines;
     private final UserDirectory users;
     private final JdbcClient jdbc;
+    private final ContentJson contents;
     private final Clock clock;
 
-    ConversationViews(Customers customers, Lines lines, UserDirectory users, JdbcClient jdbc, Clock clock) {
+    ConversationViews(
+            Customers customers, Lines lines, UserDirectory users, JdbcClient jdbc, ContentJson contents, Clock clock) {
         this.customers = customers;
         this.lines = lines;
         this.users = users;
         this.jdbc = jdbc;
+        this.contents = contents;
         this.clock = clock;
     }
 
@@ -82,6 +85,8 @@ class ConversationViews {
                 c.openedAt(),
                 c.lastMessageAt(),
                 c.awaitsAnswer(),
+                contents.tree(c.referral()),
+                c.freeEntryUntil(),
                 optedOutAt);
     }
 

@@ -56,6 +56,15 @@ class BurstTest {
         assertThat(understand(message("text", "")).gesture()).isEqualTo(Gesture.CONTENT);
     }
 
+    @Test
+    void aCallIsNeverACourtesy() {
+        assertThat(understand(message("call", null)).gesture()).isEqualTo(Gesture.MISSED_CALL);
+        assertThat(understand(message("text", "ok"), message("call", null)).gesture())
+                .isEqualTo(Gesture.MISSED_CALL);
+        assertThat(understand(message("sticker", null), message("call", null)).gesture())
+                .isEqualTo(Gesture.MISSED_CALL);
+    }
+
     private Understanding understand(Unhandled... messages) {
         return burst.understand(Arrays.asList(messages), "pt");
     }
