@@ -62,6 +62,10 @@ class WhatsAppSplitter implements Splitter {
     private void change(JsonNode change, List<Element> elements) {
         var field = change.path("field").asText();
         var value = change.path("value");
+        if (UserIdUpdates.isIn(field, value)) {
+            each(value, field, elements, update -> message(value, UserIdUpdates.message(json, update)));
+            return;
+        }
         if (!field.equals("messages") || !(value.has("messages") || value.has("statuses"))) {
             elements.add(new Notice(isKey(field) ? field : "?", value.toString()));
             return;
@@ -81,7 +85,12 @@ class WhatsAppSplitter implements Splitter {
 
     private Element message(JsonNode value, JsonNode message) {
         var line = value.path("metadata").path("phone_number_id").asText();
-        var customer = firstText(message.path("from_user_id"), message.path("from"));
+        var system = message.path("system"); // may be all that names somebody whose number is hidden
+        var customer = firstText(
+                message.path("from_user_id"),
+                message.path("from"),
+                system.path("previous_user_id"),
+                system.path("user_id"));
         var payload = payload(value, message, customer);
         if (customer == null
                 || !isKey(customer)
@@ -128,18 +137,35 @@ class WhatsAppSplitter implements Splitter {
                 time(message.path("timestamp")),
                 kind == null ? "unknown" : kind,
                 "text".equals(kind) ? message.path("text").path("body").asText() : null,
-                "text".equals(kind) ? new Content.Text(false) : null,
+                content(kind, message),
                 null,
                 Circumstances.NONE,
                 firstText(message.path("context").path("id")),
                 message);
     }
 
+    private static @Nullable Content content(@Nullable String kind, JsonNode message) {
+        var system = message.path("system");
+        if ("system".equals(kind)) {
+            return new Content.SystemNotice(
+                    system.path("type").asText(),
+                    firstText(system.path("wa_id"), system.path("new_wa_id")),
+                    firstText(system.path("user_id")),
+                    firstText(system.path("previous_user_id")));
+        }
+        return "text".equals(kind) ? new Content.Text(false) : null;
+    }
+
+    /** A system message has no contact, and tells a parent id of its own. */
     private static Sender sender(JsonNode message, JsonNode contact) {
+        var system = message.path("system");
         return new Sender(
                 firstText(contact.path("wa_id"), message.path("from")),
-                firstText(message.path("from_user_id"), contact.path("user_id")),
-                firstText(message.path("from_parent_user_id"), contact.path("parent_user_id")),
+                firstText(message.path("from_user_id"), contact.path("user_id"), system.path("previous_user_id")),
+                firstText(
+                        message.path("from_parent_user_id"),
+                        contact.path("parent_user_id"),
+                        system.path("parent_user_id")),
                 firstText(contact.path("profile").path("username")),
                 firstText(contact.path("profile").path("name")));
     }
