@@ -10,6 +10,7 @@ import app.novelo.support.RunningNovelo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +106,21 @@ class IdentityChangeTest {
         assertThat(from(moved)).isEqualTo(known);
         assertThat(people.shown(agent, early).path("id").asText()).isEqualTo(known);
         assertThat(people.shown(agent, known).path("phone").asText()).isEqualTo(moved.phone());
+    }
+
+    @Test
+    void joinsWhoCameUnderTheNewNumberAloneAfterTheChange() {
+        var ana = people.stranger();
+        var known = from(ana);
+        var number = people.newPhone();
+        var early = from(Person.of(number, null));
+        var anHourAgo = clock.instant().minus(Duration.ofHours(1));
+
+        people.customerOf(
+                people.tellsChange(anHourAgo, ana, "user_changed_number", number, people.newUserId(), ana.userId()));
+
+        assertThat(people.shown(agent, early).path("id").asText()).isEqualTo(known);
+        assertThat(people.shown(agent, known).path("phone").asText()).isEqualTo(number);
     }
 
     @Test

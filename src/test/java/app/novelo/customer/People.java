@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -117,8 +118,18 @@ class People {
     /** Meta's system message, which has no contact. */
     String tellsChange(
             Person from, String type, @Nullable String phone, @Nullable String userId, @Nullable String previous) {
+        return tellsChange(clock.instant(), from, type, phone, userId, previous);
+    }
+
+    String tellsChange(
+            Instant at,
+            Person from,
+            String type,
+            @Nullable String phone,
+            @Nullable String userId,
+            @Nullable String previous) {
         var id = meta.newId();
-        var message = message(from, id, "system");
+        var message = message(from, id, "system").put("timestamp", Long.toString(at.getEpochSecond()));
         var system = message.putObject("system").put("type", type).put("body", "changed");
         put(system, "wa_id", phone);
         put(system, "user_id", userId);

@@ -5,6 +5,7 @@ import app.novelo.customer.IdentityChange;
 import app.novelo.customer.internal.Identity.Kind;
 import app.novelo.customer.internal.IdentityRows.Ended;
 import app.novelo.customer.internal.Occurrences.What;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** Somebody has another number or user id from now on. */
 @Component
 class Changes {
+
+    /** The channel tells seconds: of what came within one nobody knows whether it was before or after. */
+    private static final Duration FINEST = Duration.ofSeconds(1);
 
     private final Holding holding;
     private final IdentityRows identities;
@@ -98,7 +102,7 @@ class Changes {
         if (number.isEmpty()) {
             return who;
         }
-        if (number.get().knownSince().isBefore(change.at())
+        if (number.get().knownSince().isBefore(change.at().plus(FINEST))
                 || hasUserId(number.get().customer())) {
             recognition.takeOver(number.get(), who, change.at());
             return who;
