@@ -15,13 +15,4 @@ public record Sender(
         @Nullable String userId,
         @Nullable String parentUserId,
         @Nullable String username,
-        @Nullable String name) {
-
-    /** @return what people read: the name, else the user name as WhatsApp writes it; null if he tells neither */
-    public @Nullable String shownName() {
-        if (name != null && !name.isBlank()) {
-            return name;
-        }
-        return username == null ? null : "@" + username;
-    }
-}
+        @Nullable String name) {}

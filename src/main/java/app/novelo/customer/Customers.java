@@ -5,24 +5,32 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** Finds customers, and makes them from their first message. */
+/** Finds customers, and makes them from their first message. An id stays good after a merge: it names who goes on. */
 public interface Customers {
 
     /**
-     * Finds the customer by his user id, else by his phone, else creates him; learns what is new about him. Part of the
-     * caller's transaction.
+     * Finds the customer by his user id, else by his phone, else creates him; learns what is new about him, and merges two
+     * who prove to be one. Part of the caller's transaction, in which nobody else recognises or merges him from now on.
      *
-     * @throws IllegalArgumentException if neither id is given
+     * @throws IllegalArgumentException if no id is given
      */
-    UUID recognise(@Nullable String phone, @Nullable String userId, @Nullable String name, Instant at);
+    UUID recognise(Contact contact, Instant at);
+
+    /**
+     * The channel tells that somebody has other ids: he keeps his history, and the old ones no longer name him.
+     *
+     * @param contact as the channel named him, by old ids or new ones
+     * @return the customer, who may be a stranger
+     */
+    UUID changed(Contact contact, IdentityChange change, Instant now);
 
     Optional<Customer> find(UUID id);
 
     /** @return empty if he has none, or is not known */
     Optional<String> segment(UUID id);
 
+    /** @return by the ids that were asked for */
     Map<UUID, Customer> find(Collection<UUID> ids);
 
     void learnLanguage(UUID id, String language);

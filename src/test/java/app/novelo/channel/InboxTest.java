@@ -272,8 +272,8 @@ class InboxTest {
         var ticket = cases.ticketOf(one.formatted(digits));
         meta.delivers(meta.text(other.formatted(digits), meta.newId(), "pinga água"));
 
-        eventually(() -> textsOf(one.formatted(digits)).equals(List.of(BROKEN_FRIDGE, "pinga água")));
-        assertThat(cases.numbersOf(one.formatted(digits))).containsExactly(ticket);
+        eventually(() -> textsOf(other.formatted(digits)).equals(List.of(BROKEN_FRIDGE, "pinga água")));
+        assertThat(cases.numbersOf(other.formatted(digits))).containsExactly(ticket);
     }
 
     @Test

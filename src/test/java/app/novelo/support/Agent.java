@@ -63,6 +63,13 @@ public class Agent {
                 .build());
     }
 
+    public Answer patch(String user, String path, Object body) {
+        return send(request(user, path)
+                .header("Content-Type", "application/json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(write(body)))
+                .build());
+    }
+
     public Answer writes(String user, String conversation, String text) {
         return post(user, "/api/v1/conversations/" + conversation + "/messages", Map.of("kind", "text", "text", text));
     }

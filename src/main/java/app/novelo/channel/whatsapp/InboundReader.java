@@ -49,11 +49,14 @@ final class InboundReader {
         return kind == null || kind.length() > LONGEST_KIND ? "unknown" : kind;
     }
 
+    /** A system message has no contact, and tells ids of its own. */
     private static Sender sender(JsonNode own, JsonNode contact) {
+        var system = own.path("system");
         return new Sender(
                 Fields.text(contact.path("wa_id"), own.path("from")),
-                Fields.text(own.path("from_user_id"), contact.path("user_id")),
-                Fields.text(own.path("from_parent_user_id"), contact.path("parent_user_id")),
+                Fields.text(own.path("from_user_id"), contact.path("user_id"), system.path("previous_user_id")),
+                Fields.text(
+                        own.path("from_parent_user_id"), contact.path("parent_user_id"), system.path("parent_user_id")),
                 Fields.text(contact.path("profile").path("username")),
                 Fields.text(contact.path("profile").path("name")));
     }
@@ -90,6 +93,8 @@ final class InboundReader {
     }
 
     static @Nullable String customer(JsonNode own) {
-        return Fields.text(own.path("from_user_id"), own.path("from"));
+        var system = own.path("system"); // may be all that names somebody whose number is hidden
+        return Fields.text(
+                own.path("from_user_id"), own.path("from"), system.path("previous_user_id"), system.path("user_id"));
     }
 }

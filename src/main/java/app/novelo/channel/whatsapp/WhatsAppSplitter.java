@@ -60,6 +60,8 @@ class WhatsAppSplitter implements Splitter {
         } else if (field.equals("calls") && value.has("calls")) {
             each(value, "calls", elements, call -> call(value, call));
             each(value, "statuses", elements, status -> new Notice(field, status.toString()));
+        } else if (UserIdUpdates.isIn(field, value)) {
+            each(value, field, elements, update -> message(value, UserIdUpdates.message(json, update)));
         } else {
             elements.add(new Notice(isKey(field) ? field : "?", value.toString()));
         }

@@ -39,7 +39,13 @@ record ConversationView(
         @Nullable Instant optedOutAt) {
 
     /** The customer, as much as a list shows. */
-    record Person(String id, String name, @Nullable String phone, @Nullable String userId) {}
+    record Person(
+            String id,
+            String name,
+            @Nullable String phone,
+            @Nullable String phoneDisplay,
+            @Nullable String userId,
+            @Nullable String username) {}
 
     /** The line that he wrote to. */
     record Our(String id, String display) {}

@@ -92,8 +92,14 @@ class ConversationViews {
 
     private static Person person(UUID id, @Nullable Customer customer) {
         return customer == null
-                ? new Person(id.toString(), "?", null, null)
-                : new Person(id.toString(), customer.name(), customer.phone(), customer.userId());
+                ? new Person(id.toString(), "?", null, null, null, null)
+                : new Person(
+                        customer.id().toString(),
+                        customer.name(),
+                        customer.phone(),
+                        customer.phoneDisplay(),
+                        customer.userId(),
+                        customer.username());
     }
 
     private Our our(UUID line) {

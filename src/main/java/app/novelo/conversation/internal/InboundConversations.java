@@ -33,12 +33,25 @@ class InboundConversations {
         this.clock = clock;
     }
 
-    /** Locks the row of an open one, so that its end and this message see each other; see {@code StoredConversations.resolve}. */
+    /** The second look finds what stands beside one that was resolved while the first waited for it. */
     Optional<UUID> open(UUID customer, InboundMessage message) {
+        return lockOpen(customer, message).or(() -> lockOpen(customer, message));
+    }
+
+    /**
+     * Locks the row, so that its end and this message see each other; see {@code StoredConversations.resolve}. Of several,
+     * see {@link MergedConversations}, the one that the customer quotes, else the one that was active last.
+     */
+    private Optional<UUID> lockOpen(UUID customer, InboundMessage message) {
         return jdbc.sql(
-                        "select id from conversation.conversation where customer = ? and line = ? and state <> 'RESOLVED' for update")
+                        """
+                        select id from conversation.conversation where customer = ? and line = ? and state <> 'RESOLVED'
+                        order by id = (select conversation from conversation.provider_message where provider_id = ?)
+                          desc nulls last, last_message_at desc, id desc
+                        limit 1 for update""")
                 .param(customer)
                 .param(message.line().id())
+                .param(message.replyTo())
                 .query(UUID.class)
                 .optional();
     }
@@ -85,20 +98,26 @@ class InboundConversations {
         return id;
     }
 
-    /** What comes late does not prove that a window is open which the channel called closed since. */
-    void touch(UUID conversation, InboundMessage message, Bearing bearing) {
+    /**
+     * The window opens for all that is open with the customer on this line. What comes late does not prove that a window is
+     * open which the channel called closed since.
+     */
+    void touch(UUID conversation, UUID customer, InboundMessage message, Bearing bearing) {
         jdbc.sql(
                         """
-                        update conversation.conversation set last_message_at = greatest(last_message_at, :at),
+                        update conversation.conversation set
+                          last_message_at = case when id = :id then greatest(last_message_at, :at) else last_message_at end,
                           last_inbound_at = case when :opens then greatest(last_inbound_at, :at) else last_inbound_at end,
                           window_closed_at = case when :opens and :at >= coalesce(last_inbound_at, :at)
                             then null else window_closed_at end,
-                          awaits_answer = awaits_answer or :awaits
-                        where id = :id""")
+                          awaits_answer = awaits_answer or :awaits and id = :id
+                        where id = :id or customer = :customer and line = :line and state <> 'RESOLVED'""")
                 .param("at", time(message.at()))
                 .param("opens", bearing.opensWindow())
                 .param("awaits", bearing.awaitsAnswer())
                 .param("id", conversation)
+                .param("customer", customer)
+                .param("line", message.line().id())
                 .update();
         var referral = message.circumstances().referral();
         if (referral != null) {

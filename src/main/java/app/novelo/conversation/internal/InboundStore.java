@@ -8,7 +8,6 @@ import app.novelo.conversation.ConversationDriver;
 import app.novelo.conversation.MessageStatus;
 import app.novelo.conversation.internal.Amendments.Amendment;
 import app.novelo.conversation.internal.Amendments.Owner;
-import app.novelo.customer.Customers;
 import app.novelo.platform.Events;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +27,7 @@ class InboundStore implements InboundHandler {
     private static final Duration FASTEST_CLOCK = Duration.ofMinutes(5);
 
     private final JdbcClient jdbc;
-    private final Customers customers;
+    private final Senders senders;
     private final MessageRows messages;
     private final InboundConversations conversations;
     private final Amendments amendments;
@@ -40,7 +39,7 @@ class InboundStore implements InboundHandler {
 
     InboundStore(
             JdbcClient jdbc,
-            Customers customers,
+            Senders senders,
             MessageRows messages,
             InboundConversations conversations,
             Amendments amendments,
@@ -50,7 +49,7 @@ class InboundStore implements InboundHandler {
             Clock clock,
             ObjectProvider<ConversationDriver> driver) {
         this.jdbc = jdbc;
-        this.customers = customers;
+        this.senders = senders;
         this.messages = messages;
         this.conversations = conversations;
         this.amendments = amendments;
@@ -80,9 +79,7 @@ class InboundStore implements InboundHandler {
 
     private UUID storeNew(InboundMessage asItCame) {
         var message = notFromTheFuture(asItCame);
-        var sender = message.sender();
-        var customer = customers.recognise(sender.phone(), sender.userId(), sender.shownName(), clock.instant());
-        return place(new Owner(customer, message.line().id()), message);
+        return place(new Owner(senders.of(message), message.line().id()), message);
     }
 
     /** The open conversation is locked before anybody looks whether the message was taken back already. */
@@ -97,7 +94,7 @@ class InboundStore implements InboundHandler {
         var id = UUID.randomUUID();
         if (messages.register(message.providerId(), id, message.at(), conversation)) {
             insert(id, conversation, message, bearing);
-            conversations.touch(conversation, message, bearing);
+            conversations.touch(conversation, owner.customer(), message, bearing);
             boolean hangs = hangs(id, conversation, message, owner);
             amendments.targetCame(waiting, owner);
             tell(id, conversation, bearing, hangs);

@@ -1,6 +1,7 @@
 package app.novelo.conversation.internal;
 
 import app.novelo.conversation.internal.MessageView.Who;
+import app.novelo.customer.TimelineSource.Span;
 import app.novelo.platform.BadRequest;
 import app.novelo.platform.Page;
 import app.novelo.platform.Sql;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,6 +73,18 @@ class MessageList {
                 .param(cursor.seq)
                 .param(limit)
                 .query((row, n) -> view(row).shown())
+                .list();
+    }
+
+    /** Of several conversations of one customer. */
+    List<MessageView> across(Collection<UUID> conversations, Span span) {
+        var order = span.newestFirst() ? Order.NEWEST : Order.OLDEST;
+        return jdbc.sql(SELECT + "where conversation = any (?) " + order.sql + " limit ?")
+                .param(conversations.toArray(UUID[]::new))
+                .param(Sql.time(span.at()))
+                .param(span.seq())
+                .param(span.limit())
+                .query((row, n) -> view(row))
                 .list();
     }
 

@@ -63,7 +63,7 @@ class SaidMessages {
                         select id, at, kind, text from (
                           select id, at, seq, kind, text from conversation.message m
                           where conversation = ? and direction = 'IN' and case_number is null and revoked_at is null
-                            and kind not in ('system', 'revoke') and """
+                            and kind not in ('system', 'revoke') and"""
                                 + Listed.ALONE
                                 + """
                           order by at desc, seq desc limit 20) newest
@@ -79,7 +79,7 @@ class SaidMessages {
                         update conversation.message set unhandled = false, case_number = coalesce(case_number, ?),
                           content = case when kind = 'call' and content ->> 'outcome' = 'ringing'
                             then jsonb_set(content, '{outcome}', '"missed"') else content end
-                        where conversation = ? and """
+                        where conversation = ? and"""
                                 + RIPE)
                 .param(caseNumber)
                 .param(conversation)
@@ -100,7 +100,7 @@ class SaidMessages {
                           select m.direction, case when m.revoked_at is null then m.kind else 'revoke' end as kind,
                             case when m.revoked_at is null then left(m.text, 200) end as text, m.at
                           from conversation.message m
-                          where m.conversation = c.id and m.author_type <> 'PROCESS' and """
+                          where m.conversation = c.id and m.author_type <> 'PROCESS' and"""
                                 + Listed.ALONE
                                 + """
                           order by m.at desc, m.seq desc limit 1) l

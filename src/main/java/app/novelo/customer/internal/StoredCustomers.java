@@ -1,9 +1,10 @@
 package app.novelo.customer.internal;
 
+import app.novelo.customer.Contact;
 import app.novelo.customer.Customer;
 import app.novelo.customer.Customers;
-import app.novelo.customer.internal.Identities.Identity;
-import app.novelo.customer.internal.Identities.Owner;
+import app.novelo.customer.IdentityChange;
+import app.novelo.customer.internal.Identity.Kind;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,110 +15,75 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.StringUtils;
 
 @Service
 class StoredCustomers implements Customers {
 
-    private final CustomerRepository customers;
-    private final Identities identities;
+    private final CustomerRows customers;
+    private final IdentityRows identities;
+    private final Recognition recognition;
+    private final Changes changes;
 
-    StoredCustomers(CustomerRepository customers, Identities identities) {
+    StoredCustomers(CustomerRows customers, IdentityRows identities, Recognition recognition, Changes changes) {
         this.customers = customers;
         this.identities = identities;
+        this.recognition = recognition;
+        this.changes = changes;
     }
 
     @Override
     @Transactional
-    public UUID recognise(@Nullable String phone, @Nullable String userId, @Nullable String name, Instant at) {
-        if (phone == null && userId == null) {
-            throw new IllegalArgumentException("a customer has a phone or a user id");
-        }
-        var phoneKey = phone == null ? null : PhoneKey.of(phone);
-        var known = known(phoneKey, userId);
-        if (known.byPhone == null && phone != null || known.byUserId == null && userId != null) {
-            identities.lock(phoneKey, userId); // two lanes may meet the same stranger at once
-            known = known(phoneKey, userId);
-        }
-        var found = known.owner();
-        var id = found != null ? found.customer() : create(phone, name, at);
-        if (found != null && found.nameless() && StringUtils.hasText(name)) {
-            customers.findById(id).ifPresent(row -> row.isCalled(name));
-        }
-        if (phoneKey != null && phone != null && known.byPhone == null) {
-            identities.add(new Identity(Identity.Kind.PHONE, phoneKey, phone, id));
-        }
-        if (userId != null && known.byUserId == null) {
-            identities.add(new Identity(Identity.Kind.USER_ID, userId, userId, id));
-        }
-        return id;
-    }
-
-    private Known known(@Nullable String phoneKey, @Nullable String userId) {
-        return new Known(
-                phoneKey == null
-                        ? null
-                        : identities.owner(Identity.Kind.PHONE, phoneKey).orElse(null),
-                userId == null
-                        ? null
-                        : identities.owner(Identity.Kind.USER_ID, userId).orElse(null));
-    }
-
-    /** Whom the keys name; the user id counts more, as a number may get another owner. */
-    private record Known(@Nullable Owner byPhone, @Nullable Owner byUserId) {
-
-        @Nullable
-        Owner owner() {
-            return byUserId != null ? byUserId : byPhone;
-        }
-    }
-
-    private UUID create(@Nullable String phone, @Nullable String name, Instant at) {
-        var shown = StringUtils.hasText(name) ? name : phone == null ? "?" : "+" + phone;
-        return customers
-                .saveAndFlush(new CustomerEntity(UUID.randomUUID(), shown, at))
-                .getId();
+    public UUID recognise(Contact contact, Instant at) {
+        return recognition.recognise(contact, at);
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional
+    public UUID changed(Contact contact, IdentityChange change, Instant now) {
+        return changes.changed(contact, change, now);
+    }
+
+    @Override
     public Optional<Customer> find(UUID id) {
-        return customers.findById(id).map(row -> view(row, identities.of(List.of(id))));
+        return Optional.ofNullable(find(List.of(id)).get(id));
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Optional<String> segment(UUID id) {
-        return customers.findById(id).map(row -> row.segment());
+        return customers.find(id).map(CustomerRows.Row::segment);
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Map<UUID, Customer> find(Collection<UUID> ids) {
+        var rows = customers.find(ids);
         var found = new HashMap<UUID, Customer>();
-        if (ids.isEmpty()) {
-            return found;
+        if (!rows.isEmpty()) {
+            var own = identities.of(rows.stream().map(CustomerRows.Row::id).toList());
+            rows.forEach(row -> found.put(row.asked(), view(row, own)));
         }
-        var keys = identities.of(ids);
-        customers.findAllById(ids).forEach(row -> found.put(row.getId(), view(row, keys)));
         return found;
     }
 
-    private static Customer view(CustomerEntity row, List<Identity> keys) {
+    private static Customer view(CustomerRows.Row row, List<Identity> identities) {
+        var phone = newest(identities, row.id(), Kind.PHONE);
         return new Customer(
-                row.getId(),
+                row.id(),
                 row.name(),
-                value(keys, row.getId(), Identity.Kind.PHONE),
-                value(keys, row.getId(), Identity.Kind.USER_ID),
+                phone,
+                phone == null ? null : PhoneKey.display(phone),
+                newest(identities, row.id(), Kind.USER_ID),
+                newest(identities, row.id(), Kind.USERNAME),
                 row.language(),
                 row.segment(),
                 row.owner());
     }
 
-    private static @Nullable String value(List<Identity> keys, UUID customer, Identity.Kind kind) {
-        return keys.stream()
-                .filter(key -> key.customer().equals(customer) && key.kind() == kind)
-                .map(Identity::value)
+    private static @Nullable String newest(List<Identity> identities, UUID customer, Kind kind) {
+        return identities.stream()
+                .filter(identity -> identity.newest()
+                        && identity.key().kind() == kind
+                        && identity.customer().equals(customer))
+                .map(identity -> identity.key().value())
                 .findFirst()
                 .orElse(null);
     }
@@ -125,6 +91,6 @@ class StoredCustomers implements Customers {
     @Override
     @Transactional
     public void learnLanguage(UUID id, String language) {
-        customers.findById(id).filter(row -> row.language() == null).ifPresent(row -> row.speaks(language));
+        customers.learnLanguage(id, language);
     }
 }

@@ -1,0 +1,32 @@
+package app.novelo.customer.internal;
+
+import app.novelo.customer.Contact;
+
+/** What a customer is called. */
+final class CustomerName {
+
+    /** Longer names are cut: they are the customer's own, and nobody else's business is to store a novel. */
+    static final int LONGEST = 200;
+
+    /** Shown by his number or user name so far, or by nothing at all. Read by Java and PostgreSQL alike. */
+    static final String STANDS_FOR_ONE = "^([?]|[+][0-9]+|@.+)$";
+
+    private CustomerName() {}
+
+    static String of(Contact contact) {
+        var name = contact.shownName();
+        if (name != null) {
+            return name;
+        }
+        return contact.phone() == null ? "?" : "+" + contact.phone();
+    }
+
+    static String clean(String name) {
+        var plain = name.replaceAll("\\p{Cntrl}", " ").strip();
+        if (plain.length() <= LONGEST) {
+            return plain;
+        }
+        boolean withinEmoji = Character.isHighSurrogate(plain.charAt(LONGEST - 1));
+        return plain.substring(0, withinEmoji ? LONGEST - 1 : LONGEST);
+    }
+}
