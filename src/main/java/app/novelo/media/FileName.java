@@ -13,7 +13,7 @@ public final class FileName {
     private static final int LONGEST_ENDING = 12;
 
     /** Control and format characters (writing direction among them), unassigned and half ones, line separators. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\p{Zl}\\p{Zp}]");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\p{Zl}\\p{Zp}\uFFFD]");
 
     private static final Pattern RESERVED = Pattern.compile("[<>:\"|?*%;]");
     private static final Pattern EDGES = Pattern.compile("^[\\s.]+|[\\s.]+$");

@@ -4,9 +4,11 @@ import app.novelo.channel.Line;
 import app.novelo.channel.MediaUnavailable;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,9 @@ class MediaAddress {
     private static final int LONGEST_ANSWER = 64 << 10;
 
     private static final int OK = 200;
+
+    /** Digits so far; in no case a path. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,200}");
 
     /** Invalid parameter; the object does not exist or is not ours. */
     private static final int UNKNOWN_ID = 100;
@@ -37,8 +42,11 @@ class MediaAddress {
     record Found(String url, @Nullable String sha256) {}
 
     Found of(Line line, String id) throws IOException, MediaUnavailable {
-        var request = ClassicRequestBuilder.get(
-                        endpoint.address() + "/" + encoded(id) + "?phone_number_id=" + encoded(line.providerId()))
+        if (!ID.matcher(id).matches()) {
+            throw new MediaUnavailable("its id is none", true);
+        }
+        var request = ClassicRequestBuilder.get(endpoint.address() + "/" + id + "?phone_number_id="
+                        + URLEncoder.encode(line.providerId(), StandardCharsets.UTF_8))
                 .addHeader("Authorization", "Bearer " + endpoint.token())
                 .build();
         try (var response = http.open(request);
@@ -61,11 +69,12 @@ class MediaAddress {
         return new MediaUnavailable("HTTP " + status + ", code " + code, code == UNKNOWN_ID);
     }
 
-    private JsonNode read(byte[] body) throws IOException {
-        return json.readTree(body);
-    }
-
-    private static String encoded(String id) {
-        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    /** A gateway answers in HTML. */
+    private JsonNode read(byte[] body) {
+        try {
+            return json.readTree(body);
+        } catch (IOException e) {
+            return MissingNode.getInstance();
+        }
     }
 }

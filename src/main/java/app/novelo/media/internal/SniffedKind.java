@@ -2,6 +2,7 @@ package app.novelo.media.internal;
 
 import app.novelo.media.FileKind;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -31,6 +32,13 @@ class SniffedKind implements FileKind {
             "audio/x-m4a", "audio/mp4",
             "video/3gpp2", "video/3gpp");
 
+    /** Major brands of MP4 files that Tika takes for QuickTime, their ancestor. */
+    private static final Set<String> MP4_BRANDS =
+            Set.of("isom", "iso2", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "dash", "mmp4", "MSNV", "M4V ");
+
+    private static final int BRAND_AT = 8;
+    private static final int BRAND_LENGTH = 4;
+
     private final Tika tika = new Tika();
 
     @Override
@@ -40,6 +48,9 @@ class SniffedKind implements FileKind {
             start = bytes.readNBytes(FIRST_BYTES);
         }
         var type = spoken(tika.detect(start));
+        if (type.equals("video/quicktime") && MP4_BRANDS.contains(brand(start))) {
+            return "video/mp4";
+        }
         if (type.equals(UNKNOWN) && isAdts(start)) {
             return "audio/aac";
         }
@@ -48,6 +59,12 @@ class SniffedKind implements FileKind {
         }
         var named = spoken(tika.detect(start, name));
         return SAFE.contains(named) ? type : named;
+    }
+
+    private static String brand(byte[] start) {
+        return start.length < BRAND_AT + BRAND_LENGTH
+                ? ""
+                : new String(start, BRAND_AT, BRAND_LENGTH, StandardCharsets.US_ASCII);
     }
 
     private static String spoken(String type) {
