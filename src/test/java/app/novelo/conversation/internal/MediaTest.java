@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -89,6 +90,9 @@ class MediaTest {
 
     @Autowired
     TransactionTemplate transactions;
+
+    @Autowired
+    Clock clock;
 
     private String phone = "";
     private String conversation = "";
@@ -376,7 +380,7 @@ class MediaTest {
                 .param(id)
                 .update();
 
-        new MediaRetention.Run(jdbc, store, java.time.Clock.systemUTC()).execute(null);
+        new MediaRetention.Run(jdbc, store, clock).execute(null);
 
         assertThat(store.find(id)).isEmpty();
         assertThat(agent.bytes("bruno", "/api/v1/media/" + id).statusCode()).isEqualTo(404);
