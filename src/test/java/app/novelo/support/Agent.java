@@ -70,6 +70,30 @@ public class Agent {
                 .build());
     }
 
+    /** Uploads a file that is to be sent. */
+    public Answer uploads(String user, Multipart form) {
+        return send(request(user, "/api/v1/media")
+                .header("Content-Type", form.contentType())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(form.bytes()))
+                .build());
+    }
+
+    /** @return the bytes behind a path with all that the server says of them */
+    public HttpResponse<byte[]> bytes(String user, String path, String... headers) {
+        var request = request(user, path).GET();
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     public Answer writes(String user, String conversation, String text) {
         return post(user, "/api/v1/conversations/" + conversation + "/messages", Map.of("kind", "text", "text", text));
     }

@@ -66,6 +66,39 @@ public class Customer {
                 .asText();
     }
 
+    /** Attaches a file to a message. @return the message's id at the channel */
+    public String sendsFile(String phone, String kind, String filename, String type, byte[] bytes) {
+        var message = json.createObjectNode().put("type", kind);
+        message.putObject(kind).put("id", attaches(phone, filename, type, bytes));
+        return sends(phone, message);
+    }
+
+    /** @return Meta's id of the file */
+    public String attaches(String phone, String filename, String type, byte[] bytes) {
+        var form = Multipart.of(filename, type, bytes);
+        return call(request("/sandbox/phones/" + phone + "/media")
+                        .header("Content-Type", form.contentType())
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(form.bytes()))
+                        .build())
+                .path("id")
+                .asText();
+    }
+
+    /** @return the bytes of a file that the phone shows */
+    public byte[] opens(String file) {
+        try {
+            return http.send(
+                            request("/sandbox/phones/media/" + file).GET().build(),
+                            HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** @return what the phone shows, oldest first */
     public List<JsonNode> sees(String phone) {
         var items = call(request("/sandbox/phones/" + phone + "/messages").GET().build())

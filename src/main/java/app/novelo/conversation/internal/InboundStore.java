@@ -32,6 +32,7 @@ class InboundStore implements InboundHandler {
     private final InboundConversations conversations;
     private final Amendments amendments;
     private final CallEntries calls;
+    private final MediaRows media;
     private final StoredUndriven undriven;
     private final Events events;
     private final Clock clock;
@@ -44,6 +45,7 @@ class InboundStore implements InboundHandler {
             InboundConversations conversations,
             Amendments amendments,
             CallEntries calls,
+            MediaRows media,
             StoredUndriven undriven,
             Events events,
             Clock clock,
@@ -54,6 +56,7 @@ class InboundStore implements InboundHandler {
         this.conversations = conversations;
         this.amendments = amendments;
         this.calls = calls;
+        this.media = media;
         this.undriven = undriven;
         this.events = events;
         this.clock = clock;
@@ -146,7 +149,7 @@ class InboundStore implements InboundHandler {
                 StorableText.of(message.text()),
                 message.content(),
                 message.circumstances(),
-                null,
+                media.expect(message, id, conversation),
                 target(message),
                 message.payload().toString(),
                 Author.customer(),

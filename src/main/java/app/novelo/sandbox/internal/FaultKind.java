@@ -22,6 +22,16 @@ enum FaultKind {
     HTTP_500(1, 0, Duration.ZERO),
     /** The whole app is too fast. */
     HTTP_429(1, 4, Duration.ZERO),
+    /** The address of a file's bytes has died. */
+    MEDIA_EXPIRED(1, 0, Duration.ZERO),
+    /** The bytes of a file let wait. */
+    MEDIA_SLOW(1, 0, Duration.ofSeconds(5)),
+    /** The connection breaks in the middle of a file. */
+    MEDIA_CUT(1, 0, Duration.ZERO),
+    /** The bytes are not those of the hash. */
+    MEDIA_WRONG_HASH(1, 0, Duration.ZERO),
+    /** Nobody knows the file's id. */
+    MEDIA_GONE(1, 0, Duration.ZERO),
     /** Every webhook comes twice. */
     DUPLICATE_WEBHOOKS(Fault.UNTIL_CLEARED, 0, Duration.ZERO),
     /** Every other update overtakes the one before. */

@@ -22,6 +22,7 @@ class GraphSending {
             "<html><head><title>Facebook | Error</title></head><body>Sorry, something" + " went wrong.</body></html>";
 
     private final Recipients recipients;
+    private final Attachments attachments;
     private final Rates rates;
     private final Faults faults;
     private final Exchange exchange;
@@ -31,6 +32,7 @@ class GraphSending {
 
     GraphSending(
             Recipients recipients,
+            Attachments attachments,
             Rates rates,
             Faults faults,
             Exchange exchange,
@@ -38,6 +40,7 @@ class GraphSending {
             MetaJson json,
             Patience patience) {
         this.recipients = recipients;
+        this.attachments = attachments;
         this.rates = rates;
         this.faults = faults;
         this.exchange = exchange;
@@ -51,9 +54,10 @@ class GraphSending {
         if (request.type().equals("template")) {
             throw GraphError.of(132001); // the sandbox knows no templates yet
         }
+        var unopenable = attachments.failure(request);
         rates.check(phone.number());
         var fault = faults.next(FAULTS, phone.number().value());
-        return fault.isPresent() ? send(request, phone, fault.get()) : accept(request, phone, Optional.empty());
+        return fault.isPresent() ? send(request, phone, fault.get()) : accept(request, phone, unopenable);
     }
 
     private GraphAnswer send(SendRequest request, Phone phone, Fault fault) {

@@ -18,10 +18,12 @@ class Inbound {
 
     private final Clock clock;
     private final MetaJson json;
+    private final Attachments attachments;
 
-    Inbound(Clock clock, MetaJson json) {
+    Inbound(Clock clock, MetaJson json, Attachments attachments) {
         this.clock = clock;
         this.json = json;
+        this.attachments = attachments;
     }
 
     ChatMessage message(Phone phone, ObjectNode content) {
@@ -37,6 +39,7 @@ class Inbound {
         }
         body.put("from_user_id", phone.userId()).put("id", id).put("timestamp", Long.toString(at.getEpochSecond()));
         content.properties().forEach(field -> body.putIfAbsent(field.getKey(), field.getValue()));
+        attachments.describe(body);
         return new ChatMessage(id, phone.number(), Direction.IN, type, body, Status.SENT, null, "phone", null, at);
     }
 
