@@ -26,8 +26,11 @@ class Courses {
         this.faults = faults;
     }
 
-    Course of(SendRequest request, Phone phone) {
-        var usual = failure(request, phone).map(Course::failed).orElseGet(() -> Course.usual(request.type(), phone));
+    /** @param failure what makes it fail in any case */
+    Course of(SendRequest request, Phone phone, Optional<GraphError> failure) {
+        var usual = failure.or(() -> failure(request, phone))
+                .map(Course::failed)
+                .orElseGet(() -> Course.usual(request.type(), phone));
         return faults.next(FAULTS, request.line().id(), phone.number().value())
                 .map(fault -> Course.of(fault, usual))
                 .orElse(usual);

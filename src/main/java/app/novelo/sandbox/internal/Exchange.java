@@ -6,6 +6,7 @@ import app.novelo.sandbox.internal.WebhookUpdate.Kind;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,9 +42,9 @@ class Exchange {
         return message;
     }
 
-    /** The business sends. */
-    ChatMessage accept(SendRequest request, Phone phone) {
-        var course = courses.of(request, phone);
+    /** The business sends. @param failure why the message cannot be shown */
+    ChatMessage accept(SendRequest request, Phone phone, Optional<GraphError> failure) {
+        var course = courses.of(request, phone, failure);
         var error = course.error();
         var message = new ChatMessage(
                 Wamid.fresh(phone.number()),

@@ -32,8 +32,9 @@ record Fault(FaultKind kind, int code, int count, Duration delay, @Nullable Stri
                 phone);
     }
 
-    boolean meets(String onLine, String number) {
-        return (line == null || line.equals(onLine)) && (phone == null || phone.equals(number));
+    /** @param onLine null = whichever */
+    boolean meets(@Nullable String onLine, @Nullable String number) {
+        return (line == null || onLine == null || line.equals(onLine)) && (phone == null || phone.equals(number));
     }
 
     boolean isSpent() {

@@ -1,6 +1,7 @@
 package app.novelo.sandbox.internal;
 
 import static app.novelo.sandbox.internal.FaultKind.Group.INBOUND;
+import static app.novelo.sandbox.internal.FaultKind.Group.MEDIA;
 import static app.novelo.sandbox.internal.FaultKind.Group.SENDING;
 import static app.novelo.sandbox.internal.FaultKind.Group.STATUSES;
 import static app.novelo.sandbox.internal.FaultKind.Group.WEBHOOKS;
@@ -46,6 +47,17 @@ enum FaultKind {
     STATUS_BEFORE_ANSWER(SENDING, 1, 0, Duration.ofSeconds(1)),
     /** A read mark is refused with an error code. */
     RECEIPT_ERROR(SENDING, 1, 131000, Duration.ZERO),
+
+    /** The address of a file's bytes has died. */
+    MEDIA_EXPIRED(MEDIA, 1, 0, Duration.ZERO),
+    /** The bytes of a file let wait. */
+    MEDIA_SLOW(MEDIA, 1, 0, Duration.ofSeconds(5)),
+    /** The connection breaks in the middle of a file. */
+    MEDIA_CUT(MEDIA, 1, 0, Duration.ZERO),
+    /** The bytes are not those of the hash. */
+    MEDIA_WRONG_HASH(MEDIA, 1, 0, Duration.ZERO),
+    /** Nobody knows the file's id. */
+    MEDIA_GONE(MEDIA, 1, 0, Duration.ZERO),
 
     /** The call is accepted, the message fails later. */
     STATUS_FAILED(STATUSES, 1, 131026, Duration.ZERO),

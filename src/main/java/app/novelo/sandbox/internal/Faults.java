@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The faults that are switched on, in the order in which they were. A restart clears them. */
@@ -36,6 +37,11 @@ class Faults {
 
     Optional<Fault> next(Set<FaultKind> kinds, String line, String phone) {
         return next(fault -> kinds.contains(fault.kind()) && fault.meets(line, phone));
+    }
+
+    /** @param phone null = the company's own file. Files belong to all lines */
+    Optional<Fault> next(Set<FaultKind> kinds, @Nullable String phone) {
+        return next(fault -> kinds.contains(fault.kind()) && fault.meets(null, phone));
     }
 
     /** @return the oldest fault of this kind that meets one of the updates */

@@ -1,5 +1,6 @@
 package app.novelo.sandbox.internal;
 
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +12,7 @@ class GraphSending {
     private static final Set<FaultKind> FAULTS = FaultKind.Group.SENDING.without(FaultKind.RECEIPT_ERROR);
 
     private final Recipients recipients;
+    private final Attachments attachments;
     private final Rates rates;
     private final Faults faults;
     private final Exchange exchange;
@@ -20,6 +22,7 @@ class GraphSending {
 
     GraphSending(
             Recipients recipients,
+            Attachments attachments,
             Rates rates,
             Faults faults,
             Exchange exchange,
@@ -27,6 +30,7 @@ class GraphSending {
             MetaJson json,
             SendFaults sendFaults) {
         this.recipients = recipients;
+        this.attachments = attachments;
         this.rates = rates;
         this.faults = faults;
         this.exchange = exchange;
@@ -40,14 +44,15 @@ class GraphSending {
         if (request.type().equals("template")) {
             throw GraphError.of(132001); // the sandbox knows no templates yet
         }
+        var unopenable = attachments.failure(request);
         rates.check(request.line(), phone.number());
         return faults.next(FAULTS, request.line().id(), phone.number().value())
-                .map(fault -> sendFaults.meet(fault, () -> accept(request, phone)))
-                .orElseGet(() -> accept(request, phone));
+                .map(fault -> sendFaults.meet(fault, () -> accept(request, phone, unopenable)))
+                .orElseGet(() -> accept(request, phone, unopenable));
     }
 
-    private GraphAnswer accept(SendRequest request, Phone phone) {
-        var message = exchange.accept(request, phone);
+    private GraphAnswer accept(SendRequest request, Phone phone, Optional<GraphError> failure) {
+        var message = exchange.accept(request, phone, failure);
         screens.changed(phone.number());
         var answer = json.object().put("messaging_product", "whatsapp");
         var contact = answer.putArray("contacts").addObject();

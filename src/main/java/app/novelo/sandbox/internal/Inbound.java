@@ -19,12 +19,14 @@ class Inbound {
     private final Clock clock;
     private final Chats chats;
     private final MetaJson json;
+    private final Attachments attachments;
     private final Garbling garbling;
 
-    Inbound(Clock clock, Chats chats, MetaJson json, Garbling garbling) {
+    Inbound(Clock clock, Chats chats, MetaJson json, Attachments attachments, Garbling garbling) {
         this.clock = clock;
         this.chats = chats;
         this.json = json;
+        this.attachments = attachments;
         this.garbling = garbling;
     }
 
@@ -37,6 +39,7 @@ class Inbound {
         var id = Wamid.fresh(phone.number());
         var body = from(phone).put("id", id).put("timestamp", Long.toString(at.getEpochSecond()));
         content.properties().forEach(field -> body.putIfAbsent(field.getKey(), field.getValue()));
+        attachments.describe(body);
         if (body.path("context") instanceof ObjectNode context) {
             complete(line, phone, context);
         }
