@@ -10,7 +10,18 @@ const PLACES = [
   { latitude: -22.9519, longitude: -43.2105, name: 'Cristo Redentor', address: 'Alto da Boa Vista, Rio de Janeiro - RJ' },
   { latitude: 40.4155, longitude: -3.7074, name: 'Puerta del Sol', address: 'Madrid' },
 ];
-const STICKERS = ['😍', '🎉', '🙌', '🤔', '😴', '🥶', '🔥', '🐶'];
+
+/** Shapes in a square of 24, drawn by us: not every machine has a font with emoji. */
+const STICKERS = [
+  ['#e5484d', 'M12 21S3 14.500 3 8.500A4.800 4.800 0 0112 6a4.800 4.800 0 019 2.500C21 14.500 12 21 12 21z', ''],
+  ['#f5b83d', 'M12 2.500l2.900 6 6.600.9-4.800 4.600 1.200 6.600L12 17.400l-5.900 3.200 1.200-6.600L2.500 9.400l6.600-.9z', ''],
+  ['#f5c542', 'M12 22a10 10 0 100-20 10 10 0 000 20z', 'M8.500 9.500h.01M15.500 9.500h.01M7.500 14c2.500 3.500 6.500 3.500 9 0'],
+  ['#6aa9e0', 'M12 22a10 10 0 100-20 10 10 0 000 20z', 'M8.500 9.500h.01M15.500 9.500h.01M7.500 16.500c2.500-3 6.500-3 9 0'],
+  ['#178a7a', 'M12 22a10 10 0 100-20 10 10 0 000 20z', 'M7 12.500l3.500 3.500L17 8.500'],
+  ['#4da3d9', 'M12 2C8 8 5 11.500 5 15a7 7 0 0014 0c0-3.500-3-7-7-13z', 'M9 15.500c.3 1.700 1.300 2.700 2.800 3'],
+  ['#f08c4a', 'M12 2c1 4 6 6 6 12a6 6 0 01-12 0c0-3 2-4 2-7 2 1 2.500 2.500 2.500 4C12 9 12.500 5.500 12 2z', ''],
+  ['#8f7cd6', 'M3 5h18v12h-9l-5 4v-4H3z', 'M8 11h.01M12 11h.01M16 11h.01'],
+];
 const CARDS = [
   { name: { formatted_name: 'Síndico Jorge', first_name: 'Jorge' }, phones: [{ phone: '+55 11 90000-0099', type: 'CELL' }] },
   { name: { formatted_name: 'Clara Ruiz', first_name: 'Clara', last_name: 'Ruiz' }, phones: [{ phone: '+34 600 00 00 99', type: 'CELL' }], emails: [{ email: 'clara@example.com', type: 'WORK' }], org: { company: 'Frío Norte' } },
@@ -121,11 +132,12 @@ export class Attachments {
   }
 
   #stickers() {
-    const buttons = STICKERS.map((emoji) => el('button', { type: 'button', 'aria-label': emoji, onclick: async () => {
+    const buttons = STICKERS.map((shape, i) => el('button', { type: 'button', 'aria-label': `${t('sticker')} ${i + 1}`, onclick: async () => {
       closeSheet();
-      const part = await this.#upload(await drawn(emoji), 'sticker.webp', 'image/webp');
+      const file = await new Promise((done) => drawn(shape, 512).toBlob(done, 'image/webp', 0.8));
+      const part = await this.#upload(file, 'sticker.webp', 'image/webp');
       if (part) await this.#send({ type: 'sticker', sticker: { ...part, animated: false } });
-    } }, emoji));
+    } }, drawn(shape, 128)));
     openSheet(t('sendSticker'), el('div.stickers', {}, ...buttons));
   }
 
@@ -164,15 +176,22 @@ function kindOf(file) {
   return file.type.startsWith('audio/') ? 'audio' : 'document';
 }
 
-/** @return a sticker of WhatsApp's size, 512 × 512, see-through */
-function drawn(emoji) {
-  const canvas = el('canvas', { width: 512, height: 512 });
+/** @return a picture with a white rim, see-through around it; WhatsApp's stickers measure 512 × 512 */
+function drawn([colour, outline, lines], size) {
+  const canvas = el('canvas', { width: size, height: size });
   const pen = canvas.getContext('2d');
-  pen.font = '400px "Noto Color Emoji", "Segoe UI Emoji", "Apple Color Emoji", sans-serif';
-  pen.textAlign = 'center';
-  pen.textBaseline = 'middle';
-  pen.fillText(emoji, 256, 276);
-  return new Promise((done) => canvas.toBlob(done, 'image/webp', 0.8));
+  pen.scale(size / 28, size / 28);
+  pen.translate(2, 2);
+  pen.lineJoin = pen.lineCap = 'round';
+  pen.strokeStyle = '#fff';
+  pen.lineWidth = 3;
+  pen.stroke(new Path2D(outline));
+  pen.fillStyle = colour;
+  pen.fill(new Path2D(outline));
+  pen.strokeStyle = colour === '#f5c542' ? '#5b3d09' : '#fff';
+  pen.lineWidth = 2;
+  pen.stroke(new Path2D(lines));
+  return canvas;
 }
 
 function advertised() {

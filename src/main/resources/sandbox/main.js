@@ -50,7 +50,7 @@ const attachments = new Attachments((message) => {
   return write(quoted ? { ...message, context: about(quoted) } : message);
 }, () => current);
 
-const presence = () => `${t('online')} · ${line.display}`;
+const presence = () => line.display;
 
 /** What a reply carries of the message that it answers. */
 function about(message) {

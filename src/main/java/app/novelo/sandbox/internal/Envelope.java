@@ -20,9 +20,9 @@ class Envelope {
 
     private final MetaJson json;
     private final CompanyLine company;
-    private final Lines lines;
+    private final CompanyLines lines;
 
-    Envelope(MetaJson json, CompanyLine company, Lines lines) {
+    Envelope(MetaJson json, CompanyLine company, CompanyLines lines) {
         this.json = json;
         this.company = company;
         this.lines = lines;

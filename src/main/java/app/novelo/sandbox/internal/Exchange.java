@@ -18,12 +18,12 @@ class Exchange {
 
     private final Clock clock;
     private final Chats chats;
-    private final Courses courses;
+    private final MessageCourses courses;
     private final Statuses statuses;
     private final Inbound inbound;
     private final WebhookQueue queue;
 
-    Exchange(Clock clock, Chats chats, Courses courses, Statuses statuses, Inbound inbound, WebhookQueue queue) {
+    Exchange(Clock clock, Chats chats, MessageCourses courses, Statuses statuses, Inbound inbound, WebhookQueue queue) {
         this.clock = clock;
         this.chats = chats;
         this.courses = courses;

@@ -26,11 +26,11 @@ class FaultController {
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private final Faults faults;
-    private final Lines lines;
+    private final CompanyLines lines;
     private final WebhookQueue queue;
     private final Screens screens;
 
-    FaultController(Faults faults, Lines lines, WebhookQueue queue, Screens screens) {
+    FaultController(Faults faults, CompanyLines lines, WebhookQueue queue, Screens screens) {
         this.faults = faults;
         this.lines = lines;
         this.queue = queue;

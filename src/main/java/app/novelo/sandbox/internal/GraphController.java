@@ -24,12 +24,13 @@ class GraphController {
     private static final String BEARER = "Bearer ";
 
     private final CompanyLine company;
-    private final Lines lines;
+    private final CompanyLines lines;
     private final MetaJson json;
     private final GraphSending sending;
     private final GraphReceipts receipts;
 
-    GraphController(CompanyLine company, Lines lines, MetaJson json, GraphSending sending, GraphReceipts receipts) {
+    GraphController(
+            CompanyLine company, CompanyLines lines, MetaJson json, GraphSending sending, GraphReceipts receipts) {
         this.company = company;
         this.lines = lines;
         this.json = json;

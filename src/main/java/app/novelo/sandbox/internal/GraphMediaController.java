@@ -35,7 +35,7 @@ class GraphMediaController {
     private static final String BEARER = "Bearer ";
 
     private final CompanyLine line;
-    private final Lines lines;
+    private final CompanyLines lines;
     private final GraphFiles files;
     private final MediaLink links;
     private final MediaBytes bytes;
@@ -44,7 +44,7 @@ class GraphMediaController {
 
     GraphMediaController(
             CompanyLine line,
-            Lines lines,
+            CompanyLines lines,
             GraphFiles files,
             MediaLink links,
             MediaBytes bytes,

@@ -23,14 +23,19 @@ class PhoneActsController {
     private static final int LONGEST_CALL = 86_400;
 
     private final Phones phones;
-    private final Lines lines;
-    private final Calls calls;
-    private final Identities identities;
+    private final CompanyLines lines;
+    private final PhoneCalls calls;
+    private final PhoneOwners identities;
     private final Exchange exchange;
     private final Screens screens;
 
     PhoneActsController(
-            Phones phones, Lines lines, Calls calls, Identities identities, Exchange exchange, Screens screens) {
+            Phones phones,
+            CompanyLines lines,
+            PhoneCalls calls,
+            PhoneOwners identities,
+            Exchange exchange,
+            Screens screens) {
         this.phones = phones;
         this.lines = lines;
         this.calls = calls;
@@ -40,7 +45,7 @@ class PhoneActsController {
     }
 
     /** @param seconds that they talked; a minute unless said otherwise */
-    record Call(Calls.@Nullable Outcome outcome, @Nullable Integer seconds) {}
+    record Call(PhoneCalls.@Nullable Outcome outcome, @Nullable Integer seconds) {}
 
     @PostMapping("/calls")
     @ResponseStatus(HttpStatus.CREATED)

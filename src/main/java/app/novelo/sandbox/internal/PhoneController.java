@@ -31,10 +31,10 @@ class PhoneController {
     private final Phones phones;
     private final Chats chats;
     private final Exchange exchange;
-    private final Lines lines;
+    private final CompanyLines lines;
     private final Screens screens;
 
-    PhoneController(Phones phones, Chats chats, Exchange exchange, Lines lines, Screens screens) {
+    PhoneController(Phones phones, Chats chats, Exchange exchange, CompanyLines lines, Screens screens) {
         this.phones = phones;
         this.chats = chats;
         this.exchange = exchange;

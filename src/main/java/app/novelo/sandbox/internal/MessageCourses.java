@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 /** Decides what becomes of a message that the business sends: as a fault demands, else as Meta would have it. */
 @SandboxOnly
 @Component
-class Courses {
+class MessageCourses {
 
     /** The customer service window, from the customer's last message or call. */
     private static final Duration WINDOW = Duration.ofHours(24);
@@ -20,7 +20,7 @@ class Courses {
     private final Chats chats;
     private final Faults faults;
 
-    Courses(Clock clock, Chats chats, Faults faults) {
+    MessageCourses(Clock clock, Chats chats, Faults faults) {
         this.clock = clock;
         this.chats = chats;
         this.faults = faults;

@@ -11,12 +11,12 @@ import org.springframework.stereotype.Repository;
 /** The company's numbers: those of the settings, and what a script adds. */
 @SandboxOnly
 @Repository
-class Lines implements InitializingBean {
+class CompanyLines implements InitializingBean {
 
     private final JdbcClient jdbc;
     private final CompanyLine company;
 
-    Lines(JdbcClient jdbc, CompanyLine company) {
+    CompanyLines(JdbcClient jdbc, CompanyLine company) {
         this.jdbc = jdbc;
         this.company = company;
     }

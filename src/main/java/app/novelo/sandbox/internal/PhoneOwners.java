@@ -8,14 +8,14 @@ import org.springframework.transaction.annotation.Transactional;
 @SandboxOnly
 @Service
 @Transactional
-class Identities {
+class PhoneOwners {
 
     private final Phones phones;
     private final Chats chats;
     private final Exchange exchange;
     private final MetaJson json;
 
-    Identities(Phones phones, Chats chats, Exchange exchange, MetaJson json) {
+    PhoneOwners(Phones phones, Chats chats, Exchange exchange, MetaJson json) {
         this.phones = phones;
         this.chats = chats;
         this.exchange = exchange;

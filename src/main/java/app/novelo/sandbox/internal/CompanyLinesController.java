@@ -17,12 +17,12 @@ import org.springframework.web.bind.annotation.RestController;
 @SandboxOnly
 @RestController
 @RequestMapping("/sandbox/lines")
-class LineController {
+class CompanyLinesController {
 
-    private final Lines lines;
+    private final CompanyLines lines;
     private final Screens screens;
 
-    LineController(Lines lines, Screens screens) {
+    CompanyLinesController(CompanyLines lines, Screens screens) {
         this.lines = lines;
         this.screens = screens;
     }

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @SandboxOnly
 @Service
 @Transactional
-class Calls {
+class PhoneCalls {
 
     /** Seconds that it rings before anything happens. */
     private static final int RINGING = 20;
@@ -43,7 +43,7 @@ class Calls {
     private final Inbound inbound;
     private final WebhookQueue queue;
 
-    Calls(Clock clock, Chats chats, Inbound inbound, WebhookQueue queue) {
+    PhoneCalls(Clock clock, Chats chats, Inbound inbound, WebhookQueue queue) {
         this.clock = clock;
         this.chats = chats;
         this.inbound = inbound;

@@ -17,13 +17,13 @@ import org.springframework.web.bind.annotation.RestController;
 @SandboxOnly
 @RestController
 @RequestMapping("/sandbox/webhooks")
-class WebhookController {
+class AnyWebhookController {
 
     private final WebhookQueue queue;
-    private final Lines lines;
+    private final CompanyLines lines;
     private final MetaJson json;
 
-    WebhookController(WebhookQueue queue, Lines lines, MetaJson json) {
+    AnyWebhookController(WebhookQueue queue, CompanyLines lines, MetaJson json) {
         this.queue = queue;
         this.lines = lines;
         this.json = json;
