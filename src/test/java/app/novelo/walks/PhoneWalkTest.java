@@ -25,7 +25,7 @@ class PhoneWalkTest {
     private static final byte[] PIXEL = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
-    private static final String MESSAGES = "**/sandbox/phones/*/messages";
+    private static final String MESSAGES = "**/sandbox/phones/*/messages*";
 
     @RegisterExtension
     final Browser browser = new Browser();
