@@ -43,7 +43,9 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
             "--disable-quic",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            "--use-fake-device-for-media-stream", // a tone instead of a microphone
+            "--use-fake-ui-for-media-stream");
 
     private static final Pattern NO_FAULT = Pattern.compile(".*/camunda/api/admin/auth/user/.*");
 

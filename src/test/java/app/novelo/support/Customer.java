@@ -54,12 +54,6 @@ public class Customer {
         return sends(phone, message);
     }
 
-    public String reacts(String phone, String target, String emoji) {
-        var message = json.createObjectNode().put("type", "reaction");
-        message.putObject("reaction").put("message_id", target).put("emoji", emoji);
-        return sends(phone, message);
-    }
-
     public String sends(String phone, ObjectNode message) {
         return post("/sandbox/phones/" + phone + "/messages", message)
                 .path("id")
@@ -84,6 +78,13 @@ public class Customer {
                 .asText();
     }
 
+    /** @param line id of the company's number that the customer writes to */
+    public String sends(String phone, String line, ObjectNode message) {
+        return post("/sandbox/phones/" + phone + "/messages?line=" + line, message)
+                .path("id")
+                .asText();
+    }
+
     /** @return the bytes of a file that the phone shows */
     public byte[] opens(String file) {
         try {
@@ -97,6 +98,53 @@ public class Customer {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** @param outcome {@code missed}, {@code declined} or {@code completed} */
+    public void calls(String phone, String outcome) {
+        post("/sandbox/phones/" + phone + "/calls", json.createObjectNode().put("outcome", outcome));
+    }
+
+    public void changesNumber(String phone, String to) {
+        post(
+                "/sandbox/phones/" + phone + "/number-change",
+                json.createObjectNode().put("to", to));
+    }
+
+    /** WhatsApp knows him by another user id from now on. */
+    public void getsAnotherUserId(String phone) {
+        post("/sandbox/phones/" + phone + "/user-change", json.createObjectNode());
+    }
+
+    /** @param message WhatsApp's id of one of his own */
+    public void edits(String phone, String message, String text) {
+        var edit = json.createObjectNode().put("type", "edit");
+        edit.putObject("edit")
+                .put("original_message_id", message)
+                .putObject("message")
+                .put("type", "text")
+                .putObject("text")
+                .put("body", text);
+        sends(phone, edit);
+    }
+
+    /** @param message WhatsApp's id of one of his own */
+    public void deletes(String phone, String message) {
+        var revoke = json.createObjectNode().put("type", "revoke");
+        revoke.putObject("revoke").put("original_message_id", message);
+        sends(phone, revoke);
+    }
+
+    /** @param emoji empty = the reaction is taken away */
+    public void reacts(String phone, String message, String emoji) {
+        var reaction = json.createObjectNode().put("type", "reaction");
+        reaction.putObject("reaction").put("message_id", message).put("emoji", emoji);
+        sends(phone, reaction);
+    }
+
+    /** A webhook that no phone brings about. */
+    public void hearsOf(String field, ObjectNode value) {
+        post("/sandbox/webhooks", json.createObjectNode().put("field", field).set("value", value));
     }
 
     /** @return what the phone shows, oldest first */

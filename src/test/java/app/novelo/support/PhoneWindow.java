@@ -40,6 +40,19 @@ public final class PhoneWindow {
         page.locator("#text").press("Enter");
     }
 
+    /** Opens what can be attached, and takes the tile of this kind. */
+    public void attach(String kind) {
+        page.locator("#more").click();
+        page.locator("[data-attach=" + kind + "]").click();
+    }
+
+    /** Opens the menu of the newest message of this side. @param side {@code in} or {@code out} */
+    public void menuOfNewest(String side) {
+        var message = page.locator("#chat .msg." + side).last();
+        message.hover();
+        message.locator(".act").click();
+    }
+
     public Locator chat() {
         return page.locator("#chat");
     }

@@ -9,6 +9,8 @@ import app.novelo.support.RunningNovelo;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.Base64;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,7 +21,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RunningNovelo
 class PhoneWalkTest {
 
-    private static final String MESSAGES = "**/sandbox/phones/*/messages";
+    /** The smallest picture there is. */
+    private static final byte[] PIXEL = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    private static final String MESSAGES = "**/sandbox/phones/*/messages*";
 
     @RegisterExtension
     final Browser browser = new Browser();
@@ -113,6 +119,125 @@ class PhoneWalkTest {
         var phone = at("pt-BR").as("𝓜𝓪𝓻𝓲𝓪 𝓢𝓸𝓾𝔃𝓪", "+5511955550203");
 
         assertThat(phone.page().locator("#me")).hasText("𝓜𝓢");
+    }
+
+    @Test
+    void attachesAPictureWithItsCaption() {
+        var phone = at("pt-BR").as("Rita", "+5511955550211");
+        phone.page().locator("#file").setInputFiles(new FilePayload("foto.png", "image/png", PIXEL));
+        phone.page().locator(".sheet input[name=caption]").fill("O aparelho");
+        phone.page().locator(".sheet input[name=caption]").press("Enter");
+
+        assertThat(bubble(phone.page(), "O aparelho").locator("img")).isVisible();
+        phone.page().locator(".msg.in .photo").click();
+        assertThat(phone.page().locator("#viewer-image")).isVisible();
+        phone.page().keyboard().press("Escape");
+        assertThat(phone.page().locator("#viewer")).isHidden();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void sendsWhatItCannotShowAsADocument() {
+        var phone = at("pt-BR").as("Rita", "+5511955550212");
+        phone.page().locator("#file").setInputFiles(new FilePayload("conta.pdf", "application/pdf", PIXEL));
+        phone.page().locator(".sheet .primary").click();
+
+        assertThat(bubble(phone.page(), "conta.pdf")).containsText("PDF");
+    }
+
+    @Test
+    void recordsAVoiceNoteThatIsOggWithOpus() {
+        var phone = at("pt-BR").as("Rita", "+5511955550213");
+        phone.page().locator("#record").click();
+        assertThat(phone.page().locator("#tape-time")).hasText("0:01");
+        phone.page().locator("#tape-send").click();
+
+        assertThat(phone.chat().locator(".audio.voice")).isVisible();
+        assertThat(phone.chat().locator(".audio.voice .audio-time")).not().hasText("0:00");
+        var start = phone.page()
+                .evaluate(
+                        """
+                async () => {
+                  const bytes = await (await fetch(document.querySelector('#chat audio').src)).arrayBuffer();
+                  return new TextDecoder('latin1').decode(bytes.slice(0, 36));
+                }""");
+        assertThat(start.toString()).startsWith("OggS").endsWith("OpusHead");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void sendsStickersPlacesCardsAndCalls() {
+        var phone = at("pt-BR").as("Rita", "+5511955550214");
+        phone.attach("sticker");
+        phone.page().locator(".stickers button").first().click();
+        assertThat(phone.chat().locator("img.sticker")).isVisible();
+        phone.attach("location");
+        phone.page().locator(".sheet .option").first().click();
+        assertThat(phone.chat().locator(".place")).containsText("Avenida Paulista");
+        phone.attach("contact");
+        phone.page().locator(".sheet .option").first().click();
+        assertThat(bubble(phone.page(), "Síndico Jorge")).isVisible();
+        phone.page().locator("#call").click();
+        phone.page().locator(".sheet .option").first().click();
+        assertThat(phone.chat().locator(".note.event")).containsText("Chamada perdida");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void editsRepliesReactsAndDeletes() {
+        var phone = at("pt-BR").as("Rita", "+5511955550215");
+        phone.write("geladera");
+        assertThat(bubble(phone.page(), "geladera").locator(".tick.delivered")).isVisible();
+
+        phone.menuOfNewest("in");
+        phone.page().locator(".sheet .option", text("Editar")).click();
+        assertThat(phone.page().locator("#text")).hasValue("geladera");
+        phone.write("geladeira");
+        assertThat(bubble(phone.page(), "geladeira")).containsText("editada");
+
+        phone.menuOfNewest("in");
+        phone.page().locator(".sheet .emojis button").first().click();
+        assertThat(bubble(phone.page(), "geladeira").locator(".reactions")).hasText("👍");
+
+        phone.menuOfNewest("in");
+        phone.page().locator(".sheet .option", text("Responder")).click();
+        phone.write("a de inox");
+        assertThat(bubble(phone.page(), "a de inox").locator(".quote")).isVisible();
+
+        phone.menuOfNewest("in");
+        phone.page().locator(".sheet .option", text("Apagar para todos")).click();
+        assertThat(bubble(phone.page(), "Mensagem apagada")).isVisible();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void writesToAnotherLineInAChatOfItsOwn() {
+        var phone = at("pt-BR").as("Rita", "+5511955550216");
+        phone.write("à primeira");
+        assertThat(bubble(phone.page(), "à primeira")).isVisible();
+
+        phone.page().locator("#line").click();
+        phone.page().locator(".sheet .option", text("4000-2000")).click();
+        assertThat(bubble(phone.page(), "à primeira")).hasCount(0);
+        phone.write("à segunda");
+
+        assertThat(bubble(phone.page(), "à segunda").locator(".tick")).isVisible();
+        assertThat(phone.page().locator("#presence")).containsText("4000-2000");
+    }
+
+    @Test
+    void findsAFaultByItsCodeAndArmsIt() {
+        var page = at("pt-BR").page();
+        page.locator("#fault-search").fill("131047");
+        page.locator("#fault-groups .arm:visible").first().click();
+        assertThat(page.locator("#armed")).containsText("Recusar 131047");
+
+        page.locator("#armed button").first().click();
+        assertThat(page.locator("#armed li")).hasCount(0);
+    }
+
+    private static Page.LocatorOptions text(String words) {
+        return new Page.LocatorOptions().setHasText(words);
     }
 
     private com.microsoft.playwright.Locator bubble(Page page, String words) {

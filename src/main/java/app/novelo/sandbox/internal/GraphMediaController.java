@@ -35,6 +35,7 @@ class GraphMediaController {
     private static final String BEARER = "Bearer ";
 
     private final CompanyLine line;
+    private final CompanyLines lines;
     private final GraphFiles files;
     private final MediaLink links;
     private final MediaBytes bytes;
@@ -42,8 +43,15 @@ class GraphMediaController {
     private final MetaJson json;
 
     GraphMediaController(
-            CompanyLine line, GraphFiles files, MediaLink links, MediaBytes bytes, Faults faults, MetaJson json) {
+            CompanyLine line,
+            CompanyLines lines,
+            GraphFiles files,
+            MediaLink links,
+            MediaBytes bytes,
+            Faults faults,
+            MetaJson json) {
         this.line = line;
+        this.lines = lines;
         this.files = files;
         this.links = links;
         this.bytes = bytes;
@@ -142,7 +150,7 @@ class GraphMediaController {
                         line.accessToken().getBytes(StandardCharsets.UTF_8))) {
             throw GraphError.of(190);
         }
-        if (!number.equals(line.phoneNumberId())) {
+        if (lines.find(number).isEmpty()) {
             throw unknown(number);
         }
     }
