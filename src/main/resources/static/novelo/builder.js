@@ -75,7 +75,7 @@ export class Builder extends HTMLElement {
     const input = el(lines ? 'textarea' : 'input', { id, name, rows: lines, type: lines || type === 'number' ? null : type ?? 'text', inputmode: type === 'number' ? 'decimal' : null, 'aria-required': must ? 'true' : null, 'aria-describedby': `${id}-wrong`, dir: 'auto', autocomplete: 'off' });
     const counted = () => {
       const left = most - [...input.value].length;
-      count.textContent = most <= 1024 && type === undefined ? `${most - left}/${most}` : '';
+      count.textContent = (most < 1000 || lines) && type === undefined ? `${most - left}/${most}` : '';
       count.classList.toggle('bad', left < 0);
     };
     input.value = value;

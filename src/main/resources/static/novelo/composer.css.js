@@ -21,7 +21,8 @@ export default `${look}
   .reply .words { flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .away { width: 26px; height: 26px; border-radius: 50%; display: grid; place-items: center; color: var(--soft); flex: none; }
   .away:hover { background: #eceff1; color: var(--ink); }
-  .preview { display: inline-flex; align-items: center; gap: 5px; margin-inline-start: auto; cursor: pointer; }
+  textarea::placeholder { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+  .preview { display: inline-flex; white-space: nowrap; align-items: center; gap: 5px; margin-inline-start: auto; cursor: pointer; }
   .preview input { margin: 0; accent-color: var(--action); }
   .row { display: flex; align-items: flex-end; gap: 8px; }
   textarea { flex: 1; font: inherit; font-size: 15px; color: inherit; background: #fff; border: 1px solid #c3cbd3; border-radius: 20px; padding: 8px 16px; min-height: 40px; max-height: 168px; resize: none; overflow-y: auto; }
@@ -35,5 +36,5 @@ export default `${look}
   .count { flex: none; }
   .count.bad { color: var(--bad); font-weight: 600; }
   .error { background: #fdeceb; color: var(--bad); border: 1px solid #b3261e44; border-radius: 6px; padding: 6px 10px; margin: 2px 0 6px; font-size: 13px; }
-  @container (max-height: 420px) { .foot { display: none; } .foot:has(.preview:not([hidden])), .foot:has(.count:not(:empty)) { display: flex; } .turn { min-height: 0; margin-bottom: 3px; } textarea { max-height: 88px; } }
+  @container (max-height: 420px) { .foot { display: none; } .foot:has(.preview:not([hidden])), .foot:has(.count:not(:empty)) { display: flex; } .turn { min-height: 0; margin-bottom: 3px; flex-wrap: nowrap; } .turn .note { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; } .turn button { flex: none; } textarea { max-height: 88px; } }
 `;

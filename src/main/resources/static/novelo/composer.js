@@ -77,6 +77,7 @@ export class Composer extends HTMLElement {
       this.#turn.dataset.shown = shown;
       this.#turn.className = `turn ${kind}`;
       if (this.#note.textContent !== note) this.#note.textContent = note;
+      this.#note.title = note;
       while (this.#turn.lastChild !== this.#note) this.#turn.lastChild.remove();
       this.#turn.append(...actions.map((action) =>
         el('button', { type: 'button', class: action.solid ? 'solid' : 'plain', title: action.title, onclick: action.act }, action.text)));

@@ -50,8 +50,9 @@ function picture({ kind, text, media: file }) {
 function film(file) {
   const name = plain(file.filename) || t('kind.video');
   const video = el('video', { src: file.url, poster: file.thumbnailUrl, controls: true, preload: 'metadata', playsinline: true, 'aria-label': name });
-  video.addEventListener('error', () => video.replaceWith(asFile('video', file)), { once: true });
-  return shaped(el('div', { class: 'film' }, video), shape('video', file));
+  const box = shaped(el('div', { class: 'film' }, video), shape('video', file));
+  video.addEventListener('error', () => box.replaceWith(asFile('video', file)), { once: true });
+  return box;
 }
 
 /** What is not shown in place is offered as a file, never opened in our page. */

@@ -8,7 +8,7 @@ import css from './thread.css.js';
 import { t } from './texts.js';
 import { dayOf, nameOfDay } from './time.js';
 import { newestInbound, timeline } from './timeline.js';
-import { stopAt, walkable } from './walk.js';
+import { enter, stopAt, walkable } from './walk.js';
 
 /** So near the end counts as being there. */
 const NEAR_PIXELS = 48;
@@ -36,6 +36,7 @@ export class Thread extends HTMLElement {
     shadow(this, css, this.#scroll, this.#more, this.#voice);
     walkable(this.#list, (what, id) => this.#act(what, this.#messages.get(id), this.#bubble(id)));
     this.#scroll.addEventListener('scroll', () => this.#scrolled());
+    this.#scroll.addEventListener('keydown', (event) => event.target === this.#scroll && enter(this.#list, event));
     const sizes = new ResizeObserver(() => this.#keepEnd());
     sizes.observe(this.#scroll);
     sizes.observe(this.#list);

@@ -27,6 +27,14 @@ export function walkable(list, act) {
   });
 }
 
+/** From the list as a whole an arrow leads to the message that one was at, or the last. */
+export function enter(list, event) {
+  const message = list.querySelector('.message[tabindex="0"]');
+  if (!message || !(event.key in STEPS)) return;
+  event.preventDefault();
+  go(list, message, event.key.startsWith('Arrow') ? 0 : STEPS[event.key]);
+}
+
 function go(list, from, step) {
   const all = [...list.querySelectorAll('.message')];
   const to = all[Math.min(all.length - 1, Math.max(0, all.indexOf(from) + step))];
