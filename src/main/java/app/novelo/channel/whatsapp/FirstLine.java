@@ -1,26 +1,30 @@
 package app.novelo.channel.whatsapp;
 
 import app.novelo.platform.SandboxMode;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** Writes the line of the settings down at start; a changed display number or account is taken over. */
+/** Writes the lines of the settings down at start; a changed display number or account is taken over. */
 @Component
 class FirstLine implements InitializingBean {
 
     private static final String SANDBOX_NUMBER_ID = "100000000000001";
     private static final String SANDBOX_ACCOUNT = "900000000000001";
     private static final String SANDBOX_DISPLAY = "+55 11 4000-1000";
+    private static final Map<String, String> SANDBOX_FURTHER = Map.of("100000000000002", "+55 11 4000-2000");
 
     private final WhatsAppSettings settings;
+    private final FurtherLines further;
     private final SandboxMode sandbox;
     private final JdbcClient jdbc;
 
-    FirstLine(WhatsAppSettings settings, SandboxMode sandbox, JdbcClient jdbc) {
+    FirstLine(WhatsAppSettings settings, FurtherLines further, SandboxMode sandbox, JdbcClient jdbc) {
         this.settings = settings;
+        this.further = further;
         this.sandbox = sandbox;
         this.jdbc = jdbc;
     }
@@ -28,9 +32,13 @@ class FirstLine implements InitializingBean {
     @Override
     public void afterPropertiesSet() {
         var number = or(settings.phoneNumberId(), SANDBOX_NUMBER_ID);
-        if (number.isEmpty()) {
-            return;
+        if (!number.isEmpty()) {
+            keep(number, display(number));
         }
+        further().forEach(this::keep);
+    }
+
+    private void keep(String number, String display) {
         jdbc.sql(
                         """
                         insert into channel.line (id, channel, provider_id, display, account_id) values (?, ?, ?, ?, ?)
@@ -39,9 +47,14 @@ class FirstLine implements InitializingBean {
                 .param(UUID.randomUUID())
                 .param(WhatsAppSplitter.CHANNEL)
                 .param(number)
-                .param(display(number))
+                .param(display)
                 .param(or(settings.businessAccountId(), SANDBOX_ACCOUNT))
                 .update();
+    }
+
+    private Map<String, String> further() {
+        var named = further.furtherLines();
+        return named.isEmpty() && sandbox.on() ? SANDBOX_FURTHER : named;
     }
 
     private String display(String number) {

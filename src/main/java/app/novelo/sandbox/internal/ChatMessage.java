@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A message of a chat.
  *
  * @param id WhatsApp's id of it
+ * @param line id of the company's number in this chat
  * @param direction IN from the customer to the company, OUT back
  * @param body the message object of the Cloud API
  * @param addressed how the sender named the customer: {@code phone} or {@code user}
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ChatMessage(
         String id,
+        String line,
         Digits phone,
         Direction direction,
         String type,
@@ -36,6 +38,8 @@ record ChatMessage(
         SENT,
         DELIVERED,
         READ,
+        /** A voice note was listened to. */
+        PLAYED,
         FAILED;
 
         String word() {
@@ -53,8 +57,20 @@ record ChatMessage(
             case "interactive" -> ofInteractive(content);
             case "location" -> content.path("name").asText();
             case "template" -> content.path("name").asText();
+            case "contacts" ->
+                content.path(0).path("name").path("formatted_name").asText();
+            case "edit" -> inside(content.path("message"));
+            case "system" -> content.path("body").asText();
+            case "document" ->
+                content.path("caption").asText(content.path("filename").asText());
             default -> content.path("caption").asText();
         };
+    }
+
+    /** An edit holds the message as it reads now. */
+    private static String inside(JsonNode message) {
+        var content = message.path(message.path("type").asText());
+        return content.path("body").asText(content.path("caption").asText());
     }
 
     private static String ofInteractive(JsonNode interactive) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,7 +22,8 @@ import org.springframework.stereotype.Repository;
 class Chats {
 
     private static final int MOST = 1_000;
-    private static final String COLUMNS = "id, phone, direction, type, body, status, error, addressed, callback, at";
+    private static final String COLUMNS =
+            "id, line, phone, direction, type, body, status, error, addressed, callback, at";
 
     private final JdbcClient jdbc;
     private final MetaJson json;
@@ -32,8 +34,9 @@ class Chats {
     }
 
     void add(ChatMessage message) {
-        jdbc.sql("insert into sandbox.message (%s) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)".formatted(COLUMNS))
+        jdbc.sql("insert into sandbox.message (%s) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)".formatted(COLUMNS))
                 .param(message.id())
+                .param(message.line())
                 .param(message.phone().value())
                 .param(message.direction().name())
                 .param(message.type())
@@ -46,14 +49,15 @@ class Chats {
                 .update();
     }
 
-    /** @return the newest thousand messages, oldest first */
-    List<ChatMessage> of(Digits phone) {
+    /** @param line null = chats with all lines together. @return the newest thousand messages, oldest first */
+    List<ChatMessage> of(Digits phone, @Nullable Line line) {
         return jdbc.sql(
                         """
-                        select * from (select %s, position from sandbox.message where phone = ?
+                        select * from (select %s, position from sandbox.message where phone = ? and line = coalesce(cast(? as text), line)
                           order by position desc limit ?) newest order by position"""
                                 .formatted(COLUMNS))
                 .param(phone.value())
+                .param(line == null ? null : line.id())
                 .param(MOST)
                 .query((row, n) -> message(row))
                 .list();
@@ -73,17 +77,16 @@ class Chats {
                 .collect(Collectors.toMap(ChatMessage::phone, message -> message));
     }
 
-    /** @return by phone, how many messages of the company wait for the customer's eyes */
-    Map<Digits, Integer> unreadOfEach() {
-        return jdbc
-                .sql(
+    /** @param count how many messages of the company wait for the customer's eyes */
+    record Unread(String phone, String line, int count) {}
+
+    List<Unread> unread() {
+        return jdbc.sql(
                         """
-                        select phone, count(*) from sandbox.message
-                        where direction = 'OUT' and status = 'delivered' group by phone""")
-                .query((row, n) -> Map.entry(new Digits(row.getString(1)), row.getInt(2)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                        select phone, line, count(*) as count from sandbox.message
+                        where direction = 'OUT' and status = 'delivered' group by phone, line""")
+                .query(Unread.class)
+                .list();
     }
 
     Optional<ChatMessage> find(String id) {
@@ -94,11 +97,12 @@ class Chats {
     }
 
     /** Reactions, unsupported and system messages are not counted: what Meta does with them is not documented. */
-    Optional<Instant> lastFromCustomer(Digits phone) {
+    Optional<Instant> lastFromCustomer(String line, Digits phone) {
         return jdbc.sql(
                         """
-                        select at from sandbox.message where phone = ? and direction = 'IN'
-                          and type not in ('reaction', 'unsupported', 'system') order by position desc limit 1""")
+                        select at from sandbox.message where line = ? and phone = ? and direction = 'IN' and
+                          type not in ('reaction', 'unsupported', 'system', 'edit', 'revoke') order by position desc limit 1""")
+                .param(line)
                 .param(phone.value())
                 .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .optional();
@@ -121,20 +125,37 @@ class Chats {
         return jdbc.sql(
                         """
                         update sandbox.message set status = 'read'
-                        where phone = :phone and direction = :direction and status in ('sent', 'delivered')
+                        where phone = :phone and line = :line and direction = :direction and status in ('sent', 'delivered')
                           and type <> 'reaction'
                           and position <= (select position from sandbox.message where id = :id) returning %s"""
                                 .formatted(COLUMNS))
                 .param("phone", last.phone().value())
+                .param("line", last.line())
                 .param("direction", last.direction().name())
                 .param("id", last.id())
                 .query((row, n) -> message(row))
                 .list();
     }
 
+    /** @return whether it had not been listened to before */
+    boolean played(String id) {
+        return jdbc.sql("update sandbox.message set status = 'played' where id = ? and status in ('delivered', 'read')")
+                        .param(id)
+                        .update()
+                > 0;
+    }
+
+    /** The owner has a new number and keeps his chats. */
+    void move(Digits from, Digits to) {
+        jdbc.sql("update sandbox.message set phone = ? where phone = ?")
+                .params(to.value(), from.value())
+                .update();
+    }
+
     private ChatMessage message(ResultSet row) throws SQLException {
         return new ChatMessage(
                 row.getString("id"),
+                row.getString("line"),
                 new Digits(row.getString("phone")),
                 Direction.valueOf(row.getString("direction")),
                 row.getString("type"),

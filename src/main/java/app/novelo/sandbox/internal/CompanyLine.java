@@ -1,11 +1,15 @@
 package app.novelo.sandbox.internal;
 
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /**
- * The company's one line as the stand-in knows it. What is set for the real Meta holds here too, so that both ends agree;
+ * The company's app and first line as the stand-in knows them. What is set for the real Meta holds here too, so that both ends agree;
  * the rest are constants, which is enough behind a loopback address.
  */
 @SandboxOnly
@@ -45,6 +49,17 @@ class CompanyLine {
     /** @return the number in digits, as webhooks carry it */
     String digits() {
         return displayNumber().replaceAll("\\D", "");
+    }
+
+    /** @return what the application takes for further lines, phone number id and number as people read it */
+    List<Line> furtherLines() {
+        var set = Binder.get(environment)
+                .bind(PREFIX + "further-lines", Bindable.mapOf(String.class, String.class))
+                .orElse(Map.of());
+        var lines = set.isEmpty() ? Map.of("100000000000002", "+55 11 4000-2000") : set;
+        return lines.entrySet().stream()
+                .map(line -> new Line(line.getKey(), line.getValue()))
+                .toList();
     }
 
     private String set(String name, String otherwise) {

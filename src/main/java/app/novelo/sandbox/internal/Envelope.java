@@ -16,30 +16,39 @@ import org.springframework.stereotype.Component;
 @Component
 class Envelope {
 
-    private final MetaJson json;
-    private final CompanyLine line;
+    private record Key(Kind kind, String line, String phone) {}
 
-    Envelope(MetaJson json, CompanyLine line) {
+    private final MetaJson json;
+    private final CompanyLine company;
+    private final Lines lines;
+
+    Envelope(MetaJson json, CompanyLine company, Lines lines) {
         this.json = json;
-        this.line = line;
+        this.company = company;
+        this.lines = lines;
     }
 
-    String around(List<WebhookUpdate> updates) {
-        var values = new LinkedHashMap<String, ObjectNode>();
-        for (var update : updates) {
-            add(update, values.computeIfAbsent(keyOf(update), key -> value()));
-        }
+    ObjectNode around(List<WebhookUpdate> updates) {
         var changes = json.array();
-        for (var value : values.values()) {
-            changes.addObject().put("field", "messages").set("value", value);
+        var values = new LinkedHashMap<Key, ObjectNode>();
+        for (var update : updates) {
+            if (update.kind() == Kind.VALUE) {
+                changes.add(whole(update));
+            } else {
+                add(update, values.computeIfAbsent(keyOf(update), key -> value(changes, key)));
+            }
         }
         var body = json.object().put("object", "whatsapp_business_account");
-        body.putArray("entry").addObject().put("id", line.businessAccountId()).set("changes", changes);
-        return json.text(body);
+        body.putArray("entry")
+                .addObject()
+                .put("id", company.businessAccountId())
+                .set("changes", changes);
+        return body;
     }
 
-    private static String keyOf(WebhookUpdate update) {
-        return update.kind() == Kind.STATUSES ? "" : update.phone().value();
+    private static Key keyOf(WebhookUpdate update) {
+        var phone = update.kind() == Kind.STATUSES ? "" : update.phone().value();
+        return new Key(update.kind(), update.line(), phone);
     }
 
     private static void add(WebhookUpdate update, ObjectNode value) {
@@ -58,11 +67,27 @@ class Envelope {
         contacts.add(contact);
     }
 
-    private ObjectNode value() {
-        var value = json.object().put("messaging_product", "whatsapp");
+    private ObjectNode value(ArrayNode changes, Key key) {
+        var change = changes.addObject().put("field", key.kind().field());
+        return about(change.putObject("value"), key.line());
+    }
+
+    /** What a script wants to be told, as it is; where it names neither product nor line they are filled in. */
+    private ObjectNode whole(WebhookUpdate update) {
+        var change = update.item().deepCopy();
+        if (change.path("value") instanceof ObjectNode value
+                && change.path("complete").asBoolean()) {
+            about(value, update.line());
+        }
+        change.remove("complete");
+        return change;
+    }
+
+    private ObjectNode about(ObjectNode value, String line) {
+        value.put("messaging_product", "whatsapp");
         value.putObject("metadata")
-                .put("display_phone_number", line.digits())
-                .put("phone_number_id", line.phoneNumberId());
+                .put("display_phone_number", lines.find(line).map(Line::digits).orElse(""))
+                .put("phone_number_id", line);
         return value;
     }
 }

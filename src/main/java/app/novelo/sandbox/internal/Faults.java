@@ -1,9 +1,11 @@
 package app.novelo.sandbox.internal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +15,6 @@ import org.springframework.stereotype.Component;
 class Faults {
 
     private final List<Fault> active = new ArrayList<>();
-    private final WebhookQueue queue;
-
-    Faults(WebhookQueue queue) {
-        this.queue = queue;
-    }
 
     synchronized void add(Fault fault) {
         if (!fault.isSpent()) {
@@ -29,26 +26,34 @@ class Faults {
         return List.copyOf(active);
     }
 
-    void clear() {
-        synchronized (this) {
-            active.clear();
-        }
-        queue.hurry();
+    synchronized void clear() {
+        active.clear();
     }
 
     /** Switches one kind off. */
-    void clear(FaultKind kind) {
-        synchronized (this) {
-            active.removeIf(fault -> fault.kind() == kind);
-        }
-        queue.hurry();
+    synchronized void clear(FaultKind kind) {
+        active.removeIf(fault -> fault.kind() == kind);
     }
 
-    /** @return the oldest fault of these kinds that meets this phone; it has thereby happened once */
-    synchronized Optional<Fault> next(Set<FaultKind> kinds, @Nullable String phone) {
+    Optional<Fault> next(Set<FaultKind> kinds, String line, String phone) {
+        return next(fault -> kinds.contains(fault.kind()) && fault.meets(line, phone));
+    }
+
+    /** @param phone null = the company's own file. Files belong to all lines */
+    Optional<Fault> next(Set<FaultKind> kinds, @Nullable String phone) {
+        return next(fault -> kinds.contains(fault.kind()) && fault.meets(null, phone));
+    }
+
+    /** @return the oldest fault of this kind that meets one of the updates */
+    Optional<Fault> next(FaultKind kind, Collection<WebhookUpdate> updates) {
+        return next(fault -> fault.kind() == kind && updates.stream().anyMatch(update -> update.meets(fault)));
+    }
+
+    /** @return the oldest fault that this is about; it has thereby happened once */
+    private synchronized Optional<Fault> next(Predicate<Fault> about) {
         for (int i = 0; i < active.size(); i++) {
             var fault = active.get(i);
-            if (kinds.contains(fault.kind()) && fault.meets(phone)) {
+            if (about.test(fault)) {
                 replace(i, fault.once());
                 return Optional.of(fault);
             }
@@ -56,8 +61,9 @@ class Faults {
         return Optional.empty();
     }
 
-    Optional<Fault> next(FaultKind kind) {
-        return next(Set.of(kind), null);
+    /** @return whether one of this kind is switched on; it has not thereby happened */
+    synchronized Optional<Fault> find(FaultKind kind) {
+        return active.stream().filter(fault -> fault.kind() == kind).findFirst();
     }
 
     private void replace(int index, Fault left) {

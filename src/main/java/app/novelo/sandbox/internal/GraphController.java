@@ -23,13 +23,15 @@ class GraphController {
 
     private static final String BEARER = "Bearer ";
 
-    private final CompanyLine line;
+    private final CompanyLine company;
+    private final Lines lines;
     private final MetaJson json;
     private final GraphSending sending;
     private final GraphReceipts receipts;
 
-    GraphController(CompanyLine line, MetaJson json, GraphSending sending, GraphReceipts receipts) {
-        this.line = line;
+    GraphController(CompanyLine company, Lines lines, MetaJson json, GraphSending sending, GraphReceipts receipts) {
+        this.company = company;
+        this.lines = lines;
         this.json = json;
         this.sending = sending;
         this.receipts = receipts;
@@ -45,32 +47,33 @@ class GraphController {
             throws IOException {
         GraphAnswer answer;
         try {
-            check(authorization, number);
-            answer = act(parse(body));
+            check(authorization);
+            answer = act(line(number), parse(body));
         } catch (GraphError refusal) {
             answer = GraphAnswer.json(refusal.httpStatus(), json.text(refusal.answer(json)));
         }
         answer.write(request, response);
     }
 
-    private GraphAnswer act(ObjectNode body) {
-        return body.has("status") ? receipts.read(body) : sending.send(SendRequest.of(body));
+    private GraphAnswer act(Line line, ObjectNode body) {
+        return body.has("status") ? receipts.read(line, body) : sending.send(SendRequest.of(line, body));
     }
 
-    private void check(String authorization, String number) {
+    private void check(String authorization) {
         if (!authorization.startsWith(BEARER) || !isToken(authorization.substring(BEARER.length()))) {
             throw GraphError.of(190);
         }
-        if (!number.equals(line.phoneNumberId())) {
-            var details = "Object with ID '%s' does not exist or cannot be loaded due to missing permissions";
-            throw new GraphError(100, details.formatted(number), 33);
-        }
+    }
+
+    private Line line(String number) {
+        var details = "Object with ID '%s' does not exist or cannot be loaded due to missing permissions";
+        return lines.find(number).orElseThrow(() -> new GraphError(100, details.formatted(number), 33));
     }
 
     private boolean isToken(String token) {
         return MessageDigest.isEqual(
                 token.trim().getBytes(StandardCharsets.UTF_8),
-                line.accessToken().getBytes(StandardCharsets.UTF_8));
+                company.accessToken().getBytes(StandardCharsets.UTF_8));
     }
 
     private ObjectNode parse(byte[] body) {

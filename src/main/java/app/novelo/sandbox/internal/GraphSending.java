@@ -1,6 +1,5 @@
 package app.novelo.sandbox.internal;
 
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -10,40 +9,34 @@ import org.springframework.stereotype.Component;
 @Component
 class GraphSending {
 
-    private static final Set<FaultKind> FAULTS = EnumSet.of(
-            FaultKind.ERROR,
-            FaultKind.STATUS_FAILED,
-            FaultKind.SLOW,
-            FaultKind.HANG,
-            FaultKind.CUT,
-            FaultKind.HTTP_500,
-            FaultKind.HTTP_429);
-    private static final String ERROR_PAGE =
-            "<html><head><title>Facebook | Error</title></head><body>Sorry, something" + " went wrong.</body></html>";
+    private static final Set<FaultKind> FAULTS = FaultKind.Group.SENDING.without(FaultKind.RECEIPT_ERROR);
 
     private final Recipients recipients;
+    private final Attachments attachments;
     private final Rates rates;
     private final Faults faults;
     private final Exchange exchange;
     private final Screens screens;
     private final MetaJson json;
-    private final Patience patience;
+    private final SendFaults sendFaults;
 
     GraphSending(
             Recipients recipients,
+            Attachments attachments,
             Rates rates,
             Faults faults,
             Exchange exchange,
             Screens screens,
             MetaJson json,
-            Patience patience) {
+            SendFaults sendFaults) {
         this.recipients = recipients;
+        this.attachments = attachments;
         this.rates = rates;
         this.faults = faults;
         this.exchange = exchange;
         this.screens = screens;
         this.json = json;
-        this.patience = patience;
+        this.sendFaults = sendFaults;
     }
 
     GraphAnswer send(SendRequest request) {
@@ -51,29 +44,11 @@ class GraphSending {
         if (request.type().equals("template")) {
             throw GraphError.of(132001); // the sandbox knows no templates yet
         }
-        rates.check(phone.number());
-        var fault = faults.next(FAULTS, phone.number().value());
-        return fault.isPresent() ? send(request, phone, fault.get()) : accept(request, phone, Optional.empty());
-    }
-
-    private GraphAnswer send(SendRequest request, Phone phone, Fault fault) {
-        switch (fault.kind()) {
-            case HTTP_500 -> {
-                return GraphAnswer.html(500, ERROR_PAGE);
-            }
-            case HANG -> {
-                patience.waitFor(fault.delay());
-                throw GraphError.of(2);
-            }
-            case SLOW -> patience.waitFor(fault.delay());
-            case ERROR, HTTP_429 -> throw GraphError.of(fault.code());
-            case STATUS_FAILED -> {
-                return accept(request, phone, Optional.of(GraphError.of(fault.code())));
-            }
-            default -> {} // CUT: accepted like any other
-        }
-        var answer = accept(request, phone, Optional.empty());
-        return fault.kind() == FaultKind.CUT ? GraphAnswer.CUT : answer;
+        var unopenable = attachments.failure(request);
+        rates.check(request.line(), phone.number());
+        return faults.next(FAULTS, request.line().id(), phone.number().value())
+                .map(fault -> sendFaults.meet(fault, () -> accept(request, phone, unopenable)))
+                .orElseGet(() -> accept(request, phone, unopenable));
     }
 
     private GraphAnswer accept(SendRequest request, Phone phone, Optional<GraphError> failure) {

@@ -7,13 +7,15 @@ import java.util.List;
 /**
  * A message on the page and in scripts.
  *
+ * @param line id of the company's number in this chat
  * @param direction IN from the customer to the company, OUT back
- * @param status sent, delivered, read, failed
+ * @param status sent, delivered, read, played, failed
  * @param at business time
  * @param message the message object of the Cloud API
  */
 record MessageView(
         String id,
+        String line,
         ChatMessage.Direction direction,
         String type,
         String text,
@@ -28,6 +30,7 @@ record MessageView(
     static MessageView of(ChatMessage message) {
         return new MessageView(
                 message.id(),
+                message.line(),
                 message.direction(),
                 message.type(),
                 message.text(),

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param name the profile name that its owner chose
  * @param username set: WhatsApp keeps the number from the business, which knows the customer by {@code userId} only
  * @param userId business-scoped user id
+ * @param parentUserId the same for linked portfolios; null where there are none
  */
-record Phone(Digits number, String name, @Nullable String username, String userId, Reading reading) {
+record Phone(
+        Digits number,
+        String name,
+        @Nullable String username,
+        String userId,
+        @Nullable String parentUserId,
+        Reading reading) {
 
     /** When the phone sends read receipts. */
     enum Reading {
@@ -26,7 +34,7 @@ record Phone(Digits number, String name, @Nullable String username, String userI
     }
 
     static Phone fresh(Digits number) {
-        return new Phone(number, number.forPeople(), null, userIdOf(number), Reading.SHOWN);
+        return new Phone(number, number.forPeople(), null, userIdOf(number), null, Reading.SHOWN);
     }
 
     /** Twenty digits behind the country, the same for a number for ever. */
@@ -38,6 +46,11 @@ record Phone(Digits number, String name, @Nullable String username, String userI
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** @return a user id of the same country that nobody has had */
+    String freshUserId() {
+        return number.country() + "." + new BigInteger(66, new SecureRandom()).add(BigInteger.TEN.pow(19));
     }
 
     boolean hidesNumber() {

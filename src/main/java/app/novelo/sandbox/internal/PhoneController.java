@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -30,52 +31,59 @@ class PhoneController {
     private final Phones phones;
     private final Chats chats;
     private final Exchange exchange;
+    private final Lines lines;
     private final Screens screens;
 
-    PhoneController(Phones phones, Chats chats, Exchange exchange, Screens screens) {
+    PhoneController(Phones phones, Chats chats, Exchange exchange, Lines lines, Screens screens) {
         this.phones = phones;
         this.chats = chats;
         this.exchange = exchange;
+        this.lines = lines;
         this.screens = screens;
     }
 
     @GetMapping
     Page<PhoneView> list() {
         var last = chats.lastOfEach();
-        var unread = chats.unreadOfEach();
+        var unread = chats.unread();
         var items = phones.all().stream()
-                .map(phone -> PhoneView.of(phone, last.get(phone.number()), unread.getOrDefault(phone.number(), 0)))
+                .map(phone -> PhoneView.of(phone, last.get(phone.number()), unread))
                 .toList();
         return new Page<>(items, null);
     }
 
-    /** @param username set: the number is hidden from the business; empty: shown again */
-    record Change(@Nullable String name, @Nullable String username, Phone.@Nullable Reading reading) {}
-
     @PutMapping("/{number}")
-    PhoneView change(@PathVariable String number, @RequestBody Change change) {
+    PhoneView change(@PathVariable String number, @RequestBody Phones.Change change) {
         if (change.name() != null && (change.name().isBlank() || change.name().length() > LONGEST_NAME)) {
             throw new BadRequest("name", "a name has 1 to 60 characters");
         }
-        var phone = phones.change(Digits.of(number), change.name(), change.username(), change.reading());
+        var phone = phones.change(Digits.of(number), change);
         screens.phonesChanged();
-        return PhoneView.of(phone, null, 0);
+        return PhoneView.of(phone, null, List.of());
     }
 
+    /** @param line id of the company's number; unset = the chats with all of them together */
     @GetMapping("/{number}/messages")
-    Page<MessageView> messages(@PathVariable String number) {
+    Page<MessageView> messages(@PathVariable String number, @RequestParam(required = false) @Nullable String line) {
         var phone = phones.at(Digits.of(number));
-        List<MessageView> items =
-                chats.of(phone.number()).stream().map(MessageView::of).toList();
+        List<MessageView> items = chats.of(phone.number(), line == null ? null : lines.named(line)).stream()
+                .map(MessageView::of)
+                .toList();
         return new Page<>(items, null);
     }
 
-    /** @param message a message object of the Cloud API without {@code from} and {@code id} */
+    /**
+     * @param line id of the company's number that he writes to; unset = the first
+     * @param message a message object of the Cloud API without {@code from} and {@code id}
+     */
     @PostMapping("/{number}/messages")
     @ResponseStatus(HttpStatus.CREATED)
-    MessageView write(@PathVariable String number, @RequestBody ObjectNode message) {
+    MessageView write(
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable String line,
+            @RequestBody ObjectNode message) {
         var phone = phones.at(Digits.of(number));
-        var written = exchange.write(phone, message);
+        var written = exchange.write(lines.named(line), phone, message);
         screens.changed(phone.number());
         return MessageView.of(written);
     }

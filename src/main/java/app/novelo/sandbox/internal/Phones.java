@@ -13,7 +13,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Phones {
 
-    private static final String SELECT = "select number, name, username, user_id, reading from sandbox.phone ";
+    private static final String SELECT =
+            "select number, name, username, user_id, parent_user_id, reading from sandbox.phone ";
 
     private final JdbcClient jdbc;
 
@@ -32,31 +33,58 @@ class Phones {
     void keep(Phone phone) {
         jdbc.sql(
                         """
-                        insert into sandbox.phone (number, name, username, user_id, reading) values (?, ?, ?, ?, ?)
+                        insert into sandbox.phone (number, name, username, user_id, parent_user_id, reading)
+                        values (?, ?, ?, ?, ?, ?)
                         on conflict do nothing""")
                 .params(
                         phone.number().value(),
                         phone.name(),
                         phone.username(),
                         phone.userId(),
+                        phone.parentUserId(),
                         phone.reading().name())
                 .update();
     }
 
-    /** Null leaves a field as it is; an empty user name takes it away. */
-    Phone change(Digits number, @Nullable String name, @Nullable String username, Phone.@Nullable Reading reading) {
+    /** @param username set: the number is hidden from the business; empty: shown again */
+    record Change(
+            @Nullable String name,
+            @Nullable String username,
+            @Nullable String parentUserId,
+            Phone.@Nullable Reading reading) {}
+
+    /** Null leaves a field as it is; an empty text takes it away. */
+    Phone change(Digits number, Change change) {
         at(number);
         jdbc.sql(
                         """
                         update sandbox.phone set name = coalesce(:name, name), reading = coalesce(:reading, reading),
-                          username = nullif(coalesce(:username, username), '')
+                          username = nullif(coalesce(:username, username), ''),
+                          parent_user_id = nullif(coalesce(:parent, parent_user_id), '')
                         where number = :number""")
-                .param("name", name)
-                .param("reading", reading == null ? null : reading.name())
-                .param("username", username)
+                .param("name", change.name())
+                .param(
+                        "reading",
+                        change.reading() == null ? null : change.reading().name())
+                .param("username", change.username())
+                .param("parent", change.parentUserId())
                 .param("number", number.value())
                 .update();
         return at(number);
+    }
+
+    void remove(Digits number) {
+        jdbc.sql("delete from sandbox.phone where number = ?")
+                .param(number.value())
+                .update();
+    }
+
+    /** WhatsApp knows the owner by another id from now on. */
+    Phone rename(Phone phone, String userId) {
+        jdbc.sql("update sandbox.phone set user_id = ? where number = ?")
+                .params(userId, phone.number().value())
+                .update();
+        return at(phone.number());
     }
 
     Optional<Phone> find(Digits number) {
@@ -90,6 +118,7 @@ class Phones {
                 row.getString("name"),
                 row.getString("username"),
                 row.getString("user_id"),
+                row.getString("parent_user_id"),
                 Phone.Reading.valueOf(row.getString("reading")));
     }
 }

@@ -18,19 +18,24 @@ class Rates {
 
     private static final int PAIR_BURST = 45;
 
-    private final Bucket line;
-    private final Map<Digits, Bucket> pairs = new ConcurrentHashMap<>();
+    private final int perSecond;
+    private final Map<String, Bucket> lines = new ConcurrentHashMap<>();
+    private final Map<Pair, Bucket> pairs = new ConcurrentHashMap<>();
 
     Rates(SandboxSettings settings) {
-        line = new Bucket(settings.messagesPerSecond(), settings.messagesPerSecond(), System.nanoTime());
+        perSecond = settings.messagesPerSecond();
     }
 
-    void check(Digits customer) {
+    private record Pair(String line, Digits customer) {}
+
+    void check(Line line, Digits customer) {
         var now = System.nanoTime();
-        if (!line.take(now)) {
+        var all = lines.computeIfAbsent(line.id(), id -> new Bucket(perSecond, perSecond, now));
+        if (!all.take(now)) {
             throw GraphError.of(130429);
         }
-        var pair = pairs.computeIfAbsent(customer, c -> new Bucket(PAIR_BURST, PAIR_PER_SECOND, now));
+        var pair =
+                pairs.computeIfAbsent(new Pair(line.id(), customer), p -> new Bucket(PAIR_BURST, PAIR_PER_SECOND, now));
         if (!pair.take(now)) {
             throw GraphError.of(131056);
         }

@@ -8,19 +8,17 @@ import org.springframework.stereotype.Component;
 class Recipients {
 
     private final Phones phones;
-    private final CompanyLine line;
 
-    Recipients(Phones phones, CompanyLine line) {
+    Recipients(Phones phones) {
         this.phones = phones;
-        this.line = line;
     }
 
     /** {@code to} wins if the request names both. */
     Phone of(SendRequest request) {
-        return request.namesPhone() ? dialled(request.to()) : user(request.recipient());
+        return request.namesPhone() ? dialled(request.line(), request.to()) : user(request.recipient());
     }
 
-    private Phone dialled(String to) {
+    private Phone dialled(Line line, String to) {
         var number = Digits.parse(to).orElseThrow(() -> new GraphError(100, "The parameter to is not a phone number."));
         if (number.value().equals(line.digits())) {
             throw GraphError.of(131021);

@@ -23,6 +23,6 @@ class SamplePhones implements InitializingBean {
 
     private void keep(String number, String name) {
         var fresh = Phone.fresh(Digits.of(number));
-        phones.keep(new Phone(fresh.number(), name, null, fresh.userId(), fresh.reading()));
+        phones.keep(new Phone(fresh.number(), name, null, fresh.userId(), null, fresh.reading()));
     }
 }

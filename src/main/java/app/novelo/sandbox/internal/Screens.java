@@ -58,6 +58,10 @@ class Screens {
         tellAll("phones", "");
     }
 
+    void linesChanged() {
+        tellAll("lines", "");
+    }
+
     void faultsChanged() {
         tellAll("faults", "");
     }

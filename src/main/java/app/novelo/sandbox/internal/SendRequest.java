@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a business asks {@code POST /{phone-number-id}/messages} to send.
  *
+ * @param line that it goes out by
  * @param to phone number as given; empty if the customer is named by {@code recipient}
  * @param recipient business-scoped user id
  * @param body the whole request
  */
-record SendRequest(String to, String recipient, String type, ObjectNode body) {
+record SendRequest(Line line, String to, String recipient, String type, ObjectNode body) {
 
     private static final Set<String> TYPES = Set.of(
             "text",
@@ -28,7 +29,7 @@ record SendRequest(String to, String recipient, String type, ObjectNode body) {
             "template");
     private static final int MOST_CALLBACK = 512;
 
-    static SendRequest of(ObjectNode body) {
+    static SendRequest of(Line line, ObjectNode body) {
         whatsapp(body);
         var to = body.path("to").asText();
         var recipient = body.path("recipient").asText();
@@ -44,7 +45,7 @@ record SendRequest(String to, String recipient, String type, ObjectNode body) {
             throw new GraphError(100, "Param biz_opaque_callback_data must be at most 512 characters long.");
         }
         TypeRules.check(type, body.path(type));
-        return new SendRequest(to, recipient, type, body);
+        return new SendRequest(line, to, recipient, type, body);
     }
 
     static void whatsapp(JsonNode body) {

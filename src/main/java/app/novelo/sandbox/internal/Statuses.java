@@ -4,6 +4,7 @@ import app.novelo.sandbox.internal.WebhookUpdate.Kind;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,35 +17,48 @@ import org.springframework.stereotype.Component;
 @Component
 class Statuses {
 
+    /** The price stands in sent, and in one of the two that tell of the arrival. */
+    private static final Set<String> PAST_DELIVERY = Set.of("read", "played");
+
     private final Clock clock;
     private final MetaJson json;
     private final WebhookQueue queue;
-    private final Disorder disorder;
 
-    Statuses(Clock clock, MetaJson json, WebhookQueue queue, Disorder disorder) {
+    Statuses(Clock clock, MetaJson json, WebhookQueue queue) {
         this.clock = clock;
         this.json = json;
         this.queue = queue;
-        this.disorder = disorder;
+    }
+
+    /** @param error of a step {@code failed} */
+    void tell(ChatMessage message, Phone phone, Course.Step step, @Nullable GraphError error) {
+        if (error != null && step.status().equals("failed")) {
+            tellFailure(message, phone, error, step.after());
+        } else {
+            tellSuccess(message, phone, step.status(), step.after());
+        }
     }
 
     /** @param after real time from now until it happens */
-    void tell(ChatMessage message, Phone phone, String status, Duration after) {
+    private void tellSuccess(ChatMessage message, Phone phone, String status, Duration after) {
         var item = item(message, phone, status, after);
         var free = json.object()
                 .put("billable", false)
                 .put("pricing_model", "PMP")
                 .put("type", "free_customer_service")
                 .put("category", "service");
-        if (!status.equals("read")) {
+        if (!PAST_DELIVERY.contains(status)) {
             item.set("pricing", free);
         }
         item.put("recipient_user_id", phone.userId());
+        if (phone.parentUserId() != null) {
+            item.put("recipient_parent_user_id", phone.parentUserId());
+        }
         queue(message, item, contact(phone), after);
     }
 
     /** A failed message names neither price nor user, unless it was addressed to the user's id. */
-    void tellFailure(ChatMessage message, Phone phone, GraphError error, Duration after) {
+    private void tellFailure(ChatMessage message, Phone phone, GraphError error, Duration after) {
         var item = item(message, phone, "failed", after);
         if (!message.addressed().equals("phone")) {
             item.put("recipient_user_id", phone.userId());
@@ -74,7 +88,8 @@ class Statuses {
     }
 
     private void queue(ChatMessage message, ObjectNode item, @Nullable ObjectNode contact, Duration after) {
-        var update = new WebhookUpdate(0, Kind.STATUSES, message.id(), message.phone(), item, contact, 0);
-        queue.add(update, after.plus(disorder.ofStatus()));
+        var update =
+                new WebhookUpdate(0, Kind.STATUSES, message.line(), message.id(), message.phone(), item, contact, 0);
+        queue.add(update, after);
     }
 }

@@ -12,6 +12,10 @@ final class Wamid {
 
     private Wamid() {}
 
+    static String ofCall(Digits phone) {
+        return "wacid." + fresh(phone).substring("wamid.".length());
+    }
+
     static String fresh(Digits phone) {
         var number = phone.value().getBytes(StandardCharsets.US_ASCII);
         var bytes = new byte[3 + number.length + RANDOM_BYTES];

@@ -24,17 +24,19 @@ class WebhookDelivery {
     private final WebhookSender sender;
     private final Chats chats;
     private final Screens screens;
+    private final Faults faults;
 
-    WebhookDelivery(WebhookQueue queue, WebhookSender sender, Chats chats, Screens screens) {
+    WebhookDelivery(WebhookQueue queue, WebhookSender sender, Chats chats, Screens screens, Faults faults) {
         this.queue = queue;
         this.sender = sender;
         this.chats = chats;
         this.screens = screens;
+        this.faults = faults;
     }
 
     /** @return whether there may be more to do at once */
     boolean portion() {
-        var updates = sender.isReady() ? queue.due(BATCH) : List.<WebhookUpdate>of();
+        var updates = sender.isReady() && !isGathering() ? queue.due(BATCH) : List.<WebhookUpdate>of();
         if (updates.isEmpty()) {
             return false;
         }
@@ -45,6 +47,12 @@ class WebhookDelivery {
             postpone(updates);
         }
         return true;
+    }
+
+    private boolean isGathering() {
+        return faults.find(FaultKind.WEBHOOK_BATCH)
+                .filter(fault -> queue.longestWait().compareTo(fault.delay()) < 0)
+                .isPresent();
     }
 
     /** The second grey tick on the customer's phone: the business has it. */

@@ -23,26 +23,33 @@ class WebhookQueue {
     private final JdbcClient jdbc;
     private final MetaJson json;
     private final Wakeups wakeups;
+    private final Disorder disorder;
 
-    WebhookQueue(JdbcClient jdbc, MetaJson json, Wakeups wakeups) {
+    WebhookQueue(JdbcClient jdbc, MetaJson json, Wakeups wakeups, Disorder disorder) {
         this.jdbc = jdbc;
         this.json = json;
         this.wakeups = wakeups;
+        this.disorder = disorder;
     }
 
-    /** @param delay real time until the update is offered */
+    void add(WebhookUpdate update) {
+        add(update, Duration.ZERO);
+    }
+
+    /** @param delay real time until the update is offered; faults may add to it */
     void add(WebhookUpdate update, Duration delay) {
         var contact = update.contact();
         jdbc.sql(
                         """
-                        insert into sandbox.webhook (kind, message_id, phone, item, contact, attempts, due_at)
-                        values (?, ?, ?, ?, ?, 0, clock_timestamp() + ? * interval '1 millisecond')""")
+                        insert into sandbox.webhook (kind, line, message_id, phone, item, contact, attempts, due_at)
+                        values (?, ?, ?, ?, ?, ?, 0, clock_timestamp() + ? * interval '1 millisecond')""")
                 .param(update.kind().word())
+                .param(update.line())
                 .param(update.messageId())
                 .param(update.phone().value())
                 .param(json.text(update.item()))
                 .param(contact == null ? null : json.text(contact))
-                .param(delay.toMillis())
+                .param(delay.plus(disorder.of(update)).toMillis())
                 .update();
         wakeups.signal(TOPIC);
     }
@@ -58,6 +65,17 @@ class WebhookQueue {
                 .list();
         var fresh = due.stream().filter(update -> update.attempts() == 0).toList();
         return fresh.isEmpty() ? due.stream().limit(1).toList() : fresh;
+    }
+
+    /** @return how long the oldest of what is due has waited */
+    Duration longestWait() {
+        var millis = jdbc.sql(
+                        """
+                        select coalesce(extract(epoch from clock_timestamp() - min(due_at)) * 1000, 0)::bigint
+                        from sandbox.webhook where due_at <= clock_timestamp()""")
+                .query(Long.class)
+                .single();
+        return Duration.ofMillis(millis);
     }
 
     void taken(List<WebhookUpdate> updates) {
@@ -92,6 +110,7 @@ class WebhookQueue {
         return new WebhookUpdate(
                 row.getLong("id"),
                 WebhookUpdate.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getString("line"),
                 row.getString("message_id"),
                 new Digits(row.getString("phone")),
                 json.object(row.getString("item")),

@@ -24,38 +24,51 @@ class WebhookSender {
             .connectTimeout(Duration.ofSeconds(3))
             .build();
     private final SandboxSettings settings;
-    private final CompanyLine line;
+    private final CompanyLine company;
     private final OwnAddress own;
     private final Envelope envelope;
+    private final Litter litter;
+    private final MetaJson json;
     private final Faults faults;
 
-    WebhookSender(SandboxSettings settings, CompanyLine line, OwnAddress own, Envelope envelope, Faults faults) {
+    WebhookSender(
+            SandboxSettings settings,
+            CompanyLine company,
+            OwnAddress own,
+            Envelope envelope,
+            Litter litter,
+            MetaJson json,
+            Faults faults) {
         this.settings = settings;
-        this.line = line;
+        this.company = company;
         this.own = own;
         this.envelope = envelope;
+        this.litter = litter;
+        this.json = json;
         this.faults = faults;
     }
 
     /** @return whether the webhook took them, that is, answered 200 */
     boolean offer(List<WebhookUpdate> updates) {
-        if (faults.next(FaultKind.WEBHOOK_DOWN).isPresent()) {
+        if (faults.next(FaultKind.WEBHOOK_DOWN, updates).isPresent()) {
             return false;
         }
-        var body = envelope.around(updates).getBytes(StandardCharsets.US_ASCII);
-        var taken = post(body);
-        if (taken && faults.next(FaultKind.DUPLICATE_WEBHOOKS).isPresent()) {
-            post(body);
+        var whole = litter.into(envelope.around(updates), updates);
+        var body = json.text(whole).getBytes(StandardCharsets.US_ASCII);
+        var wrong = faults.next(FaultKind.WRONG_SIGNATURE, updates).isPresent();
+        var taken = post(body, wrong ? "somebody-elses-secret" : company.appSecret());
+        if (taken && faults.next(FaultKind.DUPLICATE_WEBHOOKS, updates).isPresent()) {
+            post(body, company.appSecret());
         }
         return taken;
     }
 
-    private boolean post(byte[] body) {
+    private boolean post(byte[] body, String secret) {
         var request = HttpRequest.newBuilder(target())
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .header("User-Agent", "facebookexternalua")
-                .header(Signature.HEADER, Signature.of(body, line.appSecret()))
+                .header(Signature.HEADER, Signature.of(body, secret))
                 .POST(BodyPublishers.ofByteArray(body))
                 .build();
         try {

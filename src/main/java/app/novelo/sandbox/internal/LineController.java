@@ -1,0 +1,48 @@
+package app.novelo.sandbox.internal;
+
+import app.novelo.platform.BadRequest;
+import app.novelo.platform.Page;
+import io.swagger.v3.oas.annotations.Hidden;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The company's numbers. One that is added here is Meta's alone until the application is told of it. */
+@Hidden
+@SandboxOnly
+@RestController
+@RequestMapping("/sandbox/lines")
+class LineController {
+
+    private final Lines lines;
+    private final Screens screens;
+
+    LineController(Lines lines, Screens screens) {
+        this.lines = lines;
+        this.screens = screens;
+    }
+
+    @GetMapping
+    Page<Line> list() {
+        return new Page<>(lines.all(), null);
+    }
+
+    /** @param display the number as people read it; unset = one is made up */
+    record Wish(@Nullable String display) {}
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Line add(@RequestBody Wish wish) {
+        if (wish.display() != null && Digits.parse(wish.display()).isEmpty()) {
+            throw new BadRequest("display", "a phone number has 6 to 15 digits");
+        }
+        var line = lines.add(wish.display());
+        screens.linesChanged();
+        return line;
+    }
+}
