@@ -25,6 +25,10 @@ public record OutboundMessage(
         @Nullable Media media,
         @Nullable String replyTo) {
 
+    public OutboundMessage with(Media file) {
+        return new OutboundMessage(id, line, phone, userId, kind, text, content, file, replyTo);
+    }
+
     /** @param filename shown with a document */
     public record Media(String providerId, String filename) {}
 }

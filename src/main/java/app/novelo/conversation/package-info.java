@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Conversations",
-        allowedDependencies = {"platform", "engine", "customer", "channel", "ai", "desk"})
+        allowedDependencies = {"platform", "engine", "customer", "channel", "ai", "desk", "media"})
 @NullMarked
 package app.novelo.conversation;
 

@@ -5,6 +5,7 @@ import app.novelo.channel.Circumstances;
 import app.novelo.channel.Content;
 import app.novelo.channel.InboundMessage;
 import app.novelo.channel.Line;
+import app.novelo.channel.MediaReference;
 import app.novelo.channel.Sender;
 import app.novelo.channel.Splitter;
 import app.novelo.channel.StatusUpdate;
@@ -129,10 +130,26 @@ class WhatsAppSplitter implements Splitter {
                 kind == null ? "unknown" : kind,
                 "text".equals(kind) ? message.path("text").path("body").asText() : null,
                 "text".equals(kind) ? new Content.Text(false) : null,
-                null,
+                media(message.path(kind == null ? "" : kind)),
                 Circumstances.NONE,
                 firstText(message.path("context").path("id")),
                 message);
+    }
+
+    /** What every kind of file has in common. */
+    private static @Nullable MediaReference media(JsonNode file) {
+        var id = firstText(file.path("id"));
+        if (id == null || !(file.has("mime_type") || file.has("sha256"))) {
+            return null;
+        }
+        return new MediaReference(
+                id,
+                firstText(file.path("url")),
+                firstText(file.path("mime_type")),
+                firstText(file.path("sha256")),
+                firstText(file.path("filename")),
+                file.path("voice").asBoolean(),
+                file.path("animated").asBoolean());
     }
 
     private static Sender sender(JsonNode message, JsonNode contact) {

@@ -2,6 +2,7 @@ package app.novelo.conversation.internal;
 
 import app.novelo.channel.ChannelError;
 import app.novelo.channel.Content;
+import app.novelo.channel.Line;
 import app.novelo.channel.Lines;
 import app.novelo.channel.OutboundMessage;
 import app.novelo.conversation.Author;
@@ -29,6 +30,7 @@ class Departures {
     private final Lines lines;
     private final RemoteTasks tasks;
     private final ContentJson contents;
+    private final MediaUploads uploads;
     private final Nodes nodes;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ class Departures {
             Lines lines,
             RemoteTasks tasks,
             ContentJson contents,
+            MediaUploads uploads,
             Nodes nodes,
             Clock clock) {
         this.jdbc = jdbc;
@@ -47,12 +50,16 @@ class Departures {
         this.lines = lines;
         this.tasks = tasks;
         this.contents = contents;
+        this.uploads = uploads;
         this.nodes = nodes;
         this.clock = clock;
     }
 
+    /**
+     * @param handedOver its file, if it has one, was handed over to the channel, or could not be: it is not asked for again
+     */
     @Transactional
-    public Departure decide(UUID message) {
+    public Departure decide(UUID message, boolean handedOver) {
         var queued = find(message).orElse(null);
         if (queued == null) {
             return new Departure.Gone();
@@ -67,8 +74,14 @@ class Departures {
         if (!hasTheWord(queued, conversation)) {
             return new Departure.Refuse(BusinessCodes.NOT_YOUR_TURN, error("Somebody else has the word"));
         }
+        var line = lines.find(conversation.line()).orElseThrow();
+        var file =
+                queued.media == null ? null : uploads.known(line, queued.media).orElse(null);
+        if (queued.media != null && file == null && !handedOver) {
+            return new Departure.HandOver(line, queued.media);
+        }
         return markSending(message)
-                .<Departure>map(attempt -> go(queued, conversation, attempt))
+                .<Departure>map(attempt -> go(queued, conversation, line, file, attempt))
                 .orElseGet(Departure.Gone::new);
     }
 
@@ -109,8 +122,8 @@ class Departures {
         };
     }
 
-    private Departure go(Queued queued, Conversation conversation, int attempt) {
-        var line = lines.find(conversation.line()).orElseThrow();
+    private Departure go(
+            Queued queued, Conversation conversation, Line line, OutboundMessage.@Nullable Media file, int attempt) {
         var customer = customers.find(conversation.customer()).orElseThrow();
         var message = new OutboundMessage(
                 queued.message,
@@ -120,7 +133,7 @@ class Departures {
                 queued.kind,
                 queued.text == null ? "" : queued.text,
                 queued.content,
-                null,
+                file,
                 queued.replyTo);
         return new Departure.Go(message, attempt);
     }
@@ -140,7 +153,7 @@ class Departures {
     private Optional<Queued> find(UUID message) {
         return jdbc.sql(
                         """
-                        select o.message, o.conversation, o.external_task, o.notice, m.kind, m.text, m.content, m.reply_to, m.author_type,
+                        select o.message, o.conversation, o.external_task, o.notice, m.kind, m.text, m.content, m.media, m.reply_to, m.author_type,
                           m.author_id
                         from conversation.outgoing o join conversation.message m on m.id = o.message and m.at = o.at
                         where o.message = ? and o.state = 'QUEUED'""")
@@ -153,6 +166,7 @@ class Departures {
                         row.getString("kind"),
                         row.getString("text"),
                         contents.sendable(row.getString("content")),
+                        row.getObject("media", UUID.class),
                         row.getString("reply_to"),
                         Author.Type.valueOf(row.getString("author_type")),
                         row.getString("author_id")))
@@ -167,6 +181,7 @@ class Departures {
             String kind,
             @Nullable String text,
             Content.Sendable content,
+            @Nullable UUID media,
             @Nullable String replyTo,
             Author.Type author,
             @Nullable String authorId) {}
@@ -176,6 +191,9 @@ class Departures {
 
         /** @param attempt how often it was given to the channel, this time included */
         record Go(OutboundMessage message, int attempt) implements Departure {}
+
+        /** First the file must be handed over to the channel, outside of any transaction; nothing is marked yet. */
+        record HandOver(Line line, UUID media) implements Departure {}
 
         record Refuse(String code, ChannelError error) implements Departure {}
 

@@ -29,6 +29,7 @@ class InboundStore implements InboundHandler {
     private final JdbcClient jdbc;
     private final Customers customers;
     private final MessageRows messages;
+    private final MediaRows media;
     private final StoredUndriven undriven;
     private final Events events;
     private final Clock clock;
@@ -38,6 +39,7 @@ class InboundStore implements InboundHandler {
             JdbcClient jdbc,
             Customers customers,
             MessageRows messages,
+            MediaRows media,
             StoredUndriven undriven,
             Events events,
             Clock clock,
@@ -45,6 +47,7 @@ class InboundStore implements InboundHandler {
         this.jdbc = jdbc;
         this.customers = customers;
         this.messages = messages;
+        this.media = media;
         this.undriven = undriven;
         this.events = events;
         this.clock = clock;
@@ -94,7 +97,7 @@ class InboundStore implements InboundHandler {
                 StorableText.of(message.text()),
                 message.content(),
                 message.circumstances(),
-                null,
+                media.expect(message, id, conversation),
                 null,
                 message.payload().toString(),
                 Author.customer(),

@@ -24,7 +24,8 @@ class MessageList {
             """
             select id, at, seq, conversation, case_number, direction, kind, text, content, circumstances, author_type, author_id, author_name,
               status, status_at, provider_id, errors, reply_to, edited_at, revoked_at, again_of,
-              process_instance_id, activity_instance_id
+              process_instance_id, activity_instance_id,
+              (select row_to_json(f) from conversation.media f where f.id = message.media) as file
             from conversation.message
             """;
 
@@ -96,7 +97,7 @@ class MessageList {
                 row.getString("text"),
                 contents.tree(row.getString("content")),
                 contents.tree(row.getString("circumstances")),
-                null,
+                MediaView.of(contents.tree(row.getString("file"))),
                 new Who(row.getString("author_type"), row.getString("author_id"), row.getString("author_name")),
                 Sql.instant(row, "at"),
                 row.getString("status"),

@@ -25,7 +25,7 @@ record MessageView(
         @Nullable String text,
         @Nullable JsonNode content,
         @Nullable JsonNode circumstances,
-        @Nullable JsonNode media,
+        @Nullable MediaView media,
         Who author,
         Instant at,
         String status,

@@ -6,10 +6,15 @@ import java.sql.SQLException;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns our own refusals, and Spring's, into problem details; anything else stays a 500 and reaches the log. */
@@ -24,6 +29,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> on(Problem problem) {
         var detail = problem.toDetail();
         return ResponseEntity.status(detail.getStatus()).body(detail);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var detail = Problem.of(HttpStatus.PAYLOAD_TOO_LARGE, "too-large", "A file has at most 100 MB");
+        detail.setProperty("field", "file");
+        return new ResponseEntity<>(detail, headers, HttpStatus.PAYLOAD_TOO_LARGE);
     }
 
     /** A character or a time in the request that PostgreSQL cannot keep; NUL above all. */

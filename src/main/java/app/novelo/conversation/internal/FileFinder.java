@@ -1,0 +1,47 @@
+package app.novelo.conversation.internal;
+
+import app.novelo.conversation.internal.MediaOutcome.FileFacts;
+import app.novelo.media.FileKind;
+import app.novelo.media.MediaStore.Draft;
+import app.novelo.media.Pictures;
+import app.novelo.media.Sounds;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds out what a file is and keeps it. */
+@Component
+class FileFinder {
+
+    private final FileKind kinds;
+    private final Pictures pictures;
+    private final Sounds sounds;
+
+    FileFinder(FileKind kinds, Pictures pictures, Sounds sounds) {
+        this.kinds = kinds;
+        this.pictures = pictures;
+        this.sounds = sounds;
+    }
+
+    FileFacts keep(UUID id, Draft draft, String filename) throws IOException {
+        var type = kinds.of(draft.path(), filename);
+        var path = draft.keep();
+        var picture = type.startsWith("image/") ? pictures.look(id, path) : Optional.<Pictures.Size>empty();
+        var seconds = type.equals("audio/ogg") ? sounds.seconds(path) : OptionalInt.empty();
+        return new FileFacts(
+                type,
+                draft.size(),
+                draft.sha256(),
+                picture.map(Pictures.Size::width).orElse(null),
+                picture.map(Pictures.Size::height).orElse(null),
+                orNull(seconds),
+                picture.map(Pictures.Size::thumbnail).orElse(false));
+    }
+
+    private static @Nullable Integer orNull(OptionalInt number) {
+        return number.isPresent() ? number.getAsInt() : null;
+    }
+}

@@ -1,0 +1,135 @@
+package app.novelo.conversation.internal;
+
+import app.novelo.conversation.internal.MediaOutcome.FileFacts;
+import app.novelo.conversation.internal.MediaRows.StoredFile;
+import app.novelo.media.FileName;
+import app.novelo.media.MediaStore;
+import app.novelo.media.MediaStore.Draft;
+import app.novelo.media.Sounds;
+import app.novelo.media.Sounds.NotAVoiceNote;
+import app.novelo.platform.BadRequest;
+import app.novelo.platform.Caller;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Files that agents upload: theirs alone until they are part of a message. */
+@Component
+class UploadedMedia {
+
+    private static final String OGG = "audio/ogg";
+    private static final int BUFFER = 64 << 10;
+
+    private final MediaStore store;
+    private final FileFinder finder;
+    private final Sounds sounds;
+    private final MediaRows rows;
+    private final JdbcClient jdbc;
+
+    UploadedMedia(MediaStore store, FileFinder finder, Sounds sounds, MediaRows rows, JdbcClient jdbc) {
+        this.store = store;
+        this.finder = finder;
+        this.sounds = sounds;
+        this.rows = rows;
+        this.jdbc = jdbc;
+    }
+
+    UUID add(Caller caller, @Nullable MultipartFile file) throws IOException {
+        if (file == null || file.isEmpty()) {
+            throw new BadRequest("file", "part \"file\" has at least one byte");
+        }
+        var id = UUID.randomUUID();
+        var name = FileName.clean(file.getOriginalFilename(), "file");
+        boolean stored = false;
+        try {
+            stored = add(caller, id, name, file);
+        } finally {
+            if (!stored) {
+                store.delete(id);
+            }
+        }
+        return id;
+    }
+
+    private boolean add(Caller caller, UUID id, String name, MultipartFile file) throws IOException {
+        try (var draft = store.draft(id)) {
+            copy(file, draft);
+            boolean recorded = sounds.isWebm(draft.path());
+            if (recorded) {
+                toVoiceNote(draft);
+            }
+            var facts = sendable(finder.keep(id, draft, name));
+            SendableKind.checkAny(facts.mimeType(), facts.size());
+            rows.insertUpload(id, caller.id(), recorded ? "voice.ogg" : name, recorded, facts);
+            return true;
+        }
+    }
+
+    private static void copy(MultipartFile file, Draft draft) throws IOException {
+        try (var bytes = file.getInputStream()) {
+            copy(bytes, draft);
+        }
+    }
+
+    private static void copy(InputStream bytes, Draft draft) throws IOException {
+        var buffer = new byte[BUFFER];
+        for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+            draft.write(buffer, read);
+        }
+    }
+
+    /** Browsers record WebM, WhatsApp plays Ogg as a voice note; the sound within is the same. */
+    private void toVoiceNote(Draft draft) throws IOException {
+        var ogg = Files.createTempFile("voice-", ".ogg");
+        try {
+            try (var out = Files.newOutputStream(ogg)) {
+                sounds.toOgg(draft.path(), out);
+            }
+            draft.restart();
+            try (var bytes = Files.newInputStream(ogg)) {
+                copy(bytes, draft);
+            }
+        } catch (NotAVoiceNote | java.io.EOFException e) {
+            throw new BadRequest("file", "this WebM is no voice note: " + e.getMessage());
+        } finally {
+            Files.delete(ogg);
+        }
+    }
+
+    /** Every plain text goes as such; what a browser would run is no plain text. */
+    private static FileFacts sendable(FileFacts facts) {
+        boolean plain = facts.mimeType().matches("text/(csv|tab-separated-values|x-log|x-web-markdown|markdown)");
+        return plain ? new FileFacts("text/plain", facts.size(), facts.sha256(), null, null, null, false) : facts;
+    }
+
+    /**
+     * Makes a file part of a message that is about to be queued, in that transaction and turn.
+     *
+     * @param kind {@code image}, {@code video}, {@code audio}, {@code document} or {@code sticker}
+     * @param voice the message is a voice note
+     * @throws BadRequest with field {@code media} if there is no such file of the caller's, or not for this kind
+     */
+    void attach(Caller caller, UUID media, String kind, boolean voice, UUID conversation) {
+        var file = rows.find(media)
+                .filter(StoredFile::isReady)
+                .filter(found -> caller.id().equals(found.owner()))
+                .filter(found -> found.conversation() == null || conversation.equals(found.conversation()))
+                .orElseThrow(() -> new BadRequest("media", "there is no such file of yours; upload it first"));
+        var type = String.valueOf(file.mimeType());
+        SendableKind.of(kind)
+                .orElseThrow(() -> new BadRequest("kind", "a message of kind " + kind + " has no file"))
+                .check(type, file.size());
+        if (voice && !type.equals(OGG)) {
+            throw new BadRequest("voice", "a voice note is Ogg with Opus");
+        }
+        jdbc.sql("update conversation.media set conversation = ? where id = ?")
+                .param(conversation)
+                .param(media)
+                .update();
+    }
+}

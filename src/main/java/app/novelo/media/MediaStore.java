@@ -1,0 +1,65 @@
+package app.novelo.media;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Keeps the bytes of files, outside the database. A file comes into being as a draft that may grow over several attempts,
+ * and is kept at once and whole. Nodes that share work must share the folder.
+ */
+public interface MediaStore {
+
+    /**
+     * Goes on with a file's draft, or begins one.
+     *
+     * @throws StoreUnavailable if somebody else is at it, or there is no room
+     */
+    Draft draft(UUID id) throws StoreUnavailable;
+
+    /** @return where the file lies, if it is kept; to be read only */
+    Optional<Path> find(UUID id);
+
+    /** @return where the file's small picture lies */
+    Optional<Path> thumbnail(UUID id);
+
+    /** Forgets the file with everything that belongs to it. */
+    void delete(UUID id);
+
+    /** A file that is not whole yet. Closing it leaves what was written for the next attempt. */
+    interface Draft extends Closeable {
+
+        /** @return bytes that are there */
+        long size();
+
+        /** Appends. @throws StoreUnavailable if the disk does not take them */
+        void write(byte[] bytes, int length) throws StoreUnavailable;
+
+        /** Drops what is there. */
+        void restart() throws StoreUnavailable;
+
+        /** @return SHA-256 of all bytes, lower-case hexadecimal */
+        String sha256();
+
+        /** @return the draft's own file, while it is open */
+        Path path();
+
+        /** The draft becomes the file: on the disk before this returns. */
+        Path keep() throws StoreUnavailable;
+
+        @Override
+        void close() throws StoreUnavailable;
+    }
+
+    /** The disk is full or broken, or somebody else writes: later perhaps. */
+    final class StoreUnavailable extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        public StoreUnavailable(String message, @org.jspecify.annotations.Nullable Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

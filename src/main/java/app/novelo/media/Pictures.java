@@ -1,0 +1,22 @@
+package app.novelo.media;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Looks at pictures without trusting them. */
+public interface Pictures {
+
+    /**
+     * Measures a kept file and makes its small picture.
+     *
+     * @return empty if this is no picture that can be read
+     */
+    Optional<Size> look(UUID id, Path file);
+
+    /**
+     * @param width of the original, pixels
+     * @param thumbnail whether a small picture was made
+     */
+    record Size(int width, int height, boolean thumbnail) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.novelo.media.internal;
+
+import org.jspecify.annotations.NullMarked;
