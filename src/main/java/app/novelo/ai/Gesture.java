@@ -3,7 +3,8 @@ package app.novelo.ai;
 import java.util.Locale;
 
 /**
- * What kind of act a message is. Everything but {@link #CONTENT} says nothing that needs work.
+ * What kind of act a message is. Everything but {@link #CONTENT} and
+ * {@link #MISSED_CALL} says nothing that needs work.
  *
  * <p>A gesture together with a wish is content: "bom dia, meu boleto não chegou" is no greeting.
  */
@@ -15,6 +16,8 @@ public enum Gesture {
     REACTION,
     /** Never found in text; the channel knows it from the message's kind. */
     STICKER,
+    /** He called and nobody answered: he waits for a call back, whatever he wrote besides. Never found in text either. */
+    MISSED_CALL,
     CONTENT;
 
     /** The name decision tables, variables and the API use. */

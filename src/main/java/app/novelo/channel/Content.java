@@ -124,15 +124,19 @@ public sealed interface Content {
     record SystemNotice(String what, @Nullable String phone, @Nullable String userId, @Nullable String previousUserId)
             implements Content {}
 
-    /** The message's text is the new one. */
-    record Edit(String target) implements Content {}
+    /**
+     * The message's text is the new one.
+     *
+     * @param content the new one; null if only the words are new
+     */
+    record Edit(String target, @Nullable Content content) implements Content {}
 
     record Revocation(String target) implements Content {}
 
     /**
      * A telephone call over the channel.
      *
-     * @param outcome {@code missed}, {@code declined}, {@code completed}; open for more
+     * @param outcome {@code ringing}, {@code missed}, {@code declined}, {@code completed}; open for more
      * @param seconds that it lasted
      */
     record Call(String outcome, boolean fromCustomer, @Nullable Long seconds) implements Content {}

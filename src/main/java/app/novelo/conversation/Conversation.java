@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param caseNumber the current case
  * @param processInstanceId what is nudged when the customer writes
  * @param turns how often intake has classified in this conversation
+ * @param referral the advertisement that brought the customer, as JSON
+ * @param freeEntryUntil until then all messages are free of charge; null if he came by no advertisement
+ * @param windowClosedAt when the channel said that the window is closed, and the customer has not written since
  */
 public record Conversation(
         UUID id,
@@ -35,10 +38,13 @@ public record Conversation(
         Instant lastMessageAt,
         @Nullable Instant lastInboundAt,
         boolean awaitsAnswer,
-        @Nullable Instant resolvedAt) {
+        @Nullable Instant resolvedAt,
+        @Nullable String referral,
+        @Nullable Instant freeEntryUntil,
+        @Nullable Instant windowClosedAt) {
 
     public ServiceWindow window() {
-        return new ServiceWindow(lastInboundAt);
+        return new ServiceWindow(lastInboundAt, windowClosedAt);
     }
 
     public boolean isResolved() {

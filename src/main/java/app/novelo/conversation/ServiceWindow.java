@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * It is held to close five minutes early, because a message that is on its way when it closes is refused.
  *
  * @param lastInbound the customer's newest message; null if he never wrote
+ * @param closed when WhatsApp said that it is closed, whatever we counted; null if it did not
  * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api/guides/send-messages">Meta, Customer service
  *     windows</a>
  */
-public record ServiceWindow(@Nullable Instant lastInbound) {
+public record ServiceWindow(@Nullable Instant lastInbound, @Nullable Instant closed) {
 
     private static final Duration LENGTH = Duration.ofHours(24);
     private static final Duration EARLY = Duration.ofMinutes(5);
@@ -27,6 +28,10 @@ public record ServiceWindow(@Nullable Instant lastInbound) {
 
     /** @return when it closes or closed; null if it never was open */
     public @Nullable Instant closesAt() {
-        return lastInbound == null ? null : lastInbound.plus(LENGTH).minus(EARLY);
+        if (lastInbound == null) {
+            return null;
+        }
+        var end = lastInbound.plus(LENGTH).minus(EARLY);
+        return closed != null && closed.isBefore(end) ? closed : end;
     }
 }

@@ -28,6 +28,9 @@ class Burst {
         var text =
                 messages.stream().map(Unhandled::text).filter(Objects::nonNull).collect(Collectors.joining("\n"));
         var understood = local.understand(text, language);
+        if (messages.stream().anyMatch(message -> message.kind().equals("call"))) {
+            return understood.as(Gesture.MISSED_CALL, understood.confidence());
+        }
         if (text.isEmpty()) {
             return understood.as(gesture(messages), understood.confidence());
         }

@@ -3,7 +3,6 @@ package app.novelo.casework.internal;
 import app.novelo.conversation.ConversationDriver;
 import app.novelo.conversation.Conversations;
 import app.novelo.conversation.Undriven;
-import app.novelo.conversation.Unhandled;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,7 +75,7 @@ class Driver implements ConversationDriver {
                 return Optional.empty();
             }
         }
-        return Optional.of(new Said(messages.stream().map(Unhandled::id).toList(), understanding));
+        return Optional.of(new Said(messages, understanding));
     }
 
     private void countFailure(UUID conversation) {

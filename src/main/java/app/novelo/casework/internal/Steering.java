@@ -4,7 +4,6 @@ import app.novelo.casework.CaseProcess;
 import app.novelo.conversation.Conversation;
 import app.novelo.conversation.Conversations;
 import app.novelo.conversation.Undriven;
-import app.novelo.conversation.Unhandled;
 import app.novelo.engine.Processes;
 import app.novelo.engine.Turn;
 import app.novelo.engine.Turns;
@@ -31,17 +30,15 @@ class Steering {
         this.processes = processes;
     }
 
-    /** @return false if the customer has said more meanwhile: it must be understood together */
+    /** @return false if the customer has said more meanwhile, or something else: it must be understood together */
     boolean steer(UUID id, Said said) {
         return turns.inTurn(Turn.ofConversation(id.toString()), () -> {
             var conversation = conversations.locked(id);
-            var unhandled =
-                    conversations.unhandled(id).stream().map(Unhandled::id).toList();
-            if (!unhandled.equals(said.messages())) {
+            if (!conversations.unhandled(id).equals(said.messages())) {
                 return false;
             }
             if (said.understanding() != null) {
-                conversations.understood(id, said.understanding(), unhandled);
+                conversations.understood(id, said.understanding(), said.ids());
                 push(conversation);
             }
             if (!undriven.settle(id)) {

@@ -1,12 +1,7 @@
 package app.novelo.channel.whatsapp;
 
-import app.novelo.channel.ChannelError;
-import app.novelo.channel.Circumstances;
-import app.novelo.channel.Content;
 import app.novelo.channel.InboundMessage;
 import app.novelo.channel.Line;
-import app.novelo.channel.MediaReference;
-import app.novelo.channel.Sender;
 import app.novelo.channel.Splitter;
 import app.novelo.channel.StatusUpdate;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,13 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the Cloud API's webhooks: every level may hold many, and a bad one never takes its siblings along. */
@@ -29,16 +21,15 @@ class WhatsAppSplitter implements Splitter {
 
     static final String CHANNEL = "whatsapp";
 
-    /** A wamid is opaque; Meta asks to allow at least 256 characters. */
-    private static final int LONGEST_ID = 1024;
-
     /** A user id has at most 160 characters, a phone number id or a field's name fewer. */
     private static final int LONGEST_KEY = 200;
 
     private final ObjectMapper json;
+    private final InboundReader reader;
 
     WhatsAppSplitter(ObjectMapper json) {
         this.json = json;
+        this.reader = new InboundReader(json);
     }
 
     @Override
@@ -63,12 +54,15 @@ class WhatsAppSplitter implements Splitter {
     private void change(JsonNode change, List<Element> elements) {
         var field = change.path("field").asText();
         var value = change.path("value");
-        if (!field.equals("messages") || !(value.has("messages") || value.has("statuses"))) {
+        if (field.equals("messages") && (value.has("messages") || value.has("statuses"))) {
+            each(value, "messages", elements, message -> message(value, message));
+            each(value, "statuses", elements, status -> new Status(status.toString()));
+        } else if (field.equals("calls") && value.has("calls")) {
+            each(value, "calls", elements, call -> call(value, call));
+            each(value, "statuses", elements, status -> new Notice(field, status.toString()));
+        } else {
             elements.add(new Notice(isKey(field) ? field : "?", value.toString()));
-            return;
         }
-        each(value, "messages", elements, message -> message(value, message));
-        each(value, "statuses", elements, status -> new Status(status.toString()));
     }
 
     private static void each(JsonNode value, String name, List<Element> elements, Function<JsonNode, Element> read) {
@@ -80,15 +74,32 @@ class WhatsAppSplitter implements Splitter {
         list.forEach(element -> elements.add(read.apply(element)));
     }
 
+    /** What was said in a group is nobody's own conversation. */
     private Element message(JsonNode value, JsonNode message) {
+        var errors = value.path("errors");
+        if (message instanceof ObjectNode object && errors.isArray() && !message.has("errors")) {
+            object.set("errors", errors);
+        }
+        return message.hasNonNull("group_id")
+                ? new Unreadable(message.toString(), "said in a group: this release reads no groups")
+                : inLane(value, message, InboundReader.MESSAGE);
+    }
+
+    private Element call(JsonNode value, JsonNode call) {
+        return Calls.isOfCustomer(call)
+                ? inLane(value, call, InboundReader.CALL)
+                : new Notice("calls", call.toString());
+    }
+
+    private Element inLane(JsonNode value, JsonNode own, String what) {
         var line = value.path("metadata").path("phone_number_id").asText();
-        var customer = firstText(message.path("from_user_id"), message.path("from"));
-        var payload = payload(value, message, customer);
+        var customer = InboundReader.customer(own);
+        var payload = payload(value, own, what);
         if (customer == null
                 || !isKey(customer)
                 || !isKey(line)
-                || message.path("id").asText().isEmpty()) {
-            return new Unreadable(payload, "a message without line, sender or id");
+                || own.path("id").asText().isEmpty()) {
+            return new Unreadable(payload, "a " + what + " without line, sender or id");
         }
         return new Message(line, customer, payload);
     }
@@ -98,18 +109,19 @@ class WhatsAppSplitter implements Splitter {
         return !text.isEmpty() && text.length() <= LONGEST_KEY && text.indexOf('\0') < 0;
     }
 
-    private String payload(JsonNode value, JsonNode message, @Nullable String customer) {
+    private String payload(JsonNode value, JsonNode own, String what) {
         ObjectNode payload = json.createObjectNode();
-        payload.set("message", message);
-        payload.set("contact", contact(value, message, customer));
+        payload.set(what, own);
+        payload.set(InboundReader.CONTACT, contact(value, own, what + "s"));
         return payload.toString();
     }
 
     /** The contact of this message: matched by either id, else the only one beside the only message. */
-    private static JsonNode contact(JsonNode value, JsonNode message, @Nullable String customer) {
+    private static JsonNode contact(JsonNode value, JsonNode own, String list) {
         var contacts = value.path("contacts");
-        boolean alone = contacts.size() == 1 && value.path("messages").size() == 1;
-        var phone = message.path("from").asText();
+        boolean alone = contacts.size() == 1 && value.path(list).size() == 1;
+        var customer = InboundReader.customer(own);
+        var phone = own.path("from").asText();
         return StreamSupport.stream(contacts.spliterator(), false)
                 .filter(contact -> contact.path("user_id").asText().equals(customer)
                         || !phone.isEmpty() && contact.path("wa_id").asText().equals(phone))
@@ -119,46 +131,7 @@ class WhatsAppSplitter implements Splitter {
 
     @Override
     public InboundMessage message(Line line, String payload) {
-        var root = read(payload);
-        var message = root.path("message");
-        var kind = firstText(message.path("type"));
-        return new InboundMessage(
-                line,
-                sender(message, root.path("contact")),
-                id(message.path("id")),
-                time(message.path("timestamp")),
-                kind == null ? "unknown" : kind,
-                "text".equals(kind) ? message.path("text").path("body").asText() : null,
-                "text".equals(kind) ? new Content.Text(false) : null,
-                media(message.path(kind == null ? "" : kind)),
-                Circumstances.NONE,
-                firstText(message.path("context").path("id")),
-                message);
-    }
-
-    /** What every kind of file has in common. */
-    private static @Nullable MediaReference media(JsonNode file) {
-        var id = firstText(file.path("id"));
-        if (id == null || !(file.has("mime_type") || file.has("sha256"))) {
-            return null;
-        }
-        return new MediaReference(
-                id,
-                firstText(file.path("url")),
-                firstText(file.path("mime_type")),
-                firstText(file.path("sha256")),
-                firstText(file.path("filename")),
-                file.path("voice").asBoolean(),
-                file.path("animated").asBoolean());
-    }
-
-    private static Sender sender(JsonNode message, JsonNode contact) {
-        return new Sender(
-                firstText(contact.path("wa_id"), message.path("from")),
-                firstText(message.path("from_user_id"), contact.path("user_id")),
-                firstText(message.path("from_parent_user_id"), contact.path("parent_user_id")),
-                firstText(contact.path("profile").path("username")),
-                firstText(contact.path("profile").path("name")));
+        return reader.read(line, read(payload));
     }
 
     @Override
@@ -166,21 +139,12 @@ class WhatsAppSplitter implements Splitter {
         var status = read(payload);
         var pricing = status.path("pricing");
         return new StatusUpdate(
-                id(status.path("id")),
-                firstText(status.path("biz_opaque_callback_data")),
+                InboundReader.id(status.path("id")),
+                Fields.text(status.path("biz_opaque_callback_data")),
                 status.path("status").asText(),
-                time(status.path("timestamp")),
-                errors(status.path("errors")),
+                InboundReader.time(status.path("timestamp")),
+                Surroundings.errors(status.path("errors")),
                 pricing.isMissingNode() ? null : pricing.toString());
-    }
-
-    private static List<ChannelError> errors(JsonNode errors) {
-        return StreamSupport.stream(errors.spliterator(), false)
-                .map(error -> new ChannelError(
-                        error.path("code").asInt(),
-                        error.path("title").asText(),
-                        firstText(error.path("error_data").path("details"), error.path("message"))))
-                .toList();
     }
 
     private JsonNode read(String payload) {
@@ -189,36 +153,5 @@ class WhatsAppSplitter implements Splitter {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not JSON", e);
         }
-    }
-
-    private static String id(JsonNode id) {
-        var text = id.asText();
-        if (text.isEmpty() || text.length() > LONGEST_ID || text.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("an id is missing, holds NUL or is longer than " + LONGEST_ID);
-        }
-        return text;
-    }
-
-    /** Meta writes seconds as a string; a number is taken as well. Before 1970 nobody wrote: no list would show it. */
-    private static Instant time(JsonNode seconds) {
-        try {
-            long since1970 = Long.parseLong(seconds.asText());
-            if (since1970 >= 0) {
-                return Instant.ofEpochSecond(since1970);
-            }
-        } catch (NumberFormatException | DateTimeException e) {
-            throw new IllegalArgumentException("not a time in seconds", e);
-        }
-        throw new IllegalArgumentException("a time before 1970");
-    }
-
-    /** PostgreSQL keeps every character but NUL. */
-    private static @Nullable String firstText(JsonNode... candidates) {
-        for (var candidate : candidates) {
-            if (candidate.isValueNode() && !candidate.asText().isEmpty() && !candidate.isNull()) {
-                return candidate.asText().replace('\0', '\uFFFD');
-            }
-        }
-        return null;
     }
 }

@@ -28,6 +28,10 @@ class ContentJson {
         return circumstances.isNone() ? null : StorableText.ofJson(text(circumstances));
     }
 
+    String write(Circumstances.Referral referral) {
+        return StorableText.ofJson(text(referral));
+    }
+
     /** @return a text without anything more where the column is empty: messages of before it was there */
     Content.Sendable sendable(@Nullable String column) {
         if (column == null) {

@@ -16,7 +16,7 @@ final class ConversationRow {
             """
             select id, customer, line, channel, state, speaker, speaker_id, owner, queue, intent, confidence, sentiment,
               urgency, gesture, language, escalation_word, case_number, process_instance_id, turns, opened_at,
-              last_message_at, last_inbound_at, awaits_answer, resolved_at
+              last_message_at, last_inbound_at, awaits_answer, resolved_at, referral, free_entry_until, window_closed_at
             from conversation.conversation
             """;
 
@@ -49,6 +49,9 @@ final class ConversationRow {
                 Sql.instant(row, "last_message_at"),
                 Sql.instantOrNull(row, "last_inbound_at"),
                 row.getBoolean("awaits_answer"),
-                Sql.instantOrNull(row, "resolved_at"));
+                Sql.instantOrNull(row, "resolved_at"),
+                row.getString("referral"),
+                Sql.instantOrNull(row, "free_entry_until"),
+                Sql.instantOrNull(row, "window_closed_at"));
     }
 }

@@ -1,6 +1,7 @@
 package app.novelo.conversation.internal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,9 @@ record ConversationView(
         @Nullable String processInstanceId,
         Instant openedAt,
         Instant lastMessageAt,
-        boolean awaitsAnswer) {
+        boolean awaitsAnswer,
+        @Nullable JsonNode referral,
+        @Nullable Instant freeEntryUntil) {
 
     /** The customer, as much as a list shows. */
     record Person(String id, String name, @Nullable String phone, @Nullable String userId) {}

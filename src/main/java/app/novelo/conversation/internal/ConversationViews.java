@@ -27,13 +27,16 @@ class ConversationViews {
     private final Lines lines;
     private final UserDirectory users;
     private final JdbcClient jdbc;
+    private final ContentJson contents;
     private final Clock clock;
 
-    ConversationViews(Customers customers, Lines lines, UserDirectory users, JdbcClient jdbc, Clock clock) {
+    ConversationViews(
+            Customers customers, Lines lines, UserDirectory users, JdbcClient jdbc, ContentJson contents, Clock clock) {
         this.customers = customers;
         this.lines = lines;
         this.users = users;
         this.jdbc = jdbc;
+        this.contents = contents;
         this.clock = clock;
     }
 
@@ -76,7 +79,9 @@ class ConversationViews {
                 c.processInstanceId(),
                 c.openedAt(),
                 c.lastMessageAt(),
-                c.awaitsAnswer());
+                c.awaitsAnswer(),
+                contents.tree(c.referral()),
+                c.freeEntryUntil());
     }
 
     private static Person person(UUID id, @Nullable Customer customer) {

@@ -1,20 +1,21 @@
 package app.novelo.conversation.internal;
 
-import static app.novelo.platform.Sql.time;
-
+import app.novelo.channel.Content;
 import app.novelo.channel.InboundHandler;
 import app.novelo.channel.InboundMessage;
 import app.novelo.conversation.Author;
 import app.novelo.conversation.ConversationDriver;
 import app.novelo.conversation.MessageStatus;
+import app.novelo.conversation.internal.Amendments.Amendment;
+import app.novelo.conversation.internal.Amendments.Owner;
 import app.novelo.customer.Customers;
-import app.novelo.desk.Queue;
 import app.novelo.platform.Events;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,9 @@ class InboundStore implements InboundHandler {
     private final Customers customers;
     private final MessageRows messages;
     private final MediaRows media;
+    private final InboundConversations conversations;
+    private final Amendments amendments;
+    private final CallEntries calls;
     private final StoredUndriven undriven;
     private final Events events;
     private final Clock clock;
@@ -40,6 +44,9 @@ class InboundStore implements InboundHandler {
             Customers customers,
             MessageRows messages,
             MediaRows media,
+            InboundConversations conversations,
+            Amendments amendments,
+            CallEntries calls,
             StoredUndriven undriven,
             Events events,
             Clock clock,
@@ -48,6 +55,9 @@ class InboundStore implements InboundHandler {
         this.customers = customers;
         this.messages = messages;
         this.media = media;
+        this.conversations = conversations;
+        this.amendments = amendments;
+        this.calls = calls;
         this.undriven = undriven;
         this.events = events;
         this.clock = clock;
@@ -56,8 +66,14 @@ class InboundStore implements InboundHandler {
 
     @Override
     public UUID store(InboundMessage message) {
-        var known = messages.conversationOf(message.providerId());
-        return known.orElseGet(() -> storeNew(message));
+        var known = messages.conversationOf(message.providerId()).orElse(null);
+        if (known == null) {
+            return storeNew(message);
+        }
+        if (message.content() instanceof Content.Call call) {
+            calls.goesOn(known, message, call);
+        }
+        return known;
     }
 
     @Override
@@ -69,16 +85,55 @@ class InboundStore implements InboundHandler {
         var message = notFromTheFuture(asItCame);
         var sender = message.sender();
         var customer = customers.recognise(sender.phone(), sender.userId(), sender.shownName(), clock.instant());
-        var conversation = openConversation(customer, message);
+        return place(new Owner(customer, message.line().id()), message);
+    }
+
+    /** The open conversation is locked before anybody looks whether the message was taken back already. */
+    private UUID place(Owner owner, InboundMessage message) {
+        var open = conversations.open(owner.customer(), message);
+        var usual = Bearing.of(message);
+        var waiting = amendments.waitingFor(message.providerId(), owner);
+        var bearing = Amendments.takeBack(waiting) ? usual.takenBack() : usual;
+        var conversation = open.orElseGet(() -> bearing.needsHandling()
+                ? conversations.opened(owner.customer(), message)
+                : conversations.latest(owner.customer(), message));
         var id = UUID.randomUUID();
-        if (!messages.register(message.providerId(), id, message.at(), conversation)) {
-            return conversation;
+        if (messages.register(message.providerId(), id, message.at(), conversation)) {
+            insert(id, conversation, message, bearing);
+            conversations.touch(conversation, message, bearing);
+            boolean hangs = hangs(id, conversation, message, owner);
+            amendments.targetCame(waiting, owner);
+            tell(id, conversation, bearing, hangs);
         }
-        insert(id, conversation, message);
-        touch(conversation, message);
-        undriven.mark(conversation);
-        events.append("message.received", Map.of("conversation", conversation.toString(), "message", id.toString()));
         return conversation;
+    }
+
+    private boolean hangs(UUID id, UUID conversation, InboundMessage message, Owner owner) {
+        var target = target(message);
+        return target != null
+                && amendments.apply(new Amendment(id, conversation, message.kind(), target, message.at()), owner);
+    }
+
+    /** What hangs on another message is no message of its own: its target is told of. */
+    private void tell(UUID id, UUID conversation, Bearing bearing, boolean hangs) {
+        if (bearing.needsHandling()) {
+            undriven.mark(conversation);
+        }
+        if (!hangs) {
+            events.append(
+                    "message.received", Map.of("conversation", conversation.toString(), "message", id.toString()));
+        }
+    }
+
+    private static @Nullable String target(InboundMessage message) {
+        var content = message.content();
+        if (content instanceof Content.Reaction reaction) {
+            return reaction.target();
+        }
+        if (content instanceof Content.Edit edit) {
+            return edit.target();
+        }
+        return content instanceof Content.Revocation revocation ? revocation.target() : null;
     }
 
     private InboundMessage notFromTheFuture(InboundMessage message) {
@@ -86,7 +141,7 @@ class InboundStore implements InboundHandler {
         return message.at().isAfter(now.plus(FASTEST_CLOCK)) ? message.at(now) : message;
     }
 
-    private void insert(UUID id, UUID conversation, InboundMessage message) {
+    private void insert(UUID id, UUID conversation, InboundMessage message, Bearing bearing) {
         messages.insert(new MessageRows.NewMessage(
                 id,
                 message.at(),
@@ -98,7 +153,7 @@ class InboundStore implements InboundHandler {
                 message.content(),
                 message.circumstances(),
                 media.expect(message, id, conversation),
-                null,
+                target(message),
                 message.payload().toString(),
                 Author.customer(),
                 MessageStatus.RECEIVED,
@@ -106,38 +161,7 @@ class InboundStore implements InboundHandler {
                 message.replyTo(),
                 null,
                 null,
-                true));
-    }
-
-    /** Locks the row, so that its end and this message see each other; see {@code StoredConversations.resolve}. */
-    private UUID openConversation(UUID customer, InboundMessage message) {
-        return jdbc.sql(
-                        "select id from conversation.conversation where customer = ? and line = ? and state <> 'RESOLVED' for update")
-                .param(customer)
-                .param(message.line().id())
-                .query(UUID.class)
-                .optional()
-                .orElseGet(() -> open(customer, message));
-    }
-
-    private UUID open(UUID customer, InboundMessage message) {
-        var id = UUID.randomUUID();
-        jdbc.sql(
-                        """
-                        insert into conversation.conversation (id, customer, line, channel, state, speaker, queue,
-                          language, opened_at, last_message_at)
-                        values (?, ?, ?, ?, 'OPEN', 'NONE', ?, ?, ?, ?)""")
-                .param(id)
-                .param(customer)
-                .param(message.line().id())
-                .param(message.line().channel())
-                .param(Queue.TRIAGE)
-                .param(customers.find(customer).map(known -> known.language()).orElse(null))
-                .param(time(clock.instant()))
-                .param(time(message.at()))
-                .update();
-        events.append("conversation.opened", Map.of("conversation", id.toString()));
-        return id;
+                bearing.needsHandling()));
     }
 
     private Optional<String> currentCase(UUID conversation) {
@@ -145,16 +169,5 @@ class InboundStore implements InboundHandler {
                 .param(conversation)
                 .query((row, n) -> Optional.ofNullable(row.getString(1)))
                 .single();
-    }
-
-    private void touch(UUID conversation, InboundMessage message) {
-        jdbc.sql(
-                        """
-                        update conversation.conversation set last_message_at = greatest(last_message_at, :at),
-                          last_inbound_at = greatest(last_inbound_at, :at), awaits_answer = true
-                        where id = :id""")
-                .param("at", time(message.at()))
-                .param("id", conversation)
-                .update();
     }
 }

@@ -23,11 +23,12 @@ class MessageList {
     private static final String SELECT =
             """
             select id, at, seq, conversation, case_number, direction, kind, text, content, circumstances, author_type, author_id, author_name,
-              status, status_at, provider_id, errors, reply_to, edited_at, revoked_at, again_of,
-              process_instance_id, activity_instance_id,
-              (select row_to_json(f) from conversation.media f where f.id = message.media) as file
-            from conversation.message
-            """;
+              status, status_at, provider_id, coalesce(errors, circumstances -> 'errors') as errors, reply_to, edited_at,
+              revoked_at, again_of, process_instance_id, activity_instance_id, %s as reactions,
+              (select row_to_json(f) from conversation.media f where f.id = m.media) as file
+            from conversation.message m
+            """
+                    .formatted(Listed.REACTIONS);
 
     private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -65,16 +66,21 @@ class MessageList {
 
     List<MessageView> find(UUID conversation, @Nullable String after, int limit, Order order) {
         var cursor = after == null ? order.start() : Cursor.of(after);
-        return jdbc.sql(SELECT + "where conversation = ? " + order.sql + " limit ?")
+        return jdbc.sql(SELECT + "where conversation = ? and " + Listed.ALONE + order.sql + " limit ?")
                 .param(conversation)
                 .param(Sql.time(cursor.at))
                 .param(cursor.seq)
                 .param(limit)
-                .query((row, n) -> view(row))
+                .query((row, n) -> view(row).shown())
                 .list();
     }
 
     Optional<MessageView> one(UUID conversation, UUID id) {
+        return whole(conversation, id).map(MessageView::shown);
+    }
+
+    /** With what its customer has taken back: for audit only. */
+    Optional<MessageView> whole(UUID conversation, UUID id) {
         return jdbc.sql(SELECT + "where conversation = ? and id = ?")
                 .param(conversation)
                 .param(id)
@@ -105,7 +111,7 @@ class MessageList {
                 row.getString("provider_id"),
                 list(row.getString("errors")),
                 row.getString("reply_to"),
-                List.of(),
+                list(row.getString("reactions")),
                 Sql.instantOrNull(row, "edited_at"),
                 Sql.instantOrNull(row, "revoked_at"),
                 row.getString("again_of"),

@@ -40,6 +40,36 @@ record MessageView(
         @Nullable String processInstanceId,
         @Nullable String activityInstanceId) {
 
+    /** What a customer has taken back is kept, and no longer shown. */
+    MessageView shown() {
+        return revokedAt == null
+                ? this
+                : new MessageView(
+                        id,
+                        seq,
+                        conversation,
+                        caseNumber,
+                        direction,
+                        kind,
+                        null,
+                        null,
+                        circumstances,
+                        null,
+                        author,
+                        at,
+                        status,
+                        statusAt,
+                        providerId,
+                        errors,
+                        replyTo,
+                        reactions,
+                        editedAt,
+                        revokedAt,
+                        againOf,
+                        processInstanceId,
+                        activityInstanceId);
+    }
+
     /** Who wrote it. */
     record Who(String type, @Nullable String id, @Nullable String name) {}
 }

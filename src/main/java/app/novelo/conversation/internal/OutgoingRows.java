@@ -27,12 +27,14 @@ class OutgoingRows {
 
     private final JdbcClient jdbc;
     private final MessageRows messages;
+    private final FreeEntry freeEntry;
     private final Events events;
     private final ObjectMapper json;
 
-    OutgoingRows(JdbcClient jdbc, MessageRows messages, Events events, ObjectMapper json) {
+    OutgoingRows(JdbcClient jdbc, MessageRows messages, FreeEntry freeEntry, Events events, ObjectMapper json) {
         this.jdbc = jdbc;
         this.messages = messages;
+        this.freeEntry = freeEntry;
         this.events = events;
         this.json = json;
     }
@@ -74,6 +76,9 @@ class OutgoingRows {
 
     void end(Row row, MessageStatus status, @Nullable ChannelError error) {
         show(row, status, error);
+        if (status == MessageStatus.ACCEPTED) {
+            freeEntry.answered(row.conversation);
+        }
         jdbc.sql("delete from conversation.outgoing where message = ?")
                 .param(row.message)
                 .update();

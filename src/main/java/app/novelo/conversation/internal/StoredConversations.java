@@ -10,7 +10,6 @@ import app.novelo.conversation.Speaker;
 import app.novelo.conversation.Unhandled;
 import app.novelo.platform.Events;
 import app.novelo.platform.NotFound;
-import app.novelo.platform.Sql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Types;
@@ -23,7 +22,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,15 +30,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class StoredConversations implements Conversations {
 
-    private static final RowMapper<Unhandled> UNHANDLED = (row, n) -> new Unhandled(
-            row.getObject("id", UUID.class), Sql.instant(row, "at"), row.getString("kind"), row.getString("text"));
-
     private final JdbcClient jdbc;
+    private final SaidMessages said;
     private final ObjectMapper json;
     private final Events events;
 
-    StoredConversations(JdbcClient jdbc, ObjectMapper json, Events events) {
+    StoredConversations(JdbcClient jdbc, SaidMessages said, ObjectMapper json, Events events) {
         this.jdbc = jdbc;
+        this.said = said;
         this.json = json;
         this.events = events;
     }
@@ -83,61 +80,22 @@ class StoredConversations implements Conversations {
 
     @Override
     public Map<UUID, LastMessage> lastMessages(Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return jdbc
-                .sql(
-                        """
-                        select c.id, m.direction, m.kind, left(m.text, 200) as text, m.at
-                        from conversation.conversation c cross join lateral (
-                          select direction, kind, text, at from conversation.message
-                          where conversation = c.id and author_type <> 'PROCESS'
-                          order by at desc, seq desc limit 1) m
-                        where c.id in (:ids)""")
-                .param("ids", ids)
-                .query((row, n) -> Map.entry(
-                        row.getObject("id", UUID.class),
-                        new LastMessage(
-                                row.getString("direction"),
-                                row.getString("kind"),
-                                row.getString("text"),
-                                Sql.instant(row, "at"))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return ids.isEmpty() ? Map.of() : said.last(ids);
     }
 
     @Override
     public List<Unhandled> unhandled(UUID id) {
-        return jdbc.sql(
-                        "select id, at, kind, text from conversation.message where conversation = ? and unhandled order by at, seq")
-                .param(id)
-                .query(UNHANDLED)
-                .list();
+        return said.unhandled(id);
     }
 
     @Override
     public List<Unhandled> saidWithoutCase(UUID id) {
-        return jdbc.sql(
-                        """
-                        select id, at, kind, text from (
-                          select id, at, seq, kind, text from conversation.message
-                          where conversation = ? and direction = 'IN' and case_number is null
-                          order by at desc, seq desc limit 20) newest
-                        order by at, seq""")
-                .param(id)
-                .query(UNHANDLED)
-                .list();
+        return said.withoutCase(id);
     }
 
     @Override
     public void markHandled(UUID id, @Nullable String caseNumber) {
-        jdbc.sql(
-                        "update conversation.message set unhandled = false, case_number = coalesce(case_number, ?) where conversation = ? and unhandled")
-                .param(caseNumber)
-                .param(id)
-                .update();
+        said.markHandled(id, caseNumber);
     }
 
     @Override
@@ -238,7 +196,7 @@ class StoredConversations implements Conversations {
                 .param(id)
                 .query(Integer.class)
                 .single();
-        boolean unhandled = !unhandled(id).isEmpty();
+        boolean unhandled = said.anyUnhandled(id);
         jdbc.sql(
                         """
                         update conversation.conversation set state = :state, resolved_at = :at, speaker = 'NONE',

@@ -1,0 +1,95 @@
+package app.novelo.channel.whatsapp;
+
+import app.novelo.channel.InboundMessage;
+import app.novelo.channel.Line;
+import app.novelo.channel.Sender;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what {@link WhatsAppSplitter} has put into a lane: a message or a call, beside the contact it belongs to. */
+final class InboundReader {
+
+    static final String MESSAGE = "message";
+    static final String CALL = "call";
+    static final String CONTACT = "contact";
+
+    /** Meta's longest word has seventeen letters. */
+    private static final int LONGEST_KIND = 60;
+
+    private final InboundContents contents;
+
+    InboundReader(ObjectMapper json) {
+        this.contents = new InboundContents(json);
+    }
+
+    InboundMessage read(Line line, JsonNode root) {
+        boolean call = root.has(CALL);
+        var own = root.path(call ? CALL : MESSAGE);
+        var kind = call ? "call" : kind(own.path("type"));
+        var reading = call ? Calls.read(own) : contents.read(kind, own);
+        return new InboundMessage(
+                line,
+                sender(own, root.path(CONTACT)),
+                id(own.path("id")),
+                call ? timeOfCall(own) : time(own.path("timestamp")),
+                kind,
+                reading.text(),
+                reading.content(),
+                reading.media(),
+                Surroundings.of(own),
+                Fields.text(own.path("context").path("id")),
+                own);
+    }
+
+    private static String kind(JsonNode type) {
+        var kind = Fields.text(type);
+        return kind == null || kind.length() > LONGEST_KIND ? "unknown" : kind;
+    }
+
+    private static Sender sender(JsonNode own, JsonNode contact) {
+        return new Sender(
+                Fields.text(contact.path("wa_id"), own.path("from")),
+                Fields.text(own.path("from_user_id"), contact.path("user_id")),
+                Fields.text(own.path("from_parent_user_id"), contact.path("parent_user_id")),
+                Fields.text(contact.path("profile").path("username")),
+                Fields.text(contact.path("profile").path("name")));
+    }
+
+    static String id(JsonNode id) {
+        var text = id.asText();
+        if (text.isEmpty() || text.length() > Fields.LONGEST_ID || text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("an id is missing, holds NUL or is longer than " + Fields.LONGEST_ID);
+        }
+        return text;
+    }
+
+    private static Instant timeOfCall(JsonNode call) {
+        for (var name : new String[] {"timestamp", "end_time", "start_time"}) {
+            var at = Fields.instant(call.path(name));
+            if (at != null) {
+                return at;
+            }
+        }
+        throw new IllegalArgumentException("a call without a time");
+    }
+
+    /** Before 1970 nobody wrote: no list would show it. What lies far ahead is put right where there is a clock. */
+    static Instant time(JsonNode seconds) {
+        try {
+            long since1970 = Long.parseLong(seconds.asText());
+            if (since1970 >= 0) {
+                return Instant.ofEpochSecond(since1970);
+            }
+        } catch (NumberFormatException | DateTimeException e) {
+            throw new IllegalArgumentException("not a time in seconds", e);
+        }
+        throw new IllegalArgumentException("a time before 1970");
+    }
+
+    static @Nullable String customer(JsonNode own) {
+        return Fields.text(own.path("from_user_id"), own.path("from"));
+    }
+}

@@ -1,0 +1,130 @@
+package app.novelo.conversation.internal;
+
+import static app.novelo.platform.Sql.time;
+
+import app.novelo.channel.Circumstances.Referral;
+import app.novelo.channel.InboundMessage;
+import app.novelo.customer.Customers;
+import app.novelo.desk.Queue;
+import app.novelo.platform.Events;
+import java.sql.Types;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** In which conversation a customer's message belongs, and what it changes there. */
+@Component
+class InboundConversations {
+
+    private final JdbcClient jdbc;
+    private final Customers customers;
+    private final ContentJson contents;
+    private final Events events;
+    private final Clock clock;
+
+    InboundConversations(JdbcClient jdbc, Customers customers, ContentJson contents, Events events, Clock clock) {
+        this.jdbc = jdbc;
+        this.customers = customers;
+        this.contents = contents;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Locks the row of an open one, so that its end and this message see each other; see {@code StoredConversations.resolve}. */
+    Optional<UUID> open(UUID customer, InboundMessage message) {
+        return jdbc.sql(
+                        "select id from conversation.conversation where customer = ? and line = ? and state <> 'RESOLVED' for update")
+                .param(customer)
+                .param(message.line().id())
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** For what needs handling: never one that is over. */
+    UUID opened(UUID customer, InboundMessage message) {
+        var id = insert(customer, message, "OPEN");
+        events.append("conversation.opened", Map.of("conversation", id.toString()));
+        return id;
+    }
+
+    /** For what needs none: the newest, over or not; one that is over from the start for whoever never wrote. */
+    UUID latest(UUID customer, InboundMessage message) {
+        return jdbc.sql(
+                        "select id from conversation.conversation where customer = ? and line = ? order by opened_at desc limit 1")
+                .param(customer)
+                .param(message.line().id())
+                .query(UUID.class)
+                .optional()
+                .orElseGet(() -> insert(customer, message, "RESOLVED"));
+    }
+
+    private UUID insert(UUID customer, InboundMessage message, String state) {
+        var id = UUID.randomUUID();
+        jdbc.sql(
+                        """
+                        insert into conversation.conversation (id, customer, line, channel, state, speaker, queue,
+                          language, opened_at, last_message_at, resolved_at)
+                        values (:id, :customer, :line, :channel, :state, 'NONE', :queue, :language, :now, :at,
+                          case when :state = 'RESOLVED' then :now::timestamptz end)""")
+                .param("id", id)
+                .param("customer", customer)
+                .param("line", message.line().id())
+                .param("channel", message.line().channel())
+                .param("state", state)
+                .param("queue", Queue.TRIAGE)
+                .param(
+                        "language",
+                        customers.find(customer).map(known -> known.language()).orElse(null),
+                        Types.VARCHAR)
+                .param("now", time(clock.instant()))
+                .param("at", time(message.at()))
+                .update();
+        return id;
+    }
+
+    /** What comes late does not prove that a window is open which the channel called closed since. */
+    void touch(UUID conversation, InboundMessage message, Bearing bearing) {
+        jdbc.sql(
+                        """
+                        update conversation.conversation set last_message_at = greatest(last_message_at, :at),
+                          last_inbound_at = case when :opens then greatest(last_inbound_at, :at) else last_inbound_at end,
+                          window_closed_at = case when :opens and :at >= coalesce(last_inbound_at, :at)
+                            then null else window_closed_at end,
+                          awaits_answer = awaits_answer or :awaits
+                        where id = :id""")
+                .param("at", time(message.at()))
+                .param("opens", bearing.opensWindow())
+                .param("awaits", bearing.awaitsAnswer())
+                .param("id", conversation)
+                .update();
+        var referral = message.circumstances().referral();
+        if (referral != null) {
+            refer(conversation, referral);
+        }
+    }
+
+    private void refer(UUID conversation, Referral referral) {
+        jdbc.sql("update conversation.conversation set referral = ?::jsonb where id = ?")
+                .param(contents.write(referral))
+                .param(conversation)
+                .update();
+    }
+
+    /** What was opened for something that turned out to need nobody is over again; nothing would ever end it. */
+    void endIfNothingIsLeft(UUID conversation) {
+        int ended = jdbc.sql(
+                        """
+                        update conversation.conversation c set state = 'RESOLVED', resolved_at = ?, awaits_answer = false
+                        where id = ? and state <> 'RESOLVED' and case_number is null and process_instance_id is null
+                          and not exists (select 1 from conversation.message m where m.conversation = c.id and m.unhandled)""")
+                .param(time(clock.instant()))
+                .param(conversation)
+                .update();
+        if (ended > 0) {
+            events.append("conversation.resolved", Map.of("conversation", conversation.toString()));
+        }
+    }
+}

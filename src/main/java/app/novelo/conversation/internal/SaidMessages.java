@@ -1,0 +1,120 @@
+package app.novelo.conversation.internal;
+
+import static app.novelo.platform.Sql.time;
+
+import app.novelo.conversation.LastMessage;
+import app.novelo.conversation.Unhandled;
+import app.novelo.platform.Sql;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What customers said, as processes and lists read it. What was taken back says nothing any more. */
+@Component
+class SaidMessages {
+
+    /** WhatsApp lets it ring for less; a call whose end nobody has told by then was missed. */
+    private static final Duration LONGEST_RINGING = Duration.ofMinutes(2);
+
+    /** A telephone that still rings is left alone. */
+    private static final String RIPE =
+            "unhandled and (kind <> 'call' or content ->> 'outcome' is distinct from 'ringing' or at <= ?)";
+
+    private static final RowMapper<Unhandled> UNHANDLED = (row, n) -> new Unhandled(
+            row.getObject("id", UUID.class), Sql.instant(row, "at"), row.getString("kind"), row.getString("text"));
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SaidMessages(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    List<Unhandled> unhandled(UUID conversation) {
+        return jdbc.sql("select id, at, kind, text from conversation.message where conversation = ? and " + RIPE
+                        + " order by at, seq")
+                .param(conversation)
+                .param(ringingSince())
+                .query(UNHANDLED)
+                .list();
+    }
+
+    boolean anyUnhandled(UUID conversation) {
+        return jdbc.sql("select exists (select 1 from conversation.message where conversation = ? and unhandled)")
+                .param(conversation)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Its words only: what the channel tells in its own language would mislead whoever understands them. */
+    List<Unhandled> withoutCase(UUID conversation) {
+        return jdbc.sql(
+                        """
+                        select id, at, kind, text from (
+                          select id, at, seq, kind, text from conversation.message m
+                          where conversation = ? and direction = 'IN' and case_number is null and revoked_at is null
+                            and kind not in ('system', 'revoke') and """
+                                + Listed.ALONE
+                                + """
+                          order by at desc, seq desc limit 20) newest
+                        order by at, seq""")
+                .param(conversation)
+                .query(UNHANDLED)
+                .list();
+    }
+
+    void markHandled(UUID conversation, @Nullable String caseNumber) {
+        jdbc.sql(
+                        """
+                        update conversation.message set unhandled = false, case_number = coalesce(case_number, ?),
+                          content = case when kind = 'call' and content ->> 'outcome' = 'ringing'
+                            then jsonb_set(content, '{outcome}', '"missed"') else content end
+                        where conversation = ? and """
+                                + RIPE)
+                .param(caseNumber)
+                .param(conversation)
+                .param(ringingSince())
+                .update();
+    }
+
+    private OffsetDateTime ringingSince() {
+        return time(clock.instant().minus(LONGEST_RINGING));
+    }
+
+    Map<UUID, LastMessage> last(Collection<UUID> conversations) {
+        return jdbc
+                .sql(
+                        """
+                        select c.id, l.direction, l.kind, l.text, l.at
+                        from conversation.conversation c cross join lateral (
+                          select m.direction, case when m.revoked_at is null then m.kind else 'revoke' end as kind,
+                            case when m.revoked_at is null then left(m.text, 200) end as text, m.at
+                          from conversation.message m
+                          where m.conversation = c.id and m.author_type <> 'PROCESS' and """
+                                + Listed.ALONE
+                                + """
+                          order by m.at desc, m.seq desc limit 1) l
+                        where c.id in (:ids)""")
+                .param("ids", conversations)
+                .query((row, n) -> Map.entry(
+                        row.getObject("id", UUID.class),
+                        new LastMessage(
+                                row.getString("direction"),
+                                row.getString("kind"),
+                                row.getString("text"),
+                                Sql.instant(row, "at"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}
