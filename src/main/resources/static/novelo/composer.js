@@ -9,6 +9,7 @@ import { Draft } from './draft.js';
 import './recorder.js';
 import { inOneLine } from './said.js';
 import { t } from './texts.js';
+import { limits, offered } from './upload.js';
 import './builder.js';
 
 const WARN_FROM = 300;
@@ -67,6 +68,7 @@ export class Composer extends HTMLElement {
     this.#preview.lastChild.textContent = t('write.preview');
     this.#files.draft = this.#draft;
     this.#show();
+    limits().then((all) => { this.#picker.accept = offered(all); });
   }
 
   /** @param state `{open, note, kind, actions: [{text, title, solid, act}]}`: whether one may write, and who has the word */

@@ -7,7 +7,7 @@ import { media } from './media.js';
 import { offer } from './offers.js';
 import { order } from './order.js';
 import { kindOf } from './said.js';
-import { has, t } from './texts.js';
+import { has, numbered, t } from './texts.js';
 import { exactly } from './time.js';
 import { isEmojiOnly, plain, rich } from './words.js';
 
@@ -88,14 +88,14 @@ function reaction({ content }) {
 }
 
 function placeholder({ kind, text, content, circumstances }) {
-  const why = circumstances?.errors?.[0];
+  const why = numbered('error', circumstances?.errors?.[0]?.code);
   const what = content?.what && has(`unsupported.${content.what}`) ? t(`unsupported.${content.what}`) : null;
   const unsupported = kind === 'unsupported' || content?.type === 'unsupported';
   return [words(text), el('div', { class: 'missing' }, icon('other'),
     el('span', { class: 'what' },
       el('strong', {}, what ?? kindOf(unsupported ? 'unsupported' : kind)),
       el('small', {}, t(unsupported ? 'unsupported.hint' : 'kind.notShown')),
-      why && has(`error.${why.code}`) && el('small', {}, t(`error.${why.code}`))))];
+      why && el('small', {}, t(why))))];
 }
 
 function revoked(message, around) {

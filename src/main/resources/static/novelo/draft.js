@@ -1,6 +1,7 @@
 // What an agent is about to send in one conversation. It outlives a change of the task, a failure, and the loading of the page.
 
 import { inPlainWords } from './problems.js';
+import { t } from './texts.js';
 import { kindFor, limits, refusal, upload } from './upload.js';
 
 /** They go on uploading while another task is shown. */
@@ -63,7 +64,7 @@ export class Draft extends EventTarget {
         this.dispatchEvent(new CustomEvent('progress', { detail: entry }));
       }, entry.stop.signal);
     } catch (problem) {
-      entry.problem = inPlainWords(problem);
+      entry.problem = problem.kind === 'bad-request' ? t('attach.type') : inPlainWords(problem);
     }
     this.#changed();
   }

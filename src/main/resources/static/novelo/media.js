@@ -17,7 +17,7 @@ const ICONS = { image: 'image', sticker: 'image', video: 'video', audio: 'audio'
 export function media(message, ask) {
   const { kind, media: file } = message;
   if (!file) return missing(kind, t('media.none'));
-  if (file.state === 'WAITING') return missing(kind, t('media.waiting'), shape(kind, file));
+  if (file.state === 'WAITING') return missing(kind, t(file.problem ? 'media.retrying' : 'media.waiting'), shape(kind, file));
   if (file.state !== 'READY') return refused(message, ask);
   if (kind === 'audio') return player(file);
   if (kind === 'video' && file.inline) return film(file);
@@ -72,7 +72,7 @@ function details(kind, { mimeType, filename, size }) {
 /** In the unit of which there are at least one. */
 export function sizeOf(bytes) {
   if (!bytes) return '';
-  const [unit, by] = bytes >= 1_000_000 ? ['megabyte', 1_000_000] : bytes >= 1_000 ? ['kilobyte', 1_000] : ['byte', 1];
+  const [unit, by] = bytes >= 1 << 20 ? ['megabyte', 1 << 20] : bytes >= 1 << 10 ? ['kilobyte', 1 << 10] : ['byte', 1];
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: unit === 'megabyte' ? 1 : 0 }).format(bytes / by);
 }
 

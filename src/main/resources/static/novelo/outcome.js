@@ -1,7 +1,7 @@
 // What became of a message of ours that did not simply arrive, and what can be done about it.
 
 import { el } from './dom.js';
-import { has, named, t } from './texts.js';
+import { named, numbered, t } from './texts.js';
 
 export function outcome(message, around) {
   if (message.status === 'UNKNOWN') return undecided(message, around);
@@ -35,6 +35,6 @@ function again(message, around) {
 }
 
 function inPlainWords(error) {
-  if (has(`error.${error.code}`)) return t(`error.${error.code}`);
-  return t('error.other', [error.title, error.details].filter(Boolean).join(' – ') || error.code);
+  const key = numbered('error', error.code);
+  return key ? t(key) : t('error.other', [error.title, error.details].filter(Boolean).join(' – ') || error.code);
 }

@@ -32,6 +32,15 @@ export function t(key, ...values) {
   return text.replace(/\{(\d)\}/g, (whole, n) => values[n] ?? whole);
 }
 
+/** The key of a number's own text, else of the range that holds it, such as `error.200-299`; else nothing. */
+export function numbered(prefix, number) {
+  if (has(`${prefix}.${number}`)) return `${prefix}.${number}`;
+  return Object.keys(texts).find((key) => {
+    const [from, to] = key.startsWith(`${prefix}.`) ? key.slice(prefix.length + 1).split('-').map(Number) : [];
+    return from <= number && number <= to;
+  });
+}
+
 /** The text of a value that a person may have invented, such as a queue or a reason of a table; else the value itself. */
 export function named(prefix, value) {
   return has(`${prefix}.${value}`) ? t(`${prefix}.${value}`) : String(value);

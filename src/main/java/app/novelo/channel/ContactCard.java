@@ -22,6 +22,18 @@ public record ContactCard(
         @Nullable String organization,
         @Nullable String birthday) {
 
+    /** A list that is not there holds nothing. */
+    public ContactCard {
+        phones = listed(phones);
+        emails = listed(emails);
+        addresses = listed(addresses);
+        urls = listed(urls);
+    }
+
+    private static <T> List<T> listed(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+
     /** @param channelId digits by which the channel knows that number; null if it does not */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Phone(@Nullable String number, @Nullable String channelId, @Nullable String label) {}

@@ -6,4 +6,7 @@ import java.util.List;
 public interface StatusHandler {
 
     void apply(List<StatusUpdate> updates);
+
+    /** @return false for a word of the channel that says nothing to us */
+    boolean knows(String status);
 }

@@ -404,7 +404,7 @@ class ConversationApiTest {
                 Arguments.of(Map.of("text", "a".repeat(4097)), "text"),
                 Arguments.of(Map.of("text", "😀".repeat(4097)), "text"),
                 Arguments.of(Map.of("kind", "template", "text", "x"), "kind"),
-                Arguments.of(Map.of("kind", "image", "text", "x"), "kind"),
+                Arguments.of(Map.of("kind", "image", "text", "x"), "media"),
                 Arguments.of(Map.of("kind", "note", "text", "x"), "kind"),
                 Arguments.of(Map.of("kind", "", "text", "x"), "kind"),
                 Arguments.of(Map.of("text", "x", "replyTo", "r".repeat(2000)), "replyTo"));

@@ -36,6 +36,7 @@ class StatusLoop {
     private final List<Splitter> splitters;
     private final StatusHandler handler;
     private final SetAsideStore setAside;
+    private final StrangeStatuses strange;
 
     /** Of this node only: a restart counts anew. */
     private final Map<Long, Integer> failures = new HashMap<>();
@@ -45,12 +46,14 @@ class StatusLoop {
             PlatformTransactionManager transactions,
             List<Splitter> splitters,
             StatusHandler handler,
-            SetAsideStore setAside) {
+            SetAsideStore setAside,
+            StrangeStatuses strange) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.splitters = splitters;
         this.handler = handler;
         this.setAside = setAside;
+        this.strange = strange;
     }
 
     @Bean
@@ -144,7 +147,11 @@ class StatusLoop {
 
     private void read(Row row, List<StatusUpdate> updates) {
         try {
-            updates.add(splitters.get(0).status(row.payload));
+            var update = splitters.get(0).status(row.payload);
+            updates.add(update);
+            if (!handler.knows(update.status())) {
+                strange.add(row.delivery, row.payload);
+            }
         } catch (IllegalArgumentException e) {
             LOG.warn("a status of delivery {} cannot be read", row.delivery, e);
             setAside(row, "unreadable status");

@@ -3,19 +3,17 @@ package app.novelo.channel.whatsapp;
 import app.novelo.channel.ChannelError;
 import app.novelo.channel.SendOutcome;
 import app.novelo.channel.SendOutcome.Reason;
+import app.novelo.channel.whatsapp.ErrorTable.Behaviour;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * What each error of the Graph API means for the message, its conversation and its line. Decides on the code: titles
- * change, and the HTTP status alone is not reliable.
- *
- * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes">Meta, Error codes</a>
+ * What an answer of the Graph API means for the message, its conversation and its line. Decides on the code by
+ * {@link ErrorTable}: titles change, and the HTTP status alone is not reliable.
  */
 @Component
 class GraphErrors {
@@ -28,33 +26,13 @@ class GraphErrors {
 
     private static final int LIMITED = 3;
     private static final Duration SOON = Duration.ofSeconds(2);
-    private static final Duration A_MINUTE = Duration.ofMinutes(1);
-
-    /** Retry with back-off: rates and passing faults. */
-    private static final Set<Integer> RETRIED = Set.of(2, 4, 80007, 130429, 131016, 133004);
-
-    private static final Set<Integer> IN_MAINTENANCE = Set.of(131057, 2494100);
-
-    /** Worth two or three attempts. */
-    private static final Set<Integer> LIMITED_RETRY = Set.of(1, 131000);
-
-    /** Too many messages to one customer: Meta asks to wait 4, 16, 64 … seconds, for him alone. */
-    private static final int PAIR_RATE = 131056;
-
     private static final Duration FOUR_SECONDS = Duration.ofSeconds(4);
-
-    /** The number has just been deleted and registered again. */
-    private static final int RECENTLY_DELETED = 133015;
-
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
 
-    private static final Set<Integer> OPTED_OUT = Set.of(131050);
+    /** What Meta's 0 means too. */
+    private static final int NO_ACCESS = 190;
 
-    /** Nothing goes out on this line until a person has acted. */
-    private static final Set<Integer> LINE_STOPPED =
-            Set.of(0, 3, 10, 33, 190, 368, 131005, 131031, 131037, 131042, 131045, 133010, 134011);
-
-    private static final int WINDOW_CLOSED = 131047;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
 
@@ -74,56 +52,56 @@ class GraphErrors {
     SendOutcome outcome(int httpStatus, byte[] body) {
         var answer = read(body).path("error");
         var error = error(httpStatus, answer);
-        int code = error.code();
-        if (IN_MAINTENANCE.contains(code)) {
-            return later(error, A_MINUTE, AS_LONG_AS_IT_TAKES);
-        }
-        if (code == PAIR_RATE) {
-            return new SendOutcome.Later(error, FOUR_SECONDS, 4, AS_LONG_AS_IT_TAKES);
-        }
-        if (code == RECENTLY_DELETED) {
-            return new SendOutcome.Later(error, FIVE_MINUTES, 1, LIMITED);
-        }
-        if (RETRIED.contains(code)) {
-            return later(error, SOON, AS_LONG_AS_IT_TAKES);
-        }
-        if (LIMITED_RETRY.contains(code)) {
-            return later(error, SOON, LIMITED);
-        }
-        if (isPermission(code) || LINE_STOPPED.contains(code) && !answer.isMissingNode()) {
-            return new SendOutcome.Refused(error, Reason.LINE_STOPPED);
-        }
+        return answer.has("code")
+                ? ErrorTable.of(error.code())
+                        .map(behaviour -> outcome(behaviour, error))
+                        .orElseGet(() -> unknown(httpStatus, answer, error))
+                : unknown(httpStatus, answer, error);
+    }
+
+    private static SendOutcome outcome(Behaviour behaviour, ChannelError error) {
+        return switch (behaviour) {
+            case RETRY -> later(error, SOON, AS_LONG_AS_IT_TAKES);
+            case AFTER_MINUTES -> later(error, A_MINUTE, AS_LONG_AS_IT_TAKES);
+            case PAIR_RATE -> new SendOutcome.Later(error, FOUR_SECONDS, 4, AS_LONG_AS_IT_TAKES);
+            case AFTER_FIVE_MINUTES -> new SendOutcome.Later(error, FIVE_MINUTES, 1, LIMITED);
+            case LIMITED -> later(error, SOON, LIMITED);
+            case LINE_STOPPED, WINDOW_CLOSED, OPTED_OUT, REFUSED -> new SendOutcome.Refused(error, reason(behaviour));
+        };
+    }
+
+    private static SendOutcome unknown(int httpStatus, JsonNode answer, ChannelError error) {
         if (httpStatus == TOO_MANY_REQUESTS) {
             return later(error, SOON, AS_LONG_AS_IT_TAKES);
         }
-        return isPassing(httpStatus, answer)
+        return answer.path("is_transient").asBoolean() || httpStatus >= SERVER_ERROR
                 ? later(error, SOON, CAPPED)
-                : new SendOutcome.Refused(error, reason(code));
+                : new SendOutcome.Refused(error, Reason.UNDELIVERABLE);
+    }
+
+    /** What fails a message that was accepted is final for it, whatever else the code asks for. */
+    static Reason meaning(int code) {
+        return ErrorTable.of(code).map(GraphErrors::reason).orElse(Reason.UNDELIVERABLE);
+    }
+
+    private static Reason reason(Behaviour behaviour) {
+        return switch (behaviour) {
+            case LINE_STOPPED -> Reason.LINE_STOPPED;
+            case WINDOW_CLOSED -> Reason.WINDOW_CLOSED;
+            case OPTED_OUT -> Reason.OPTED_OUT;
+            default -> Reason.UNDELIVERABLE;
+        };
     }
 
     private static SendOutcome.Later later(ChannelError error, Duration delay, int most) {
         return new SendOutcome.Later(error, delay, 2, most);
     }
 
-    private static boolean isPermission(int code) {
-        return code >= 200 && code <= 299;
-    }
-
-    private static boolean isPassing(int httpStatus, JsonNode answer) {
-        return answer.path("is_transient").asBoolean() || httpStatus >= SERVER_ERROR;
-    }
-
-    private static Reason reason(int code) {
-        if (code == WINDOW_CLOSED) {
-            return Reason.WINDOW_CLOSED;
-        }
-        return OPTED_OUT.contains(code) ? Reason.OPTED_OUT : Reason.UNDELIVERABLE;
-    }
-
     private static ChannelError error(int httpStatus, JsonNode answer) {
         var title = answer.path("message").asText("HTTP " + httpStatus);
         var details = answer.path("error_data").path("details").asText(title);
-        return new ChannelError(answer.path("code").asInt(httpStatus), title, details);
+        int code = answer.path("code").asInt(httpStatus);
+        return new ChannelError(code == 0 ? NO_ACCESS : code, title, details);
     }
 
     private JsonNode read(byte[] body) {

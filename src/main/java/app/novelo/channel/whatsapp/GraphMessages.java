@@ -1,5 +1,8 @@
 package app.novelo.channel.whatsapp;
 
+import app.novelo.channel.Content;
+import app.novelo.channel.Draft;
+import app.novelo.channel.Line;
 import app.novelo.channel.OutboundChannel;
 import app.novelo.channel.OutboundMessage;
 import app.novelo.channel.SendOutcome;
@@ -14,6 +17,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.function.Function;
 import javax.net.ssl.SSLHandshakeException;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +26,12 @@ import org.springframework.stereotype.Component;
 class GraphMessages implements OutboundChannel {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final int OK = 200;
+
+    /** A receipt may be repeated and nobody waits for it: no reason to wait as long as for a message. */
+    private static final Duration SMALL_MATTER = Duration.ofSeconds(10);
+
+    /** WhatsApp's own code of a file that cannot be had. */
+    private static final int FILE_MISSING = 131053;
 
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(CONNECT)
@@ -32,12 +41,19 @@ class GraphMessages implements OutboundChannel {
     private final GraphEndpoint endpoint;
     private final WhatsAppSettings settings;
     private final ObjectMapper json;
+    private final GraphBodies bodies;
     private final GraphErrors errors;
 
-    GraphMessages(GraphEndpoint endpoint, WhatsAppSettings settings, ObjectMapper json, GraphErrors errors) {
+    GraphMessages(
+            GraphEndpoint endpoint,
+            WhatsAppSettings settings,
+            ObjectMapper json,
+            GraphBodies bodies,
+            GraphErrors errors) {
         this.endpoint = endpoint;
         this.settings = settings;
         this.json = json;
+        this.bodies = bodies;
         this.errors = errors;
     }
 
@@ -47,9 +63,36 @@ class GraphMessages implements OutboundChannel {
     }
 
     @Override
+    public void check(Draft draft) {
+        TypeLimits.check(draft);
+    }
+
+    @Override
     public SendOutcome send(OutboundMessage message) {
+        if (message.content() instanceof Content.File && message.media() == null) {
+            return SendOutcome.refused(FILE_MISSING, "The file is missing", null, SendOutcome.Reason.UNDELIVERABLE);
+        }
+        return call(message.line(), bodies.of(message), settings.timeout(), this::read);
+    }
+
+    @Override
+    public SendOutcome markRead(Line line, String providerId, boolean typing) {
+        return call(
+                line,
+                bodies.receipt(providerId, typing),
+                SMALL_MATTER,
+                response -> isOk(response) ? new SendOutcome.Accepted(providerId) : refused(response));
+    }
+
+    @Override
+    public SendOutcome.Reason meaning(int code) {
+        return GraphErrors.meaning(code);
+    }
+
+    private SendOutcome call(
+            Line line, ObjectNode body, Duration timeout, Function<HttpResponse<byte[]>, SendOutcome> read) {
         try {
-            return read(http.send(request(message), HttpResponse.BodyHandlers.ofByteArray()));
+            return read.apply(http.send(request(line, body, timeout), HttpResponse.BodyHandlers.ofByteArray()));
         } catch (ConnectException | HttpConnectTimeoutException | UnknownHostException | SSLHandshakeException e) {
             return errors.unreachable(e); // nothing of the message has left before the handshake is over
         } catch (IOException e) {
@@ -60,38 +103,28 @@ class GraphMessages implements OutboundChannel {
         }
     }
 
-    private HttpRequest request(OutboundMessage message) throws IOException {
-        var address = endpoint.address() + "/" + message.line().providerId() + "/messages";
+    private HttpRequest request(Line line, ObjectNode body, Duration timeout) throws IOException {
+        var address = endpoint.address() + "/" + line.providerId() + "/messages";
         return HttpRequest.newBuilder(URI.create(address))
-                .timeout(settings.timeout())
+                .timeout(timeout)
                 .header("Authorization", "Bearer " + endpoint.token())
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body(message))))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
                 .build();
     }
 
-    private ObjectNode body(OutboundMessage message) {
-        var body = json.createObjectNode()
-                .put("messaging_product", "whatsapp")
-                .put("recipient_type", "individual")
-                .put("type", "text")
-                .put("biz_opaque_callback_data", message.id().toString());
-        if (message.phone() != null) {
-            body.put("to", "+" + message.phone());
-        } else {
-            body.put("recipient", message.userId());
-        }
-        body.putObject("text").put("body", message.text()).put("preview_url", false);
-        if (message.replyTo() != null) {
-            body.putObject("context").put("message_id", message.replyTo());
-        }
-        return body;
+    private static boolean isOk(HttpResponse<byte[]> response) {
+        return response.statusCode() / 100 == 2;
     }
 
-    /** A 200 that cannot be read is an unknown outcome: Meta may well have sent it. */
+    private SendOutcome refused(HttpResponse<byte[]> response) {
+        return errors.outcome(response.statusCode(), response.body());
+    }
+
+    /** A yes that cannot be read is an unknown outcome: Meta may well have sent it. */
     private SendOutcome read(HttpResponse<byte[]> response) {
-        if (response.statusCode() != OK) {
-            return errors.outcome(response.statusCode(), response.body());
+        if (!isOk(response)) {
+            return refused(response);
         }
         try {
             var id = json.readTree(response.body())

@@ -12,6 +12,7 @@ import app.novelo.engine.Turns;
 import app.novelo.platform.Caller;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ class Answers {
     private final Conversations conversations;
     private final Word word;
     private final SendQueue queue;
+    private final Repetition repetition;
     private final IdempotencyKeys keys;
     private final ObjectProvider<AnswerObserver> observers;
     private final Clock clock;
@@ -33,6 +35,7 @@ class Answers {
             Conversations conversations,
             Word word,
             SendQueue queue,
+            Repetition repetition,
             IdempotencyKeys keys,
             ObjectProvider<AnswerObserver> observers,
             Clock clock) {
@@ -40,36 +43,66 @@ class Answers {
         this.conversations = conversations;
         this.word = word;
         this.queue = queue;
+        this.repetition = repetition;
         this.keys = keys;
         this.observers = observers;
         this.clock = clock;
     }
 
     /** @return the message's id; with a key that was used before, the message of that time */
-    UUID post(Caller caller, UUID id, String text, @Nullable String replyTo, @Nullable String key) {
+    UUID post(Caller caller, UUID id, Said said, @Nullable String key) {
+        return once(caller, id, key, keys.fingerprint(id, said), () -> say(caller, id, said));
+    }
+
+    /** Sends anew, in the caller's name, what had failed. @return id of the new message */
+    UUID again(Caller caller, UUID id, UUID failed, @Nullable String key) {
+        var fingerprint = keys.fingerprint("again", id.toString(), failed.toString());
+        return once(caller, id, key, fingerprint, () -> {
+            var message = say(caller, id, repetition.of(id, failed));
+            repetition.note(message, failed);
+            return message;
+        });
+    }
+
+    private UUID once(Caller caller, UUID id, @Nullable String key, String fingerprint, Supplier<UUID> work) {
         return turns.inTurn(Turn.ofConversation(id.toString()), () -> {
             if (key == null) {
-                return post(caller, id, text, replyTo);
+                return work.get();
             }
-            var fingerprint = keys.fingerprint(id.toString(), text, String.valueOf(replyTo));
             return keys.find(caller, key, fingerprint).orElseGet(() -> {
-                var message = post(caller, id, text, replyTo);
+                var message = work.get();
                 keys.remember(caller, key, fingerprint, message);
                 return message;
             });
         });
     }
 
-    private UUID post(Caller caller, UUID id, String text, @Nullable String replyTo) {
+    private UUID say(Caller caller, UUID id, Said said) {
         var conversation = conversations.required(id);
         if (!conversation.window().isOpenAt(clock.instant())) {
             throw new WindowClosed();
         }
         word.takeToWrite(caller, conversation);
         var author = new Author(Author.Type.AGENT, caller.id(), caller.name());
-        var message = queue.add(Outgoing.text(id, conversation.caseNumber(), author, text, replyTo, false, null));
-        tell(conversation, author);
+        var message = queue.add(outgoing(conversation, author, said));
+        if (said.isAnswer()) {
+            tell(conversation, author);
+        }
         return message;
+    }
+
+    private static Outgoing outgoing(Conversation conversation, Author author, Said said) {
+        return new Outgoing(
+                conversation.id(),
+                conversation.caseNumber(),
+                author,
+                said.kind(),
+                said.text(),
+                said.content(),
+                said.media(),
+                said.replyTo(),
+                false,
+                null);
     }
 
     private void tell(Conversation conversation, Author author) {

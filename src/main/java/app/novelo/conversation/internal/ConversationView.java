@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A conversation as {@code docs/http-api.md} shows it. */
+/**
+ * A conversation as {@code docs/http-api.md} shows it.
+ *
+ * @param optedOutAt since when the customer wants no advertising on this line
+ */
 record ConversationView(
         String id,
         Person customer,
@@ -31,7 +35,8 @@ record ConversationView(
         Instant lastMessageAt,
         boolean awaitsAnswer,
         @Nullable JsonNode referral,
-        @Nullable Instant freeEntryUntil) {
+        @Nullable Instant freeEntryUntil,
+        @Nullable Instant optedOutAt) {
 
     /** The customer, as much as a list shows. */
     record Person(String id, String name, @Nullable String phone, @Nullable String userId) {}

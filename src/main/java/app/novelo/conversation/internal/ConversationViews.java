@@ -9,8 +9,10 @@ import app.novelo.conversation.internal.ConversationView.Window;
 import app.novelo.customer.Customer;
 import app.novelo.customer.Customers;
 import app.novelo.platform.Caller;
+import app.novelo.platform.Sql;
 import app.novelo.platform.UserDirectory;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,13 +52,16 @@ class ConversationViews {
         }
         var people = customers.find(
                 conversations.stream().map(Conversation::customer).collect(Collectors.toSet()));
-        var cases = cases(conversations.stream().map(Conversation::id).toList());
+        var ids = conversations.stream().map(Conversation::id).toList();
+        var cases = cases(ids);
+        var optedOut = optedOut(ids);
         return conversations.stream()
-                .map(conversation -> view(conversation, people, cases))
+                .map(conversation -> view(conversation, people, cases, optedOut.get(conversation.id())))
                 .toList();
     }
 
-    private ConversationView view(Conversation c, Map<UUID, Customer> people, Map<UUID, List<String>> cases) {
+    private ConversationView view(
+            Conversation c, Map<UUID, Customer> people, Map<UUID, List<String>> cases, @Nullable Instant optedOutAt) {
         return new ConversationView(
                 c.id().toString(),
                 person(c.customer(), people.get(c.customer())),
@@ -81,7 +86,8 @@ class ConversationViews {
                 c.lastMessageAt(),
                 c.awaitsAnswer(),
                 contents.tree(c.referral()),
-                c.freeEntryUntil());
+                c.freeEntryUntil(),
+                optedOutAt);
     }
 
     private static Person person(UUID id, @Nullable Customer customer) {
@@ -96,6 +102,20 @@ class ConversationViews {
 
     private @Nullable String name(@Nullable String user) {
         return user == null ? null : users.find(user).map(Caller::name).orElse(user);
+    }
+
+    private Map<UUID, Instant> optedOut(List<UUID> conversations) {
+        return jdbc
+                .sql(
+                        """
+                        select c.id, o.at from conversation.conversation c
+                        join conversation.opt_out o on o.customer = c.customer and o.line = c.line
+                        where c.id in (:ids) and o.purpose = 'marketing'""")
+                .param("ids", conversations)
+                .query((row, n) -> Map.entry(row.getObject(1, UUID.class), Sql.instant(row, "at")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private Map<UUID, List<String>> cases(List<UUID> conversations) {

@@ -1,11 +1,9 @@
 package app.novelo.conversation.internal;
 
-import app.novelo.channel.OutboundChannel;
 import app.novelo.channel.SendOutcome;
 import app.novelo.conversation.internal.Claims.Claim;
 import app.novelo.conversation.internal.Departures.Departure;
 import app.novelo.conversation.internal.MediaUploads.Handed;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,9 +17,9 @@ class Dispatch {
     private final Departures departures;
     private final Settlement settlement;
     private final MediaUploads uploads;
-    private final List<OutboundChannel> channels;
+    private final Channels channels;
 
-    Dispatch(Departures departures, Settlement settlement, MediaUploads uploads, List<OutboundChannel> channels) {
+    Dispatch(Departures departures, Settlement settlement, MediaUploads uploads, Channels channels) {
         this.departures = departures;
         this.settlement = settlement;
         this.uploads = uploads;
@@ -79,7 +77,7 @@ class Dispatch {
 
     private SendOutcome call(Departure.Go go) {
         try {
-            return channel(go).send(go.message());
+            return channels.of(go.message().line().channel()).send(go.message());
         } catch (RuntimeException e) {
             LOG.error(
                     "the call for message {} failed in our own hands",
@@ -87,13 +85,5 @@ class Dispatch {
                     e);
             return new SendOutcome.Unknown(e.getClass().getSimpleName());
         }
-    }
-
-    private OutboundChannel channel(Departure.Go go) {
-        return channels.stream()
-                .filter(channel -> channel.channel().equals(go.message().line().channel()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "no channel " + go.message().line().channel()));
     }
 }

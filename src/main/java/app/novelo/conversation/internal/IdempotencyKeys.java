@@ -15,9 +15,21 @@ import org.springframework.stereotype.Component;
 class IdempotencyKeys {
 
     private final JdbcClient jdbc;
+    private final ContentJson contents;
 
-    IdempotencyKeys(JdbcClient jdbc) {
+    IdempotencyKeys(JdbcClient jdbc, ContentJson contents) {
         this.jdbc = jdbc;
+        this.contents = contents;
+    }
+
+    String fingerprint(UUID conversation, Said said) {
+        return fingerprint(
+                conversation.toString(),
+                said.kind(),
+                said.text(),
+                String.valueOf(contents.write(said.content())),
+                String.valueOf(said.media()),
+                String.valueOf(said.replyTo()));
     }
 
     String fingerprint(String... parts) {

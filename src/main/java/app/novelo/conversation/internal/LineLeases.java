@@ -1,6 +1,8 @@
 package app.novelo.conversation.internal;
 
+import app.novelo.channel.ChannelError;
 import app.novelo.platform.Nodes;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,18 +38,24 @@ class LineLeases {
                 .list();
     }
 
-    /** The provider refuses the whole line: its queue waits, visibly, and is tried again every minute. */
-    void pause(UUID line, String why) {
+    /** The provider refuses the whole line: its queue waits, visibly, and is tried again after a while. */
+    void pause(UUID line, ChannelError why, Duration length) {
         jdbc.sql(
-                        "update conversation.line_lease set paused_until = now() + interval '1 minute', paused_why = ? where line = ?")
-                .param(why)
+                        """
+                        update conversation.line_lease set paused_until = now() + make_interval(secs => ?),
+                          paused_since = coalesce(paused_since, now()), paused_code = ?, paused_why = ? where line = ?""")
+                .param((double) length.toSeconds())
+                .param(why.code())
+                .param(why.title())
                 .param(line)
                 .update();
     }
 
     void resume(UUID line) {
         jdbc.sql(
-                        "update conversation.line_lease set paused_until = null, paused_why = null where line = ? and paused_why is not null")
+                        """
+                        update conversation.line_lease set paused_until = null, paused_since = null, paused_code = null,
+                          paused_why = null where line = ? and paused_why is not null""")
                 .param(line)
                 .update();
     }

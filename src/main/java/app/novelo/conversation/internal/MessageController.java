@@ -24,19 +24,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/conversations/{id}/messages")
 class MessageController {
 
-    /** WhatsApp's limit of a text. */
-    private static final int LONGEST_TEXT = 4096;
-
     private static final int LONGEST_KEY = 200;
-    private static final int LONGEST_ID = 1024;
 
     private final ConversationAccess access;
     private final MessageList messages;
+    private final MessageReader reader;
     private final Answers answers;
 
-    MessageController(ConversationAccess access, MessageList messages, Answers answers) {
+    MessageController(ConversationAccess access, MessageList messages, MessageReader reader, Answers answers) {
         this.access = access;
         this.messages = messages;
+        this.reader = reader;
         this.answers = answers;
     }
 
@@ -67,41 +65,27 @@ class MessageController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         var caller = Callers.current();
         access.visible(caller, id);
-        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-            throw new BadRequest("Idempotency-Key", "a key has 1 to " + LONGEST_KEY + " characters");
-        }
-        var message = answers.post(caller, id, body.checkedText(), body.checkedReplyTo(), key);
+        var message = answers.post(caller, id, reader.read(body), checked(key));
         return messages.one(id, message).orElseThrow();
     }
 
-    /** @param replyTo provider id of the message that is quoted */
-    record NewMessage(@Nullable String kind, @Nullable String text, @Nullable String replyTo) {
+    /** Sends anew what failed; that one stays in the thread. */
+    @PostMapping("/{message}/again")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    MessageView again(
+            @PathVariable UUID id,
+            @PathVariable UUID message,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        var caller = Callers.current();
+        access.visible(caller, id);
+        var repeated = answers.again(caller, id, message, checked(key));
+        return messages.one(id, repeated).orElseThrow();
+    }
 
-        String checkedText() {
-            if (kind != null && !kind.equals("text")) {
-                throw new BadRequest("kind", "this release sends kind \"text\"");
-            }
-            if (text == null || text.codePoints().allMatch(NewMessage::isSpace)) {
-                throw new BadRequest("text", "a message needs a text");
-            }
-            if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
-                throw new BadRequest("text", "WhatsApp takes at most " + LONGEST_TEXT + " characters");
-            }
-            return text;
+    private static @Nullable String checked(@Nullable String key) {
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            throw new BadRequest("Idempotency-Key", "a key has 1 to " + LONGEST_KEY + " characters");
         }
-
-        /** No-break spaces too: WhatsApp shows none of them. */
-        private static boolean isSpace(int character) {
-            return Character.isWhitespace(character) || Character.isSpaceChar(character);
-        }
-
-        @Nullable
-        String checkedReplyTo() {
-            if (replyTo != null && (replyTo.length() > LONGEST_ID || replyTo.indexOf('\0') >= 0)) {
-                throw new BadRequest(
-                        "replyTo", "the channel's id of a message has at most " + LONGEST_ID + " characters");
-            }
-            return replyTo;
-        }
+        return key;
     }
 }

@@ -23,7 +23,7 @@ class MessageList {
     private static final String SELECT =
             """
             select id, at, seq, conversation, case_number, direction, kind, text, content, circumstances, author_type, author_id, author_name,
-              status, status_at, provider_id, coalesce(errors, circumstances -> 'errors') as errors, reply_to, edited_at,
+              status, status_at, provider_id, coalesce(errors, circumstances -> 'errors') as errors, pricing, reply_to, edited_at,
               revoked_at, again_of, process_instance_id, activity_instance_id, %s as reactions,
               (select row_to_json(f) from conversation.media f where f.id = m.media) as file
             from conversation.message m
@@ -110,6 +110,7 @@ class MessageList {
                 Sql.instantOrNull(row, "status_at"),
                 row.getString("provider_id"),
                 list(row.getString("errors")),
+                contents.tree(row.getString("pricing")),
                 row.getString("reply_to"),
                 list(row.getString("reactions")),
                 Sql.instantOrNull(row, "edited_at"),

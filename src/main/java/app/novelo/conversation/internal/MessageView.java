@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param content what it holds besides its words, see {@link app.novelo.channel.Content}
  * @param circumstances how it came to be, see {@link app.novelo.channel.Circumstances}
  * @param againOf id of the failed message that this one repeats
+ * @param pricing the channel's words about its price, the first that came
  * @param replyTo provider id of the message that is quoted
  */
 record MessageView(
@@ -32,6 +33,7 @@ record MessageView(
         @Nullable Instant statusAt,
         @Nullable String providerId,
         List<JsonNode> errors,
+        @Nullable JsonNode pricing,
         @Nullable String replyTo,
         List<JsonNode> reactions,
         @Nullable Instant editedAt,
@@ -61,6 +63,7 @@ record MessageView(
                         statusAt,
                         providerId,
                         errors,
+                        pricing,
                         replyTo,
                         reactions,
                         editedAt,

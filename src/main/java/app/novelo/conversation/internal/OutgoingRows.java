@@ -79,6 +79,9 @@ class OutgoingRows {
         if (status == MessageStatus.ACCEPTED) {
             freeEntry.answered(row.conversation);
         }
+        if (status == MessageStatus.FAILED) {
+            tell(row, "message.failed");
+        }
         jdbc.sql("delete from conversation.outgoing where message = ?")
                 .param(row.message)
                 .update();

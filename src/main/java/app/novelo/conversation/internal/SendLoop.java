@@ -32,6 +32,7 @@ class SendLoop {
     private final SendSettings settings;
     private final Map<UUID, Semaphore> places = new ConcurrentHashMap<>();
     private final Map<UUID, TokenBucket> rates = new ConcurrentHashMap<>();
+    private final PairRates pairs = new PairRates(System::nanoTime);
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
         var thread = new Thread(work, "novelo-send");
         thread.setDaemon(true);
@@ -84,16 +85,23 @@ class SendLoop {
         if (room == 0) {
             return false;
         }
-        for (var claim : claims.next(line, room)) {
-            if (onTheirWay.add(claim.message())) { // else it was started before; its row says SENDING a moment later
-                rate.take(1);
-                start(claim, free);
+        for (var next : claims.next(line, room)) {
+            var claim = next.claim();
+            if (!onTheirWay.contains(claim.message())) { // else its row says SENDING a moment later
+                var wait = pairs.take(line, next.customer());
+                if (wait.isZero()) {
+                    rate.take(1);
+                    start(claim, free);
+                } else {
+                    claims.hold(claim, wait);
+                }
             }
         }
         return false;
     }
 
     private void start(Claim claim, Semaphore free) {
+        onTheirWay.add(claim.message());
         free.acquireUninterruptibly();
         threads.execute(() -> {
             try {

@@ -9,6 +9,7 @@ import app.novelo.engine.CaseBusy;
 import app.novelo.engine.RemoteTasks;
 import app.novelo.engine.Turn;
 import app.novelo.engine.Turns;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 class Settlement {
 
     private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
+    private static final Duration ONE_MINUTE = Duration.ofMinutes(1);
     private static final Duration LONGEST_DELAY = Duration.ofMinutes(5);
     private static final String UNKNOWN =
             "Nobody knows whether the message was sent; a status will tell, or a person decides";
@@ -31,13 +33,24 @@ class Settlement {
     private final RemoteTasks tasks;
     private final LineLeases leases;
     private final EarlyStatuses early;
+    private final FailureMarks marks;
+    private final Clock clock;
 
-    Settlement(Turns turns, OutgoingRows rows, RemoteTasks tasks, LineLeases leases, EarlyStatuses early) {
+    Settlement(
+            Turns turns,
+            OutgoingRows rows,
+            RemoteTasks tasks,
+            LineLeases leases,
+            EarlyStatuses early,
+            FailureMarks marks,
+            Clock clock) {
         this.turns = turns;
         this.rows = rows;
         this.tasks = tasks;
         this.leases = leases;
         this.early = early;
+        this.marks = marks;
+        this.clock = clock;
     }
 
     /** May be repeated, and may come late: what was written down meanwhile is not overwritten. */
@@ -90,25 +103,28 @@ class Settlement {
     private void refused(Claim claim, int attempt, SendOutcome.Refused refused) {
         if (refused.reason() == SendOutcome.Reason.LINE_STOPPED) {
             inTurn(claim, row -> row.waitsFor(attempt), row -> {
-                rows.requeue(row, Duration.ofMinutes(1), refused.error());
-                leases.pause(row.line(), refused.error().title());
+                rows.requeue(row, ONE_MINUTE, refused.error());
+                leases.pause(row.line(), refused.error(), ONE_MINUTE);
             });
-        } else {
-            refuse(claim, row -> row.waitsFor(attempt), BusinessCodes.of(refused.reason()), refused.error());
+            return;
         }
+        inTurn(
+                claim,
+                row -> row.waitsFor(attempt),
+                row -> {
+                    marks.mark(row.conversation(), refused.reason(), clock.instant());
+                    failed(row, refused.error());
+                },
+                row -> businessOutcome(row, BusinessCodes.of(refused.reason()), refused.error()));
     }
 
     /** It was not let go. */
     void refuse(Claim claim, String code, ChannelError error) {
-        refuse(claim, Row::isQueued, code, error);
+        inTurn(claim, Row::isQueued, row -> failed(row, error), row -> businessOutcome(row, code, error));
     }
 
-    private void refuse(Claim claim, Predicate<Row> stillCounts, String code, ChannelError error) {
-        inTurn(
-                claim,
-                stillCounts,
-                row -> failed(row, error),
-                row -> rows.businessOutcome(row, tasks, code, error.title()));
+    private void businessOutcome(Row row, String code, ChannelError error) {
+        rows.businessOutcome(row, tasks, code, error.title());
     }
 
     private void failed(Row row, ChannelError error) {

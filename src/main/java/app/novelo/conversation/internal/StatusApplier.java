@@ -2,6 +2,7 @@ package app.novelo.conversation.internal;
 
 import app.novelo.channel.StatusHandler;
 import app.novelo.channel.StatusUpdate;
+import app.novelo.conversation.MessageStatus;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +42,11 @@ class StatusApplier implements StatusHandler {
         early.park(updates.stream()
                 .filter(update -> !known.contains(update.providerId()))
                 .toList());
+    }
+
+    @Override
+    public boolean knows(String status) {
+        return MessageStatus.ofChannel(status).isPresent();
     }
 
     /**

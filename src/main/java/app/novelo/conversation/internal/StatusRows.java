@@ -2,13 +2,18 @@ package app.novelo.conversation.internal;
 
 import app.novelo.channel.StatusUpdate;
 import app.novelo.conversation.MessageStatus;
+import app.novelo.conversation.internal.LateFailures.LateFailure;
 import app.novelo.platform.Events;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -32,17 +37,21 @@ class StatusRows {
               from news n join conversation.provider_message p on p.provider_id = n.provider_id
               where m.id = p.message and m.at = p.at and m.direction = 'OUT'
                 and (n.rank > m.status_rank or m.pricing is null and n.pricing is not null)
-              returning m.id, m.conversation)
-            select id, conversation from moved""";
+              returning m.id, m.conversation,
+                case when m.status = 'FAILED' and n.status = 'FAILED' then coalesce((n.errors::jsonb -> 0 ->> 'code')::int, 0) end
+                  as failure, n.at)
+            select id, conversation, failure, at from moved""";
 
     private final JdbcTemplate jdbc;
     private final ObjectMapper json;
     private final Events events;
+    private final LateFailures failures;
 
-    StatusRows(JdbcTemplate jdbc, ObjectMapper json, Events events) {
+    StatusRows(JdbcTemplate jdbc, ObjectMapper json, Events events, LateFailures failures) {
         this.jdbc = jdbc;
         this.json = json;
         this.events = events;
+        this.failures = failures;
     }
 
     /** Only the strongest status of each message counts; the first pricing seen is kept. */
@@ -52,10 +61,14 @@ class StatusRows {
             return;
         }
         var moved = new ArrayList<Map<String, Object>>();
+        var failed = new ArrayList<LateFailure>();
         jdbc.query(
                 FORWARD,
                 row -> {
                     moved.add(Map.of("message", row.getString(1), "conversation", row.getString(2)));
+                    if (row.getString(3) != null) {
+                        failed.add(failure(row));
+                    }
                 },
                 array(strongest, news -> news.update.providerId()),
                 array(strongest, news -> news.status.name()),
@@ -64,6 +77,15 @@ class StatusRows {
                 array(strongest, news -> errors(news.update)),
                 array(strongest, news -> news.pricing));
         events.appendAll("message.status", moved);
+        failures.note(failed);
+    }
+
+    private static LateFailure failure(ResultSet row) throws SQLException {
+        return new LateFailure(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getInt(3),
+                Instant.parse(row.getString(4)));
     }
 
     private static String[] array(List<News> news, java.util.function.Function<News, @Nullable String> column) {

@@ -3,6 +3,7 @@ package app.novelo.conversation.internal;
 import static app.novelo.platform.Sql.time;
 
 import app.novelo.channel.Circumstances;
+import app.novelo.channel.Content;
 import app.novelo.conversation.MessageStatus;
 import app.novelo.conversation.Outgoing;
 import app.novelo.conversation.SendQueue;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +23,16 @@ class StoredSendQueue implements SendQueue {
     static final String SENDING = "sending";
 
     private final JdbcClient jdbc;
+    private final ContentRules rules;
     private final MessageRows messages;
     private final Events events;
     private final Wakeups wakeups;
     private final Clock clock;
 
-    StoredSendQueue(JdbcClient jdbc, MessageRows messages, Events events, Wakeups wakeups, Clock clock) {
+    StoredSendQueue(
+            JdbcClient jdbc, ContentRules rules, MessageRows messages, Events events, Wakeups wakeups, Clock clock) {
         this.jdbc = jdbc;
+        this.rules = rules;
         this.messages = messages;
         this.events = events;
         this.wakeups = wakeups;
@@ -41,11 +46,14 @@ class StoredSendQueue implements SendQueue {
 
     /** @param attempt counts how often the external task was handed over */
     UUID add(Outgoing outgoing, int attempt) {
+        rules.check(outgoing);
         var id = UUID.randomUUID();
         var at = clock.instant();
         insert(id, at, outgoing);
         queue(id, at, outgoing, attempt);
-        touch(at, outgoing);
+        if (target(outgoing) == null) {
+            touch(at, outgoing);
+        }
         events.append(
                 "message.queued", Map.of("conversation", outgoing.conversation().toString(), "message", id.toString()));
         wakeups.signal(SENDING);
@@ -65,7 +73,7 @@ class StoredSendQueue implements SendQueue {
                 outgoing.content(),
                 Circumstances.NONE,
                 outgoing.media(),
-                null,
+                target(outgoing),
                 null,
                 outgoing.author(),
                 MessageStatus.QUEUED,
@@ -74,6 +82,10 @@ class StoredSendQueue implements SendQueue {
                 origin == null ? null : origin.processInstanceId(),
                 origin == null ? null : origin.activityInstanceId(),
                 false));
+    }
+
+    private static @Nullable String target(Outgoing outgoing) {
+        return outgoing.content() instanceof Content.Reaction reaction ? reaction.target() : null;
     }
 
     private void queue(UUID id, Instant at, Outgoing outgoing, int attempt) {
@@ -92,6 +104,7 @@ class StoredSendQueue implements SendQueue {
                 .update();
     }
 
+    /** Not for a reaction, which answers nothing. */
     private void touch(Instant at, Outgoing outgoing) {
         jdbc.sql(
                         """

@@ -211,7 +211,11 @@ class GraphMessagesTest {
         var settings = new WhatsAppSettings("", "", "token", "1", "2", "", baseUrl, "v26.0", timeout, Map.of());
         var json = new ObjectMapper();
         return new GraphMessages(
-                new GraphEndpoint(settings, new SandboxMode(false)), settings, json, new GraphErrors(json));
+                new GraphEndpoint(settings, new SandboxMode(false)),
+                settings,
+                json,
+                new GraphBodies(json),
+                new GraphErrors(json));
     }
 
     private static OutboundMessage message() {

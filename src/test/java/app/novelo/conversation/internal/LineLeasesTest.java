@@ -2,8 +2,10 @@ package app.novelo.conversation.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.novelo.channel.ChannelError;
 import app.novelo.platform.Nodes;
 import app.novelo.support.Database;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +27,7 @@ class LineLeasesTest {
                         create schema conversation;
                         create table conversation.outgoing (line uuid not null, state text not null, not_before timestamptz not null);
                         create table conversation.line_lease (line uuid primary key, node text not null,
-                          held_until timestamptz not null, paused_until timestamptz, paused_why text)""")
+                          held_until timestamptz not null, paused_until timestamptz, paused_why text, paused_code integer, paused_since timestamptz)""")
                 .update();
         jdbc.sql("insert into conversation.outgoing values (?, 'QUEUED', now())")
                 .param(line)
@@ -52,7 +54,7 @@ class LineLeasesTest {
     @Test
     void isNobodyWhileTheLineIsPaused() {
         one.held();
-        one.pause(line, "no");
+        one.pause(line, new ChannelError(190, "no", null), Duration.ofMinutes(1));
 
         assertThat(one.held()).isEmpty();
 

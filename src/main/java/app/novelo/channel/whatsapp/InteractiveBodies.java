@@ -1,0 +1,78 @@
+package app.novelo.channel.whatsapp;
+
+import static app.novelo.channel.whatsapp.GraphBodies.putIfThere;
+
+import app.novelo.channel.Content;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Messages with something to press, as the Graph API wants them.
+ *
+ * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api/guides/send-messages#interactive">Meta,
+ *     Interactive</a>
+ */
+final class InteractiveBodies {
+
+    private InteractiveBodies() {}
+
+    static void write(String text, Content.Sendable content, ObjectNode body) {
+        body.putObject("body").put("text", text);
+        if (content instanceof Content.Buttons buttons) {
+            frame(body, "button", buttons.header(), buttons.footer());
+            buttons(buttons, body.putObject("action"));
+        } else if (content instanceof Content.Menu menu) {
+            frame(body, "list", menu.header(), menu.footer());
+            menu(menu, body.putObject("action"));
+        } else if (content instanceof Content.Link link) {
+            frame(body, "cta_url", link.header(), link.footer());
+            named(body, "cta_url")
+                    .putObject("parameters")
+                    .put("display_text", link.button())
+                    .put("url", link.url());
+        } else if (content instanceof Content.LocationRequest) {
+            named(body.put("type", "location_request_message"), "send_location");
+        } else if (content instanceof Content.ContactRequest) {
+            named(body.put("type", "request_contact_info"), "request_contact_info");
+        } else {
+            throw new IllegalArgumentException("nothing to press: " + content.getClass());
+        }
+    }
+
+    private static void frame(ObjectNode body, String type, Content.@Nullable Header header, @Nullable String footer) {
+        body.put("type", type);
+        if (header != null) {
+            body.putObject("header").put("type", "text").put("text", header.text());
+        }
+        if (footer != null) {
+            body.putObject("footer").put("text", footer);
+        }
+    }
+
+    private static ObjectNode named(ObjectNode body, String name) {
+        return body.putObject("action").put("name", name);
+    }
+
+    private static void buttons(Content.Buttons buttons, ObjectNode action) {
+        var array = action.putArray("buttons");
+        buttons.buttons().forEach(button -> array.addObject()
+                .put("type", "reply")
+                .putObject("reply")
+                .put("id", button.id())
+                .put("title", button.title()));
+    }
+
+    private static void menu(Content.Menu menu, ObjectNode action) {
+        var sections = action.put("button", menu.button()).putArray("sections");
+        menu.sections().forEach(section -> section(section, sections.addObject()));
+    }
+
+    private static void section(Content.Section section, ObjectNode body) {
+        putIfThere(body, "title", section.title());
+        var rows = body.putArray("rows");
+        section.rows().forEach(row -> {
+            var written = rows.addObject().put("id", row.id()).put("title", row.title());
+            putIfThere(written, "description", row.description());
+        });
+    }
+}

@@ -1,0 +1,86 @@
+package app.novelo.conversation.internal;
+
+import app.novelo.channel.Content;
+import app.novelo.platform.BadRequest;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what a client wants to send. Whether the channel takes it is {@link ContentRules}' matter. */
+@Component
+class MessageReader {
+
+    private static final int LONGEST_ID = 1024;
+
+    /** Kinds whose name is also the type of their content. */
+    private static final Set<String> TYPED_BY_KIND = Set.of("location", "contacts", "reaction");
+
+    private final ObjectMapper json;
+
+    MessageReader(ObjectMapper json) {
+        this.json = json;
+    }
+
+    Said read(NewMessage message) {
+        var kind = message.kind() == null ? "text" : message.kind();
+        var text = message.text() == null ? "" : message.text();
+        return new Said(kind, text, content(kind, message), media(message.media()), replyTo(message.replyTo()));
+    }
+
+    private Content.Sendable content(String kind, NewMessage message) {
+        return switch (kind) {
+            case "text" -> new Content.Text(Boolean.TRUE.equals(message.preview()));
+            case "image", "video", "audio", "document", "sticker" ->
+                new Content.File(Boolean.TRUE.equals(message.voice()));
+            case "location", "contacts", "reaction", "interactive" -> content(kind, message.content());
+            default -> throw new BadRequest("kind", "messages of this kind cannot be sent");
+        };
+    }
+
+    private Content.Sendable content(String kind, @Nullable JsonNode content) {
+        if (!(content instanceof ObjectNode given)) {
+            throw new BadRequest("content", "an object is needed");
+        }
+        var typed = given.deepCopy();
+        if (TYPED_BY_KIND.contains(kind)) {
+            typed.put("type", kind);
+        }
+        numbers(kind, typed);
+        try {
+            return json.treeToValue(typed, Content.Sendable.class);
+        } catch (JsonProcessingException e) {
+            throw new BadRequest(typed.has("type") ? "content" : "content.type", "is none that can be sent");
+        }
+    }
+
+    /** A degree that is missing would else be read as zero. */
+    private static void numbers(String kind, ObjectNode content) {
+        if (kind.equals("location")) {
+            for (var field : Set.of("latitude", "longitude")) {
+                if (!content.path(field).isNumber()) {
+                    throw new BadRequest("content." + field, "a number is needed");
+                }
+            }
+        }
+    }
+
+    private static @Nullable UUID media(@Nullable String id) {
+        try {
+            return id == null ? null : UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequest("media", "not the id of an uploaded file");
+        }
+    }
+
+    private static @Nullable String replyTo(@Nullable String id) {
+        if (id != null && (id.length() > LONGEST_ID || id.indexOf('\0') >= 0)) {
+            throw new BadRequest("replyTo", "the channel's id of a message has at most " + LONGEST_ID + " characters");
+        }
+        return id;
+    }
+}

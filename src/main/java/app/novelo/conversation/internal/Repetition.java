@@ -1,0 +1,58 @@
+package app.novelo.conversation.internal;
+
+import app.novelo.conversation.CannotRepeat;
+import app.novelo.conversation.MessageStatus;
+import app.novelo.platform.NotFound;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Says once more what did not go out. The failed message stays as it is; the new one names it. */
+@Component
+class Repetition {
+
+    private static final Set<MessageStatus> REPEATABLE = EnumSet.of(MessageStatus.FAILED, MessageStatus.CANCELLED);
+
+    private final JdbcClient jdbc;
+    private final ContentJson contents;
+
+    Repetition(JdbcClient jdbc, ContentJson contents) {
+        this.jdbc = jdbc;
+        this.contents = contents;
+    }
+
+    /** @throws CannotRepeat unless it failed or was cancelled */
+    Said of(UUID conversation, UUID message) {
+        var found = jdbc.sql(
+                        """
+                        select kind, text, content, media, reply_to, status from conversation.message
+                        where id = ? and conversation = ? and direction = 'OUT'""")
+                .param(message)
+                .param(conversation)
+                .query((row, n) -> new Found(
+                        new Said(
+                                row.getString("kind"),
+                                row.getString("text") == null ? "" : row.getString("text"),
+                                contents.sendable(row.getString("content")),
+                                row.getObject("media", UUID.class),
+                                row.getString("reply_to")),
+                        MessageStatus.valueOf(row.getString("status"))))
+                .optional()
+                .orElseThrow(() -> new NotFound("message " + message));
+        if (!REPEATABLE.contains(found.status)) {
+            throw new CannotRepeat(found.status.name());
+        }
+        return found.said;
+    }
+
+    void note(UUID message, UUID failed) {
+        jdbc.sql("update conversation.message set again_of = ? where id = ?")
+                .param(failed)
+                .param(message)
+                .update();
+    }
+
+    private record Found(Said said, MessageStatus status) {}
+}
