@@ -1,7 +1,11 @@
 import { $, el } from './dom.js';
 import { t } from './i18n.js';
 import { dayKey, dayName } from './time.js';
-import { bubble, failure, typingRow } from './bubble.js';
+import { bubble, failure, note, typingRow } from './bubble.js';
+import { isNote } from './content.js';
+
+/** Messages about another message: they change it instead of standing in the chat. */
+const ABOUT = new Set(['reaction', 'edit', 'revoke']);
 
 const NEAR_END = 80; // pixels
 const TYPING_MILLIS = 25_000; // WhatsApp's own limit
@@ -118,10 +122,11 @@ export class Chat {
     const byId = new Map(all.map((m) => [m.id, m]));
     const reactions = reactionsIn(all);
     const answers = answersIn(all);
+    const changes = changesIn(all);
     const nodes = [el('div.note', {}, t('intro'))];
     let day = '';
     let side = '';
-    for (const message of all.filter((m) => m.type !== 'reaction')) {
+    for (const message of all.filter((m) => !ABOUT.has(m.type))) {
       const key = dayKey(new Date(message.at));
       if (key !== day) {
         nodes.push(el('div.day', {}, dayName(new Date(message.at))));
@@ -132,23 +137,36 @@ export class Chat {
         quoted: byId.get(message.message.context?.id),
         reactions: [...(reactions.get(message.id)?.values() ?? [])],
         answered: answers.get(message.id),
+        edit: changes.edits.get(message.id),
+        revoked: changes.revoked.has(message.id),
       };
       nodes.push(this.#row(message, context));
       day = key;
-      side = message.status === 'failed' ? '' : message.direction;
+      side = message.status === 'failed' || isNote(message) ? '' : message.direction;
     }
     if (this.#typing) nodes.push(this.#typing.node);
     this.#place(nodes);
   }
 
   #row(message, context) {
-    const print = JSON.stringify([message.status, context.first, context.quoted?.id, context.reactions, context.answered]);
+    const print = JSON.stringify([message.status, context.first, context.quoted?.id, context.reactions, context.answered, context.edit, context.revoked]);
     const known = this.#rows.get(message.id);
     if (known?.print === print) return known.node;
-    const node = message.status === 'failed' ? failure(message) : bubble(message, context, this.#act);
+    const node = this.#drawn(message, context);
     if (known) node.classList.add('still'); // changed, not new: no entrance
     this.#rows.set(message.id, { node, print });
     return node;
+  }
+
+  #drawn(message, context) {
+    if (message.status === 'failed') return failure(message);
+    return isNote(message) ? note(message) : bubble(message, context, this.#act);
+  }
+
+  /** What a message says now, and whether it was deleted. */
+  changesOf(id) {
+    const { edits, revoked } = changesIn(this.#messages);
+    return { edit: edits.get(id), revoked: revoked.has(id) };
   }
 
   /** Touches only what differs, so that focus, selection and reading aloud are not disturbed. */
@@ -197,6 +215,17 @@ function reactionsIn(messages) {
     else found.get(target).delete(direction);
   }
   return found;
+}
+
+/** Message id → its newest edit; ids of those that were deleted. */
+function changesIn(messages) {
+  const edits = new Map();
+  const revoked = new Set();
+  for (const { type, message } of messages) {
+    if (type === 'edit') edits.set(message.edit.original_message_id, message.edit.message);
+    if (type === 'revoke') revoked.add(message.revoke.original_message_id);
+  }
+  return { edits, revoked };
 }
 
 /** Message id → id of the button or row that the customer chose. */

@@ -2,19 +2,52 @@ import { el, webAddress } from './dom.js';
 import { icon } from './icons.js';
 import { t } from './i18n.js';
 import { richText } from './richtext.js';
+import { media, missing } from './media.js';
+import { length } from './time.js';
 
 const ATTACHED = { image: 'image', video: 'image', audio: 'sound', document: 'file', sticker: 'sticker', location: 'pin', contacts: 'person', template: 'file' };
+
+const FILES = new Set(['image', 'video', 'audio', 'document', 'sticker']);
 
 const words = (text) => el('span.words', {}, ...richText(text));
 
 /** What stands in the bubble above the time. */
-export function content(message) {
+export function content(message, act) {
   const { type, message: body } = message;
   const part = body[type] ?? {};
   if (type === 'text') return [words(part.body ?? '')];
   if (type === 'button') return [words(part.text ?? '')];
   if (type === 'interactive') return interactive(part);
+  if (FILES.has(type)) return [media(type, part, act, message) ?? missing(type, part), part.caption ? words(part.caption) : null].filter(Boolean);
+  if (type === 'location') return [place(part)];
+  if (type === 'contacts') return part.map(card);
+  if (type === 'order') return order(part);
   return attachment(type, part);
+}
+
+function place(part) {
+  return el('div.place', {}, el('div.map', { 'aria-hidden': 'true' }, icon('pin')), el('b', {}, part.name || t('location')), el('small', {}, part.address || `${part.latitude}, ${part.longitude}`));
+}
+
+function card(one) {
+  const details = [...(one.phones ?? []).map((p) => p.phone), ...(one.emails ?? []).map((m) => m.email), one.org?.company].filter(Boolean);
+  return el('div.attachment', {}, icon('person'), el('span', {}, el('b', {}, one.name?.formatted_name ?? t('contact')), ...details.map((detail) => el('small', {}, detail))));
+}
+
+function order(part) {
+  const items = part.product_items ?? [];
+  const box = el('div.attachment', {}, icon('cart'), el('span', {}, el('b', {}, t('order')), ...items.map((item) => el('small', {}, `${item.quantity} × ${item.product_retailer_id} · ${item.item_price} ${item.currency}`))));
+  return [box, part.text ? words(part.text) : null].filter(Boolean);
+}
+
+/** @return whether it is no bubble, but a line about the chat */
+export const isNote = (message) => message.type === 'call' || message.type === 'system';
+
+/** What stands in such a line. */
+export function noteOf(message) {
+  if (message.type === 'system') return [message.message.system?.body || t('system')];
+  const { outcome, seconds } = message.message.call;
+  return [icon(outcome === 'completed' ? 'phone' : 'missed'), t('call_' + outcome) + (outcome === 'completed' ? ` · ${length(seconds)}` : '')];
 }
 
 function interactive(part) {
@@ -39,6 +72,10 @@ function describe(type, part) {
   if (type === 'location') return [part.name || t('location'), part.address || `${part.latitude}, ${part.longitude}`];
   if (type === 'contacts') return [part[0]?.name?.formatted_name ?? t('contact'), part[0]?.phones?.[0]?.phone];
   if (type === 'document') return [part.filename || t('document'), null];
+  if (type === 'call') return [t('call_' + part.outcome), null];
+  if (type === 'order') return [t('order'), null];
+  if (type === 'unsupported') return [t('unsupported'), null];
+  if (type === 'audio' && part.voice) return [t('voiceNote'), null];
   if (type === 'template') return [part.name ?? t('template'), t('template')];
   return ATTACHED[type] ? [t(type), null] : [t('unsupported'), type];
 }

@@ -4,7 +4,10 @@ import { Chat } from './chat.js';
 import { drawIcons } from './icons.js';
 import { currentLanguage, speak, t, translate } from './i18n.js';
 import { closeSheet, openSheet, option } from './sheet.js';
-import { buttonOf, drawPanels, initials, loadClock, loadFaults, showPhones, tone, wirePanels } from './panels.js';
+import { buttonOf, drawPanels, initials, loadClock, showPhones, tone, wirePanels } from './panels.js';
+import { loadFaults, wireFaults } from './faults.js';
+import { Attachments } from './attach.js';
+import { wireRecorder } from './recorder.js';
 import { now } from './time.js';
 import { summary } from './content.js';
 
@@ -12,31 +15,46 @@ import { summary } from './content.js';
 const AGAIN_MILLIS = 5_000;
 
 const EMOJIS = ['👍', '❤️', '😂', '😮', '😢', '🙏'];
-const PLACE = { latitude: -23.5614, longitude: -46.6559, name: 'Avenida Paulista', address: 'Bela Vista, São Paulo - SP' };
-const CARD = [{ name: { formatted_name: 'Síndico Jorge', first_name: 'Jorge' }, phones: [{ phone: '+55 11 90000-0099', type: 'CELL' }] }];
+const MINUTE = 60_000;
+const EDITABLE = 15 * MINUTE; // WhatsApp's limits for the one who wrote
+const ERASABLE = 2 * 24 * 60 * MINUTE;
 
 let company;
 let phones = [];
 let current = null;
 let source = null;
 let quoting = null;
+let editing = null;
+let lines = [];
+let line = null;
 
 const chat = new Chat({
   companyName: () => company.name,
   typing(on) {
-    $('presence').textContent = on ? t('typing') : t('online');
+    $('presence').textContent = on ? t('typing') : presence();
     $('presence').classList.toggle('typing', on);
   },
   show: (id) => chat.reveal(id),
   menu: openMessageMenu,
+  quote,
+  view,
+  played: (message) => message.direction === 'OUT' && message.status !== 'played' && api.played(current, message.id).catch(() => {}),
   reply: (message, type, reply) => write({ type: 'interactive', context: about(message), interactive: { type, [type]: reply } }),
   openList,
-  location: (message) => write({ type: 'location', context: about(message), location: PLACE }),
+  location: (message) => attachments.places((location) => write({ type: 'location', context: about(message), location })),
 });
+
+const attachments = new Attachments((message) => {
+  const quoted = quoting;
+  quote(null);
+  return write(quoted ? { ...message, context: about(quoted) } : message);
+}, () => current);
+
+const presence = () => `${t('online')} · ${line.display}`;
 
 /** What a reply carries of the message that it answers. */
 function about(message) {
-  const from = message.direction === 'OUT' ? company.number.replace(/\D/g, '') : current;
+  const from = message.direction === 'OUT' ? line.display.replace(/\D/g, '') : current;
   return { from, id: message.id };
 }
 
@@ -46,7 +64,7 @@ async function write(message) {
   chat.addWaiting(shown);
   drawStarters();
   try {
-    await api.write(current, message);
+    await api.write(current, line.id, message);
     await loadMessages(shown);
     return true;
   } catch (e) {
@@ -58,9 +76,9 @@ async function write(message) {
 }
 
 async function loadMessages(settled) {
-  const number = current;
-  const messages = await api.messages(number);
-  if (number !== current) return;
+  const [number, partner] = [current, line];
+  const messages = await api.messages(number, partner.id);
+  if (number !== current || partner !== line) return;
   if (settled) chat.dropWaiting(settled);
   chat.show(messages);
   drawStarters();
@@ -71,7 +89,7 @@ async function loadMessages(settled) {
 async function look() {
   const newest = chat.newestOfCompany();
   const phone = phones.find((one) => one.number === current);
-  if (document.hidden || !newest || newest.status === 'read' || phone?.reading === 'NEVER') return;
+  if (document.hidden || !newest || ['read', 'played'].includes(newest.status) || phone?.reading === 'NEVER') return;
   await api.read(current, newest.id).catch(() => {});
 }
 
@@ -90,6 +108,10 @@ function showOwner(phone) {
   me.title = `${phone.name} · ${phone.display}`;
   $('receipts').checked = phone.reading !== 'NEVER';
   $('hide').checked = Boolean(phone.username);
+  const others = Object.entries(phone.unreadOf).filter(([id]) => id !== line.id).reduce((sum, [, count]) => sum + count, 0);
+  $('elsewhere').hidden = !others;
+  $('elsewhere').textContent = others;
+  $('elsewhere').setAttribute('aria-label', t('unread', others));
 }
 
 async function choose(number) {
@@ -108,6 +130,64 @@ async function choose(number) {
   if (matchMedia('(hover: hover)').matches) $('text').focus();
 }
 
+/** The customer writes to another number of the company. */
+async function talkTo(other) {
+  line = other;
+  localStorage.setItem('novelo.line', other.id);
+  quote(null);
+  chat.clear();
+  showLine();
+  await Promise.all([loadMessages(), loadPhones()]);
+  chat.toEnd();
+}
+
+function showLine() {
+  $('line').setAttribute('aria-label', `${company.name}: ${t('line')}`);
+  $('line').title = t('line');
+  $('presence').textContent = presence();
+}
+
+function openLines() {
+  const phone = phones.find((one) => one.number === current);
+  openSheet(t('lines'), ...lines.map((one) => {
+    const unread = phone?.unreadOf[one.id];
+    const choice = option(one.id === line.id ? 'check' : unread ? null : 'chat', one.display, one.id, () => talkTo(one).catch(offline));
+    if (unread) choice.append(el('b.badge', {}, String(unread)));
+    return choice;
+  }));
+}
+
+async function loadLines() {
+  lines = await api.lines();
+  line = lines.find((one) => one.id === (line?.id ?? localStorage.getItem('novelo.line'))) ?? lines[0];
+}
+
+function openCalls() {
+  const choice = (outcome) => option(outcome === 'completed' ? 'phone' : 'missed', t('call_' + outcome), t('hint_' + outcome), async () => {
+    try {
+      await api.call(current, line.id, outcome);
+      await loadMessages();
+      chat.toEnd();
+    } catch (e) {
+      toast(e.message);
+    }
+  });
+  openSheet(t('call'), choice('missed'), choice('declined'), choice('completed'));
+}
+
+function view(address, words) {
+  $('viewer-image').src = address;
+  $('viewer-image').alt = words || t('image');
+  $('viewer').hidden = false;
+  $('viewer-close').focus();
+}
+
+function closeView() {
+  $('viewer').hidden = true;
+  $('viewer-image').removeAttribute('src');
+  $('text').focus();
+}
+
 function listen() {
   source = api.listen(current, {
     changed: (number) => {
@@ -116,6 +196,7 @@ function listen() {
     },
     typing: (number) => number === current && chat.startTyping(),
     phones: () => loadPhones().catch(offline),
+    lines: () => loadLines().catch(offline),
     faults: () => loadFaults().catch(offline),
     clock: () => loadClock().then(() => {
       chat.redraw();
@@ -135,13 +216,26 @@ function offline() {
 }
 
 function quote(message) {
+  if (editing) setText('');
   quoting = message;
+  editing = null;
+  const own = message?.direction === 'IN';
+  bar(message, own, own ? t('you') : company?.name);
+}
+
+/** An own text is corrected in the field in which it was written. */
+function edit(message, words) {
+  quoting = null;
+  editing = message;
+  bar(message, true, t('editing'));
+  setText(words);
+}
+
+function bar(message, own, title) {
   $('quoting').hidden = !message;
-  if (message) {
-    const own = message.direction === 'IN';
-    $('quoting-text').replaceChildren(el(own ? 'div.quote' : 'div.quote.other', {}, el('b', {}, own ? t('you') : company.name), el('span', {}, summary(message))));
-    $('text').focus();
-  }
+  if (!message) return;
+  $('quoting-text').replaceChildren(el(own ? 'div.quote' : 'div.quote.other', {}, el('b', {}, title), el('span', {}, summary(message))));
+  $('text').focus();
 }
 
 function openMessageMenu(message) {
@@ -150,7 +244,26 @@ function openMessageMenu(message) {
     closeSheet();
     write({ type: 'reaction', reaction: { message_id: message.id, emoji: emoji === mine ? '' : emoji } });
   } }, emoji));
-  openSheet(t('react'), el('div.emojis', {}, ...emojis), option('reply', t('repliesTo'), null, () => quote(message)));
+  const { edit: changed, revoked } = chat.changesOf(message.id);
+  if (revoked) return;
+  const own = message.direction === 'IN';
+  const age = now() - new Date(message.at);
+  const words = changed?.text?.body ?? message.text;
+  openSheet(t('react'), ...[el('div.emojis', {}, ...emojis), option('reply', t('repliesTo'), null, () => quote(message)),
+    FORWARDED.has(message.type) && option('share', t('forward'), null, () => write({ type: message.type, context: { forwarded: true }, [message.type]: passedOn(message) })),
+    own && message.type === 'text' && age < EDITABLE && option('pencil', t('edit'), null, () => edit(message, words)),
+    own && age < ERASABLE && option('trash', t('erase'), null, () => write({ type: 'revoke', revoke: { original_message_id: message.id } })),
+  ].filter(Boolean));
+}
+
+const FORWARDED = new Set(['text', 'image', 'video', 'audio', 'document', 'sticker', 'location', 'contacts']);
+
+/** Of a file only its id: what Meta told of the first message it tells of the second anew. */
+function passedOn(message) {
+  const part = message.message[message.type];
+  if (!part.id) return part;
+  const { id, caption, filename, voice, animated } = part;
+  return { id, caption, filename, voice, animated };
 }
 
 function openList(message, part) {
@@ -164,12 +277,6 @@ function openList(message, part) {
   openSheet(part.action.button, ...rows.filter(Boolean));
 }
 
-function openMore() {
-  openSheet(t('more'),
-    option('pin', t('sendLocation'), PLACE.name, () => write({ type: 'location', location: PLACE })),
-    option('person', t('sendContact'), CARD[0].name.formatted_name, () => write({ type: 'contacts', contacts: CARD })));
-}
-
 function drawStarters() {
   const texts = chat.isEmpty() ? ['s1', 's2', 's3', 's4', 's5'].map((key) => t(key)) : [];
   $('starters').replaceChildren(...texts.map((text) => el('button', { type: 'button', onclick: () => {
@@ -181,16 +288,32 @@ function drawStarters() {
 async function sendText() {
   const text = $('text').value.trim();
   if (!text) return;
-  const message = { type: 'text', text: { body: text } };
-  const [phone, quoted] = [current, quoting];
+  const [phone, quoted, edited] = [current, quoting, editing];
+  const message = edited
+    ? { type: 'edit', edit: { original_message_id: edited.id, message: { type: 'text', text: { body: text } } } }
+    : { type: 'text', text: { body: text } };
   if (quoted) message.context = about(quoted);
-  $('text').value = '';
-  grow();
+  setText('');
+  editing = null;
   quote(null);
   if (await write(message) || phone !== current) return;
-  $('text').value = [text, $('text').value].filter(Boolean).join('\n'); // what was not sent is not lost
-  grow();
+  const words = [text, $('text').value].filter(Boolean).join('\n'); // what was not sent is not lost
+  if (edited) return edit(edited, words);
+  setText(words);
   quote(quoted);
+}
+
+function setText(words) {
+  $('text').value = words;
+  typed();
+}
+
+/** With an empty field the button records, else it sends. */
+function typed() {
+  grow();
+  const empty = !$('text').value.trim();
+  $('send').hidden = empty;
+  $('record').hidden = !empty;
 }
 
 /** The field grows with its text where the browser does not do it by itself. */
@@ -218,9 +341,18 @@ function wireChat() {
     }
     if (event.key === 'Escape') quote(null);
   });
-  $('text').addEventListener('input', grow);
+  $('text').addEventListener('input', typed);
   $('unquote').addEventListener('click', () => quote(null));
-  $('more').addEventListener('click', openMore);
+  $('more').addEventListener('click', () => attachments.open());
+  $('line').addEventListener('click', openLines);
+  $('call').addEventListener('click', openCalls);
+  $('viewer-close').addEventListener('click', closeView);
+  $('viewer').addEventListener('click', (event) => event.target === $('viewer') && closeView());
+  wireRecorder((note) => attachments.voice(note), (why) => {
+    toast(why);
+    $('file').accept = 'audio/*';
+    $('file').click();
+  });
   $('menu').addEventListener('click', () => {
     document.body.classList.add('drawer');
     $('back').hidden = false;
@@ -230,6 +362,7 @@ function wireChat() {
   $('back').addEventListener('click', closeDrawer);
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') closeDrawer();
+    if (event.key === 'Escape' && !$('viewer').hidden) closeView();
     if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) step(event.key === 'ArrowDown' ? 1 : -1);
   });
   document.addEventListener('visibilitychange', look);
@@ -287,7 +420,7 @@ function speakAll() {
   document.title = `${company.name} · Novelo sandbox`;
   drawPanels(company);
   chat.redraw();
-  $('presence').textContent = t('online');
+  showLine();
   drawStarters();
   showPhones(phones, current, choose);
 }
@@ -302,10 +435,11 @@ async function start() {
     speak(event.target.value);
     speakAll();
   });
-  wireChat();
   wirePhones();
   wirePanels(company);
-  await Promise.all([loadClock(), loadPhones()]);
+  await Promise.all([loadClock(), loadLines(), wireFaults(() => current)]);
+  await loadPhones();
+  wireChat();
   const last = localStorage.getItem('novelo.phone');
   await choose(phones.some((phone) => phone.number === last) ? last : phones[0].number);
   speakAll();

@@ -1,12 +1,9 @@
 import { $, el, toast } from './dom.js';
 import { api } from './api.js';
-import { icon } from './icons.js';
+import { drawFaults } from './faults.js';
 import { t } from './i18n.js';
 import { aheadBy, fullDate, hour, now, setClock, shortMoment } from './time.js';
 import { summary } from './content.js';
-
-const SWITCHES = ['webhook-down', 'duplicate-webhooks', 'reorder-webhooks', 'late-statuses'];
-const NEXT = ['status-failed:131026', 'error:130429', 'error:131000', 'error:190', 'cut', 'hang', 'slow', 'http-500', 'http-429'];
 
 export const initials = (name) => {
   const parts = name.replace(/[^\p{L}\p{N} ]/gu, '').trim().split(/\s+/);
@@ -61,42 +58,11 @@ async function advance(duration) {
   }
 }
 
-export async function loadFaults() {
-  const faults = await api.faults();
-  for (const kind of SWITCHES) $('switch-' + kind).checked = faults.some((fault) => fault.kind === kind);
-  $('clear-faults').hidden = !faults.length;
-  const armed = faults.filter((fault) => !SWITCHES.includes(fault.kind));
-  $('armed').replaceChildren(...armed.map((fault) => el('li', {},
-    faultName(fault) + (fault.count > 1 ? ` × ${fault.count}` : ''),
-    el('button', { type: 'button', 'aria-label': t('cancel'), onclick: () => change(() => api.clearFaults(fault.kind)) }, icon('close')))));
-}
-
-function faultName(fault) {
-  const key = NEXT.find((one) => one === fault.kind || one === `${fault.kind}:${fault.code}`);
-  return key ? t('f_' + key) : `${fault.kind} ${fault.code || ''}`;
-}
-
-async function change(act) {
-  try {
-    await act();
-    await loadFaults();
-  } catch (e) {
-    toast(e.message);
-  }
-}
-
 /** Everything whose words depend on the language. */
 export function drawPanels(company) {
-  $('switches').replaceChildren(...SWITCHES.map((kind) => el('label.switch', {},
-    el('span', {}, el('b', {}, t('f_' + kind)), el('small', {}, t('h_' + kind))),
-    el('input', { type: 'checkbox', role: 'switch', id: 'switch-' + kind,
-      onchange: (e) => change(() => (e.target.checked ? api.addFault({ kind }) : api.clearFaults(kind))) }))));
-  const chosen = $('fault').value;
-  $('fault').replaceChildren(...NEXT.map((key) => el('option', { value: key }, t('f_' + key))));
-  if (chosen) $('fault').value = chosen;
+  drawFaults();
   $('people').replaceChildren(...company.people.map((person) => el('li', { title: `${person.firstName} ${person.lastName}` },
     el('b', {}, person.id), ' ' + t('g_' + person.groups[0]))));
-  loadFaults();
   showTime();
 }
 
@@ -119,11 +85,5 @@ export function wirePanels(company) {
     const unit = $('unit').value;
     advance(unit === 'D' ? `P${$('amount').value}D` : `PT${$('amount').value}${unit}`);
   });
-  $('next-fault').addEventListener('submit', (event) => {
-    event.preventDefault();
-    const [kind, code] = $('fault').value.split(':');
-    change(() => api.addFault(code ? { kind, code: Number(code) } : { kind }));
-  });
-  $('clear-faults').addEventListener('click', () => change(() => api.clearFaults()));
   setInterval(showTime, 1000);
 }

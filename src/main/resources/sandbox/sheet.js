@@ -13,7 +13,7 @@ export function openSheet(title, ...body) {
   sheet.replaceChildren(el('div.sheet-head', {}, el('span', {}, title), close), el('div.sheet-body', {}, ...body));
   sheet.hidden = false;
   $('veil').hidden = false;
-  (sheet.querySelector('.sheet-body button') ?? close).focus();
+  (sheet.querySelector('.sheet-body button, .sheet-body input') ?? close).focus();
 }
 
 export function closeSheet() {
@@ -36,7 +36,7 @@ document.addEventListener('keydown', (event) => {
 });
 
 function keepInside(event) {
-  const stops = [...$('sheet').querySelectorAll('button')];
+  const stops = [...$('sheet').querySelectorAll('button:not(:disabled), input, video')];
   const edge = event.shiftKey ? stops[0] : stops[stops.length - 1];
   if (document.activeElement === edge) {
     event.preventDefault();

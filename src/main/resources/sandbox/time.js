@@ -28,6 +28,9 @@ export function dayName(date) {
   return format(date, { day: 'numeric', month: 'long', year: key.slice(0, 4) === dayKey(now()).slice(0, 4) ? undefined : 'numeric' });
 }
 
+/** @return a duration as players show it, such as 1:05 */
+export const length = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+
 /** For lists: the time today, else the day. */
 export function shortMoment(date) {
   return dayKey(date) === dayKey(now()) ? hour(date) : format(date, { day: '2-digit', month: '2-digit' });

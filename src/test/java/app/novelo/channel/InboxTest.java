@@ -11,7 +11,6 @@ import app.novelo.support.RunningNovelo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -403,48 +402,6 @@ class InboxTest {
         assertThat(textsOf(bob)).containsExactly("minha máquina de lavar não liga");
         assertThat(conversationOf(ana).path("customer").path("name").asText()).isEqualTo("Ana");
         assertThat(conversationOf(bob).path("customer").path("name").asText()).isEqualTo("+" + bob);
-    }
-
-    /** cloud-api §2.3, and a type that Meta has not invented yet. */
-    @Test
-    void keepsEveryKindAndBringsItToAPerson() throws IOException {
-        var kinds = List.of(
-                "{'type':'image','image':{'id':'1','mime_type':'image/jpeg','sha256':'x','caption':'olha só'}}",
-                "{'type':'video','video':{'id':'1','mime_type':'video/mp4','sha256':'x'}}",
-                "{'type':'audio','audio':{'id':'1','mime_type':'audio/ogg; codecs=opus','sha256':'x','voice':true}}",
-                "{'type':'document','document':{'id':'1','filename':'../../nota.pdf','mime_type':'application/pdf','sha256':'x'}}",
-                "{'type':'sticker','sticker':{'id':'1','mime_type':'image/webp','sha256':'x','animated':false}}",
-                "{'type':'location','location':{'latitude':-23.5,'longitude':-46.6}}",
-                "{'type':'contacts','contacts':[{'name':{'formatted_name':'Zé'}}]}",
-                "{'type':'interactive','interactive':{'type':'list_reply','list_reply':{'id':'a','title':'Ter 14:00'}}}",
-                "{'type':'interactive'}",
-                "{'type':'button','button':{'payload':'p','text':'Sim'}}",
-                "{'type':'reaction','reaction':{'message_id':'wamid.X','emoji':'👍'}}",
-                "{'type':'order','order':{'catalog_id':'1','product_items':[]}}",
-                "{'type':'system','system':{'type':'user_changed_number','body':'…','wa_id':'1'}}",
-                "{'type':'edit','edit':{'original_message_id':'wamid.X','message':{'type':'text','text':{'body':'y'}}}}",
-                "{'type':'revoke','revoke':{'original_message_id':'wamid.X'}}",
-                "{'type':'unsupported','errors':[{'code':131060,'title':'t'}],'unsupported':{'type':'poll_creation'}}",
-                "{'type':'request_welcome'}",
-                "{'type':'hologram','hologram':{'id':'1'}}",
-                "{'type':'text'}",
-                "{}");
-        var phones = kinds.stream().map(kind -> customer.newPhone()).toList();
-        for (int i = 0; i < kinds.size(); i++) {
-            var message = meta.message(phones.get(i), meta.newId(), "");
-            message.remove("type");
-            message.setAll((ObjectNode) json.readTree(kinds.get(i).replace('\'', '"')));
-            meta.delivers(message);
-        }
-
-        for (int i = 0; i < kinds.size(); i++) {
-            cases.ticketOf(phones.get(i));
-            var type =
-                    json.readTree(kinds.get(i).replace('\'', '"')).path("type").asText("unknown");
-            assertThat(messagesOf(phones.get(i)))
-                    .extracting(m -> m.path("kind").asText())
-                    .contains(type);
-        }
     }
 
     private void untilTheInboxIsEmpty() {

@@ -27,7 +27,7 @@ class SaidMessages {
 
     /** A telephone that still rings is left alone. */
     private static final String RIPE =
-            "unhandled and (kind <> 'call' or content ->> 'outcome' is distinct from 'ringing' or at <= ?)";
+            " unhandled and (kind <> 'call' or content ->> 'outcome' is distinct from 'ringing' or at <= ?)";
 
     private static final RowMapper<Unhandled> UNHANDLED = (row, n) -> new Unhandled(
             row.getObject("id", UUID.class), Sql.instant(row, "at"), row.getString("kind"), row.getString("text"));

@@ -121,7 +121,7 @@ abstract class SandboxTest {
     }
 
     static <T> T eventually(Supplier<T> look, java.util.function.Predicate<T> enough) throws InterruptedException {
-        var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         var seen = look.get();
         while (!enough.test(seen)) {
             if (System.nanoTime() > end) {
