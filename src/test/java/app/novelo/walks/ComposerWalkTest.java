@@ -140,7 +140,7 @@ class ComposerWalkTest {
         var bruno = at(1280, 800).open(shown);
         bruno.page()
                 .evaluate(
-                        "navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotAllowedError'))");
+                        "() => { navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotAllowedError')); }");
 
         bruno.press("Gravar mensagem de voz");
 
