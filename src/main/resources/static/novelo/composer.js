@@ -6,8 +6,8 @@ import css from './composer.css.js';
 import { CAPTION, LONGEST, faces } from './composing.js';
 import { el, icon, shadow } from './dom.js';
 import { Draft } from './draft.js';
+import { replyBar, turnBar } from './bars.js';
 import './recorder.js';
-import { inOneLine } from './said.js';
 import { t } from './texts.js';
 import { limits, offered } from './upload.js';
 import './builder.js';
@@ -28,9 +28,8 @@ export class Composer extends HTMLElement {
   #count = el('span', { class: 'count' });
   #hint = el('span', { class: 'hint' });
   #error = el('div', { class: 'error', role: 'alert', hidden: true });
-  #note = el('span', { class: 'note', dir: 'auto', role: 'status' });
-  #turn = el('div', { class: 'turn' }, this.#note);
-  #reply = el('div', { class: 'reply', hidden: true });
+  #turn = turnBar();
+  #reply = replyBar(() => this.replyTo(null));
   #files = el('novelo-attachments', { hidden: true });
   #picker = el('input', { type: 'file', multiple: true, hidden: true, onchange: () => this.#picked() });
   #recorder = el('novelo-recorder', { hidden: true, onrecorded: ({ detail }) => this.#recorded(detail), onleave: () => this.#recordedNothing() });
@@ -41,7 +40,7 @@ export class Composer extends HTMLElement {
 
   constructor() {
     super();
-    shadow(this, css, this.#turn, this.#error, this.#reply, this.#files, this.#row, this.#recorder,
+    shadow(this, css, this.#turn.element, this.#error, this.#reply.element, this.#files, this.#row, this.#recorder,
       el('div', { class: 'foot' }, this.#hint, this.#preview, this.#count), this.#picker, this.#builder);
   }
 
@@ -74,16 +73,7 @@ export class Composer extends HTMLElement {
   /** @param state `{open, note, kind, actions: [{text, title, solid, act}]}`: whether one may write, and who has the word */
   set state({ open, note, kind, actions }) {
     this.#open = open;
-    const shown = JSON.stringify([note, kind, actions.map(({ text }) => text)]);
-    if (this.#turn.dataset.shown !== shown) {
-      this.#turn.dataset.shown = shown;
-      this.#turn.className = `turn ${kind}`;
-      if (this.#note.textContent !== note) this.#note.textContent = note;
-      this.#note.title = note;
-      while (this.#turn.lastChild !== this.#note) this.#turn.lastChild.remove();
-      this.#turn.append(...actions.map((action) =>
-        el('button', { type: 'button', class: action.solid ? 'solid' : 'plain', title: action.title, onclick: action.act }, action.text)));
-    }
+    this.#turn.show({ note, kind, actions });
     this.#able();
   }
 
@@ -111,11 +101,7 @@ export class Composer extends HTMLElement {
   #show() {
     if (this.#text.value !== this.#draft.text) this.#text.value = this.#draft.text;
     const { reply, captioned } = this.#draft;
-    this.#reply.hidden = !reply;
-    if (reply) {
-      this.#reply.replaceChildren(icon('reply'), el('span', { class: 'words', dir: 'auto' }, inOneLine(reply)),
-        el('button', { type: 'button', class: 'away', 'aria-label': t('write.noReply'), title: t('write.noReply'), onclick: () => this.replyTo(null) }, icon('cancelled')));
-    }
+    this.#reply.show(reply);
     this.#text.placeholder = captioned ? t('write.caption') : t('write.placeholder', this.#customer);
     this.#preview.firstChild.checked = this.#draft.preview;
     this.#grow();

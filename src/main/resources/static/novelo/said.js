@@ -15,10 +15,10 @@ export function kindOf(kind) {
 }
 
 /** @param message as the API shows it, or the last message of a list: then only kind and text are sure */
-export function inOneLine({ kind, text, content, media, revokedAt }) {
+export function inOneLine({ direction, kind, text, content, media, revokedAt }) {
   if (revokedAt) return `🚫 ${t('message.revoked')}`;
   if (kind === 'text' || kind === 'template') return text || kindOf(kind);
-  if (content?.type === 'buttons' || content?.type === 'menu' || content?.type === 'link' || content?.type?.endsWith('_request')) return text || kindOf(kind);
+  if (kind === 'interactive' && direction === 'OUT') return text || kindOf(kind); // what we ask, not what was chosen
   if (kind === 'reaction') return t('reaction.said', content?.emoji ?? text ?? '');
   const voice = kind === 'voice' || media?.voice || content?.voice;
   const shown = voice ? 'voice' : kind;

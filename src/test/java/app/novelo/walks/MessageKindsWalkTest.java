@@ -124,6 +124,7 @@ class MessageKindsWalkTest {
 
     @Test
     void aFileThatCouldNotBeFetchedIsFetchedOnDemand() {
+        customer.fault(PhoneFiles.json("{\"kind\":\"media-expired\",\"count\":1}")); // the address that came with it
         customer.fault(PhoneFiles.json("{\"kind\":\"media-gone\",\"count\":1}"));
         attach("image", "peça.png", "image/png", PhoneFiles.picture(600, 400));
         var bruno = at("bruno", 1280, 800).open(shown);
