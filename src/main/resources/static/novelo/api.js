@@ -41,6 +41,22 @@ export function post(path, body = {}, headers = {}) {
   });
 }
 
+/** `fetch` does not tell how far it has come. @param progress hears a share between 0 and 1 */
+export function uploaded(path, form, progress, signal) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', new URL(path, ROOT));
+    request.setRequestHeader('X-XSRF-TOKEN', token());
+    request.responseType = 'json';
+    request.upload.onprogress = ({ loaded, total }) => progress(total ? loaded / total : 0);
+    request.onload = () => (request.status < 300 ? resolve(request.response) : reject(new Problem(request.status, request.response ?? {})));
+    request.onerror = () => reject(new Problem(0, {}));
+    request.onabort = () => reject(new Problem(0, {}));
+    signal.addEventListener('abort', () => request.abort());
+    request.send(form);
+  });
+}
+
 /** `crypto.randomUUID` exists on https and localhost only; a company's own network may have neither. */
 export function newKey() {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -2,7 +2,8 @@
 
 import { el, shadow } from './dom.js';
 import look from './look.css.js';
-import { has, named, t } from './texts.js';
+import { inOneLine } from './said.js';
+import { named, t } from './texts.js';
 
 const css = `${look}
   :host { font-size: 13px; padding-bottom: 4px; }
@@ -38,9 +39,9 @@ export class Card extends HTMLElement {
   }
 }
 
-function words({ direction, kind, text }) {
-  const said = text || (has(`kind.${kind}`) ? t(`kind.${kind}`) : t('kind.unknown'));
-  return direction === 'OUT' ? `${t('card.us')}: ${said}` : said;
+function words(message) {
+  const said = inOneLine(message);
+  return message.direction === 'OUT' ? `${t('card.us')}: ${said}` : said;
 }
 
 customElements.define('novelo-card', Card);

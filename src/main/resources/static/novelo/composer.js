@@ -1,60 +1,79 @@
-// <novelo-composer>: where the agent writes. What he has typed is never lost: it stays until the server has it.
+// <novelo-composer>: where the agent writes. What he has prepared is never lost: it stays until the server has it.
+// Fires `send` with `{messages, done}` and `typing`.
 
-import { el, icon, shadow } from './dom.js';
+import './attachments.js';
 import css from './composer.css.js';
+import { CAPTION, LONGEST, faces } from './composing.js';
+import { el, icon, shadow } from './dom.js';
+import { Draft } from './draft.js';
+import { replyBar, turnBar } from './bars.js';
+import './recorder.js';
 import { t } from './texts.js';
+import { limits, offered } from './upload.js';
+import './builder.js';
 
-/** WhatsApp's limit of a text, in code points. */
-const LONGEST = 4096;
 const WARN_FROM = 300;
+const HAS_ADDRESS = /https?:\/\/\S/i;
 
 export class Composer extends HTMLElement {
-  #key = '';
+  #draft = new Draft('');
+  #customer = '';
   #open = false;
   #busy = false;
+  #changed = () => this.#show();
 
-  #text = el('textarea', { rows: '1', oninput: () => this.#typed(), onkeydown: (event) => this.#pressed(event) });
+  #text = el('textarea', { rows: '1', oninput: () => this.#typed(), onkeydown: (event) => this.#pressed(event), onpaste: (event) => this.#pasted(event) });
   #send = el('button', { type: 'button', class: 'send', onclick: () => this.#submit() }, icon('send'));
+  #voice = el('button', { type: 'button', class: 'send voice', onclick: () => this.#record() }, icon('audio'));
   #count = el('span', { class: 'count' });
   #hint = el('span', { class: 'hint' });
   #error = el('div', { class: 'error', role: 'alert', hidden: true });
-  #note = el('span', { class: 'note', dir: 'auto', role: 'status' });
-  #turn = el('div', { class: 'turn' }, this.#note);
+  #turn = turnBar();
+  #reply = replyBar(() => this.replyTo(null));
+  #files = el('novelo-attachments', { hidden: true });
+  #picker = el('input', { type: 'file', multiple: true, hidden: true, onchange: () => this.#picked() });
+  #recorder = el('novelo-recorder', { hidden: true, onrecorded: ({ detail }) => this.#recorded(detail), onleave: () => this.#recordedNothing() });
+  #preview = el('label', { class: 'preview', hidden: true }, el('input', { type: 'checkbox', onchange: ({ target }) => this.#previewed(target.checked) }), el('span'));
+  #builder = el('novelo-builder', { onsend: ({ detail }) => this.#dispatch(detail) });
+  #more = faces({ files: () => this.#picker.click(), build: (form) => this.#build(form), emoji: () => this.#emoji() });
+  #row = el('div', { class: 'row' }, this.#more.element, this.#text, this.#voice, this.#send);
 
   constructor() {
     super();
-    shadow(this, css, this.#turn, this.#error,
-      el('div', { class: 'row' }, this.#text, this.#send),
-      el('div', { class: 'foot' }, this.#hint, this.#count));
+    shadow(this, css, this.#turn.element, this.#error, this.#reply.element, this.#files, this.#row, this.#recorder,
+      el('div', { class: 'foot' }, this.#hint, this.#preview, this.#count), this.#picker, this.#builder);
+  }
+
+  disconnectedCallback() {
+    this.#draft.removeEventListener('change', this.#changed);
   }
 
   /**
-   * @param draft where the text is kept, in this browser tab only
+   * @param conversation whose draft it is
    * @param customer whom one writes to
    */
-  begin(draft, customer) {
-    this.#key = `novelo.draft.${draft}`;
-    this.#text.value = sessionStorage.getItem(this.#key) ?? '';
-    this.#text.placeholder = t('write.placeholder', customer);
+  begin(conversation, customer) {
+    this.#draft.removeEventListener('change', this.#changed);
+    this.#draft = Draft.of(conversation);
+    this.#draft.addEventListener('change', this.#changed);
+    this.#customer = customer;
     this.#text.setAttribute('aria-label', t('write.label'));
-    this.#send.title = t('write.send');
-    this.#send.setAttribute('aria-label', t('write.send'));
+    for (const [button, key] of [[this.#send, 'write.send'], [this.#voice, 'voice.record']]) {
+      button.title = t(key);
+      button.setAttribute('aria-label', t(key));
+    }
+    this.#more.speak();
     this.#hint.textContent = `${t('write.hint')} · ${t('write.key')}`;
-    this.#typed();
+    this.#preview.lastChild.textContent = t('write.preview');
+    this.#files.draft = this.#draft;
+    this.#show();
+    limits().then((all) => { this.#picker.accept = offered(all); });
   }
 
   /** @param state `{open, note, kind, actions: [{text, title, solid, act}]}`: whether one may write, and who has the word */
   set state({ open, note, kind, actions }) {
     this.#open = open;
-    const shown = JSON.stringify([note, kind, actions.map(({ text }) => text)]);
-    if (this.#turn.dataset.shown !== shown) {
-      this.#turn.dataset.shown = shown;
-      this.#turn.className = `turn ${kind}`;
-      if (this.#note.textContent !== note) this.#note.textContent = note;
-      while (this.#turn.lastChild !== this.#note) this.#turn.lastChild.remove();
-      this.#turn.append(...actions.map((action) =>
-        el('button', { type: 'button', class: action.solid ? 'solid' : 'plain', title: action.title, onclick: action.act }, action.text)));
-    }
+    this.#turn.show({ note, kind, actions });
     this.#able();
   }
 
@@ -67,49 +86,128 @@ export class Composer extends HTMLElement {
     this.#text.focus();
   }
 
-  #able() {
-    const length = [...this.#text.value].length;
-    this.#text.disabled = !this.#open;
-    this.#send.disabled = !this.#open || this.#busy || length > LONGEST || this.#text.value.trim() === '';
-    this.#count.textContent = length > LONGEST ? t('write.tooLong', length - LONGEST)
-      : LONGEST - length < WARN_FROM ? t('write.left', LONGEST - length) : '';
-    this.#count.classList.toggle('bad', length > LONGEST);
+  replyTo(message) {
+    this.#draft.answer(message);
+    this.focus();
   }
 
-  #typed() {
-    if (!this.#busy) this.#keep();
-    this.#text.style.height = 'auto';
-    this.#text.style.height = `${this.#text.scrollHeight + 2}px`;
+  /** Files that were dropped somewhere on the conversation. */
+  attach(files) {
+    if (!this.#open) return;
+    for (const file of files) this.#draft.attach(file);
+    this.focus();
+  }
+
+  #show() {
+    if (this.#text.value !== this.#draft.text) this.#text.value = this.#draft.text;
+    const { reply, captioned } = this.#draft;
+    this.#reply.show(reply);
+    this.#text.placeholder = captioned ? t('write.caption') : t('write.placeholder', this.#customer);
+    this.#preview.firstChild.checked = this.#draft.preview;
+    this.#grow();
     this.#able();
   }
 
-  #keep() {
-    if (this.#text.value === '') sessionStorage.removeItem(this.#key);
-    else sessionStorage.setItem(this.#key, this.#text.value);
+  #able() {
+    const most = this.#draft.captioned ? CAPTION : LONGEST;
+    const length = [...this.#text.value].length;
+    this.#text.disabled = !this.#open;
+    this.#more.disabled = !this.#open || this.#busy;
+    this.#send.disabled = !this.#open || this.#busy || length > most || !this.#draft.isReady;
+    const nothing = this.#text.value === '' && this.#draft.files.length === 0;
+    this.#voice.disabled = !this.#open || this.#busy;
+    this.#voice.hidden = !nothing;
+    this.#send.hidden = nothing;
+    this.#preview.hidden = this.#draft.captioned || !HAS_ADDRESS.test(this.#text.value);
+    this.#count.textContent = length > most ? t('write.tooLong', length - most) : most - length < WARN_FROM ? t('write.left', most - length) : '';
+    this.#count.classList.toggle('bad', length > most);
+  }
+
+  #typed() {
+    this.#draft.text = this.#text.value;
+    this.#draft.keep();
+    this.#grow();
+    this.#able();
+    if (this.#text.value.trim() !== '') this.dispatchEvent(new Event('typing'));
+  }
+
+  #grow() {
+    this.#text.style.height = 'auto';
+    this.#text.style.height = `${this.#text.scrollHeight + 2}px`;
   }
 
   #pressed(event) {
+    if (event.key === 'Escape' && this.#draft.reply) this.replyTo(null);
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
       this.#submit();
     }
   }
 
-  /** The listener of `send` answers through `detail.done(taken)`: whether the server has the text now. */
-  #submit() {
-    if (this.#send.disabled) return;
-    const text = this.#text.value;
-    this.#busy = true;
-    this.#text.value = '';
-    this.#typed();
-    this.dispatchEvent(new CustomEvent('send', { detail: { text, done: (taken) => this.#done(text, taken) } }));
+  #pasted(event) {
+    const files = [...event.clipboardData.files];
+    if (files.length === 0) return;
+    event.preventDefault();
+    this.attach(files);
   }
 
-  /** What was refused comes back, before whatever was typed meanwhile. */
-  #done(text, taken) {
-    this.#busy = false;
-    if (!taken) this.#text.value = [text, this.#text.value].filter(Boolean).join('\n');
-    this.#typed();
+  #picked() {
+    this.attach([...this.#picker.files]);
+    this.#picker.value = '';
+  }
+
+  #previewed(wanted) {
+    this.#draft.preview = wanted;
+    this.#draft.keep();
+  }
+
+  #emoji() {
+    this.dispatchEvent(new CustomEvent('emoji', { detail: (emoji) => {
+      if (emoji) this.#text.setRangeText(emoji, this.#text.selectionStart, this.#text.selectionEnd, 'end');
+      this.#typed();
+      this.focus();
+    } }));
+  }
+
+  async #record() {
+    this.error = null;
+    try {
+      await this.#recorder.begin();
+      this.#row.hidden = true;
+    } catch ({ message }) {
+      this.error = message;
+    }
+  }
+
+  #recorded(file) {
+    this.#row.hidden = false;
+    this.#draft.attach(file, true);
+    this.#send.focus();
+  }
+
+  #recordedNothing() {
+    this.#row.hidden = false;
+    this.focus();
+  }
+
+  #build(form) {
+    this.#builder.open(form, { text: this.#text.value });
+  }
+
+  #submit() {
+    if (this.#send.disabled || this.#send.hidden) return;
+    this.#dispatch({ messages: this.#draft.messages(), done: () => this.focus() });
+  }
+
+  /** The listener of `send` calls `detail.done(words)`: null when the server has everything, else why it has not. */
+  #dispatch({ messages, done }) {
+    this.#busy = true;
+    this.#able();
+    this.dispatchEvent(new CustomEvent('send', { detail: { messages, done: (words) => {
+      this.#busy = false;
+      this.#show();
+      done(words);
+    } } }));
   }
 }
 

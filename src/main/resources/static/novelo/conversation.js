@@ -1,19 +1,23 @@
 // <novelo-conversation>: a conversation to read and to answer, alone or for a task.
 
-import { get, newKey, post } from './api.js';
-import { el, shadow } from './dom.js';
-import { onEvent } from './live.js';
+import { get, post } from './api.js';
 import './composer.js';
-import './head.js';
-import { has, loadTexts, t } from './texts.js';
-import './thread.js';
-import { businessTimeIs, now } from './time.js';
 import css from './conversation.css.js';
-
-const PAGE = 50;
-
-/** Events come in bursts, and each would ask for the same. */
-const GATHER_MILLIS = 60;
+import { deed } from './deeds.js';
+import { el, shadow } from './dom.js';
+import { droppable } from './dropping.js';
+import './head.js';
+import { History } from './history.js';
+import { onEvent } from './live.js';
+import { News } from './news.js';
+import { Picking } from './picking.js';
+import { inPlainWords, mayPass } from './problems.js';
+import { Seen } from './seen.js';
+import { Sending } from './sending.js';
+import { loadTexts, t } from './texts.js';
+import './thread.js';
+import { businessTimeIs } from './time.js';
+import { turnOf } from './turn.js';
 
 /** What could not be fetched is asked for again: its event does not come twice. */
 const AGAIN_MILLIS = 5_000;
@@ -23,33 +27,36 @@ const HEAL_MILLIS = 60_000;
 
 /**
  * Properties, to be set before it is put into a page: `task` (id) or `conversation` (id), `me` (the reader's user id), and
- * optionally `claim` (async: claims the task). Fires `taskchange` when its task was claimed, given back or ended.
+ * optionally `claim` (async: claims the task) and `manager` (whether the reader is one, or a promise of it). Fires `taskchange` when its task was claimed, given back or ended.
  */
 export class ConversationElement extends HTMLElement {
   task = null;
   conversation = null;
   me = '';
   claim = null;
+  manager = false;
 
   #detail = null;
   #view = null;
-  #older = null;
-  #unsent = null;
-  #changed = new Set();
-  #gathering;
+  #parts = null;
   #healing;
   #leave = () => {};
+  #news = new News((changed) => this.#catchUp(changed));
 
   #head = el('novelo-head');
   #offline = el('div', { class: 'offline', hidden: true });
-  #thread = el('novelo-thread', { onearlier: () => this.#earlier() });
-  #composer = el('novelo-composer', { onsend: (event) => this.#send(event.detail) });
+  #thread = el('novelo-thread', {
+    onearlier: () => this.#earlier(), onact: ({ detail }) => this.#do(detail), onseen: ({ detail }) => this.#seen(detail),
+  });
+  #composer = el('novelo-composer', { onsend: ({ detail }) => this.#send(detail), ontyping: () => this.#parts.seen.typing(), onemoji: ({ detail }) => this.#picking.open(null, detail) });
+  #picking = new Picking((work) => this.#trying(work));
   #said = el('div', { class: 'said' });
-  #all = [this.#head, this.#offline, this.#thread, this.#composer];
+  #all = [this.#head, this.#offline, this.#thread, this.#picking.element, this.#composer];
 
   constructor() {
     super();
     shadow(this, css, this.#said, ...this.#all);
+    droppable(this, (files) => this.#composer.attach(files));
     this.#speak('');
   }
 
@@ -66,8 +73,9 @@ export class ConversationElement extends HTMLElement {
 
   disconnectedCallback() {
     this.#leave();
+    this.#parts?.seen.stop();
     clearInterval(this.#healing);
-    clearTimeout(this.#gathering);
+    this.#news.stop();
     document.removeEventListener('keydown', this.#shortcut);
     window.removeEventListener('focus', this.#looked);
   }
@@ -82,6 +90,11 @@ export class ConversationElement extends HTMLElement {
     }
   };
 
+  /** Nobody but who may answer reads for the company: a colleague who looks in has not. */
+  #seen(message) {
+    if (this.#view && this.#turn().open) this.#parts.seen.read(message);
+  }
+
   /** Until there is a conversation to show, one sentence stands in its place. */
   #speak(words, again) {
     this.#said.hidden = words === null;
@@ -94,10 +107,12 @@ export class ConversationElement extends HTMLElement {
   async #begin() {
     try {
       if (!await this.#load()) return this.#speak(t('head.noConversation'));
-      const { customer } = this.#view;
-      this.#thread.people = { me: this.me, customer: customer.name };
-      this.#composer.begin(this.#view.id, customer.name);
-      await this.#newest();
+      const { id, customer } = this.#view;
+      const [thread, composer] = [this.#thread, this.#composer];
+      this.#parts = { thread, composer, emoji: this.#picking, history: new History(thread, id), sending: new Sending(thread, id, this.me), seen: new Seen(id) };
+      thread.people = { me: this.me, customer: customer.name, manager: await this.manager };
+      composer.begin(id, customer.name);
+      await this.#parts.history.newest();
       this.#speak(null);
       this.#show();
       this.#thread.toEnd();
@@ -118,34 +133,8 @@ export class ConversationElement extends HTMLElement {
     return true;
   }
 
-  /** The newest page; after a time without a connection as many as reach back to what is shown, so that none is left out. */
-  async #newest() {
-    const found = [];
-    let page;
-    do {
-      page = await this.#page(page?.next);
-      found.push(...page.items);
-    } while (this.#older && page.next && !page.items.some(({ id }) => this.#thread.has(id)));
-    this.#older ??= { next: page.next };
-    this.#thread.hasEarlier = this.#older.next !== null;
-    this.#thread.add(found.reverse());
-  }
-
-  #page(after) {
-    const from = after ? `&after=${encodeURIComponent(after)}` : '';
-    return get(`conversations/${this.conversation}/messages?order=newest&limit=${PAGE}${from}`);
-  }
-
-  async #earlier() {
-    this.#composer.error = null;
-    try {
-      const page = await this.#page(this.#older.next);
-      this.#older.next = page.next;
-      this.#thread.hasEarlier = page.next !== null;
-      this.#thread.addEarlier(page.items.reverse());
-    } catch (problem) {
-      this.#composer.error = t('write.notDone', inPlainWords(problem));
-    }
+  #earlier() {
+    return this.#trying(() => this.#parts.history.earlier());
   }
 
   /** Once the task has ended its conversation stays readable, as long as the page shows it. */
@@ -160,118 +149,75 @@ export class ConversationElement extends HTMLElement {
     if (event.type === 'live.lost' || event.type === 'live.open') {
       this.#offline.textContent = t('thread.offline');
       this.#offline.hidden = event.type === 'live.open' || this.#view === null;
-      if (event.type === 'live.open' && this.#view !== null) this.#gather('*');
+      if (event.type === 'live.open' && this.#view !== null) this.#news.note('*');
       return;
     }
     const ours = event.conversation === this.conversation || (event.task && event.task === this.task)
       || (event.case && event.case === this.#detail?.case?.number);
     if (!ours || this.#view === null) return;
-    this.#gather(event.message ?? '');
+    this.#news.note(event.message ?? '');
     if (event.type.startsWith('task.')) this.dispatchEvent(new CustomEvent('taskchange', { detail: event }));
   }
 
-  /** @param message an id, `*` for all that may have been missed, or empty when only the head changes */
-  #gather(message, wait = GATHER_MILLIS) {
-    this.#changed.add(message);
-    this.#gathering ??= setTimeout(() => this.#catchUp(), wait);
-  }
-
-  async #catchUp() {
-    const changed = [...this.#changed];
-    this.#changed.clear();
-    this.#gathering = undefined;
-    const ids = changed.filter((id) => id !== '' && id !== '*');
-    const [messages] = await Promise.allSettled([
-      changed.includes('*') || ids.length > 3 ? this.#newest() : this.#some(ids),
-      this.#refresh(),
-    ]);
-    if (messages.status === 'rejected' && mayPass(messages.reason) && this.isConnected) this.#gather('*', AGAIN_MILLIS);
-  }
-
-  async #some(ids) {
-    const found = await Promise.allSettled(ids.map((id) => get(`conversations/${this.conversation}/messages/${encodeURIComponent(id)}`)));
-    this.#thread.add(found.filter(({ status }) => status === 'fulfilled').map(({ value }) => value));
-    const failed = found.find(({ status }) => status === 'rejected');
-    if (failed) throw failed.reason;
+  /** @param changed ids, `*` for all that may have been missed, or empty when only the head changes */
+  async #catchUp(changed) {
+    const [messages] = await Promise.allSettled([this.#parts.history.catchUp(changed), this.#refresh()]);
+    if (messages.status === 'rejected' && mayPass(messages.reason) && this.isConnected) this.#news.note('*', AGAIN_MILLIS);
   }
 
   #show() {
     this.#head.show(this.#detail, this.#view);
-    this.#composer.state = this.#state();
+    const turn = this.#turn();
+    this.#composer.state = turn;
+    this.#thread.answerable = turn.open;
   }
 
-  #state() {
-    const { window, speaker, speakerId, speakerName, state } = this.#view;
-    const mine = speaker === 'AGENT' && speakerId === this.me;
-    const actions = [];
-    if (this.claim && this.#detail && !this.#detail.assignee) {
-      actions.push({ text: t('write.claim'), title: t('write.unclaimed'), solid: true, act: () => this.#act(this.claim) });
-    }
-    if (!window.open || Date.parse(window.closesAt) <= now()) {
-      return { open: false, kind: 'closed', note: t('window.hintClosed'), actions };
-    }
-    if (state === 'RESOLVED') return { open: false, kind: '', note: t('write.resolved'), actions };
-    if (speaker === 'AGENT' && !mine) {
-      actions.push({ text: t('write.takeover'), act: () => this.#act(() => post(`conversations/${this.conversation}/takeover`)) });
-      return { open: false, kind: 'other', note: t('write.other', speakerName ?? speakerId), actions };
-    }
-    if (mine) {
-      actions.push({ text: t('write.release'), title: t('write.releaseHint'), act: () => this.#act(() => post(`conversations/${this.conversation}/release`)) });
-      return { open: true, kind: 'mine', note: t('write.yours'), actions };
-    }
-    return { open: true, kind: '', note: t({ PROCESS: 'write.process', AI: 'write.ai' }[speaker] ?? 'write.free'), actions };
+  #turn() {
+    const detail = this.#detail;
+    const to = (what) => () => this.#act(() => post(`conversations/${this.conversation}/${what}`));
+    return turnOf(this.#view, this.me, {
+      claim: this.claim && detail && !detail.assignee ? () => this.#act(this.claim) : null,
+      takeover: to('takeover'),
+      release: to('release'),
+    });
   }
 
   async #act(work) {
+    await this.#trying(work);
+    await this.#refresh();
+    this.#composer.focus();
+  }
+
+  /** What goes wrong is said above the composer. */
+  async #trying(work) {
     this.#composer.error = null;
     try {
       await work();
     } catch (problem) {
       this.#composer.error = t('write.notDone', inPlainWords(problem));
     }
-    await this.#refresh();
-    this.#composer.focus();
   }
 
-  /** The same text after a failure goes out under the same key: if the first try did arrive, the second changes nothing. */
-  async #send({ text, done }) {
+  #do({ what, message, from }) {
+    return this.#trying(() => deed(what, this.#parts, message, from));
+  }
+
+  /** What has been taken leaves the draft; the first that was refused, and whatever comes after it, stays. */
+  async #send({ messages, done }) {
     this.#composer.error = null;
-    if (this.#unsent?.text !== text) this.#unsent = { text, key: newKey() };
-    const { key } = this.#unsent;
-    this.#thread.add([this.#inAdvance(key, text)]);
-    this.#thread.toEnd();
     try {
-      const message = await post(`conversations/${this.conversation}/messages`, { kind: 'text', text }, { 'Idempotency-Key': key });
-      this.#unsent = null;
-      this.#thread.remove(key);
-      this.#thread.add([message]);
-      done(true);
+      for (const { request, file, taken } of messages) {
+        await this.#parts.sending.send(request, file);
+        taken?.();
+      }
+      done(null);
     } catch (problem) {
-      this.#thread.remove(key);
-      this.#composer.error = t('write.notSent', inPlainWords(problem));
-      done(false);
+      const words = t('write.notSent', inPlainWords(problem));
+      this.#composer.error = words;
+      done(words);
     }
     await this.#refresh();
-    this.#composer.focus();
   }
-
-  #inAdvance(id, text) {
-    return {
-      id, seq: Infinity, text, direction: 'OUT', kind: 'text', status: 'SENDING_NOW', at: new Date(now()).toISOString(), errors: [],
-      author: { type: 'AGENT', id: this.me, name: null },
-    };
-  }
-}
-
-/** A connection that broke, or a server that cannot answer just now. */
-function mayPass({ status }) {
-  return status === 0 || status >= 500;
-}
-
-/** What the server says is English, so of what we do not know only the status is shown. */
-function inPlainWords({ kind, status, body }) {
-  const key = has(`problem.${kind}`) ? `problem.${kind}` : 'problem.other';
-  return t(key, kind === 'not-your-turn' ? body.speakerName : status);
 }
 
 customElements.define('novelo-conversation', ConversationElement);

@@ -23,4 +23,5 @@ export default `${look}
   .why .label { margin-right: -8px; }
   .step { position: relative; }
   .step + .step::before { content: "·"; position: absolute; left: -9px; }
+  @container (max-height: 420px) { :host { padding: 4px 14px; } .avatar { display: none; } .name { flex-direction: row; align-items: baseline; gap: 10px; } .chips { flex-direction: row; flex: 0 1 auto; min-width: 0; overflow: hidden; } .name { flex: 1 0 9ch; } .name strong { font-size: 14px; } .name span, .chip.window.good { display: none; } .facts, .why { display: none; } }
 `;

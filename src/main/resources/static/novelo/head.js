@@ -2,6 +2,7 @@
 
 import { el, icon, shadow } from './dom.js';
 import css from './head.css.js';
+import { phoneNumber } from './numbers.js';
 import { has, named, t } from './texts.js';
 import { dayAndTime, exactly, hours, now, span } from './time.js';
 
@@ -106,13 +107,6 @@ function initials(name) {
   const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
   if (words.length === 0) return '#';
   return [words[0], ...(words.length > 1 ? [words[words.length - 1]] : [])].map((word) => [...word][0].toUpperCase()).join('');
-}
-
-/** Brazilian numbers as Brazilians write them, others with their plus. */
-export function phoneNumber(digits) {
-  if (!digits) return null;
-  const brazil = /^55(\d{2})(\d{4,5})(\d{4})$/.exec(digits);
-  return brazil ? `+55 ${brazil[1]} ${brazil[2]}-${brazil[3]}` : `+${digits}`;
 }
 
 customElements.define('novelo-head', Head);

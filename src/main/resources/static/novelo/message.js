@@ -1,31 +1,60 @@
-// One message as a bubble.
+// One message as a bubble, or as a line in the middle.
 
+import { circumstancesOf } from './circumstances.js';
+import { asNotice, contentOf } from './content.js';
 import { el, icon } from './dom.js';
-import { has, named, numbered, t } from './texts.js';
+import { outcome } from './outcome.js';
+import { hanging } from './reactions.js';
+import { inOneLine } from './said.js';
+import { has, named, t } from './texts.js';
 import { exactly, timeOfDay } from './time.js';
+import { plain } from './words.js';
 
 const TICKS = {
   SENDING_NOW: 'clock', QUEUED: 'clock', SENDING: 'clock', UNKNOWN: 'unknown', ACCEPTED: 'tick', SENT: 'tick',
   DELIVERED: 'ticks', READ: 'ticks', PLAYED: 'ticks', FAILED: 'failed', CANCELLED: 'cancelled',
 };
-const PICTURES = {
-  image: 'image', sticker: 'image', video: 'video', audio: 'audio', voice: 'audio', document: 'document',
-  location: 'location', contacts: 'contact',
-};
 
-/** @param around `{me, customer, first, quoted}`: the reader's id, the customer's name, whether a new author begins */
+/**
+ * @param around `{me, customer, manager, first, quoted, original, again, keep, act}`: the reader's id and the customer's
+ *     name, whether the reader is a manager, whether a new author begins, the messages quoted and repeating it; `keep`
+ *     remembers a file's element, `act(what, message, button)` is what a reader does with a message
+ */
 export function bubble(message, around) {
+  const notice = asNotice(message, { timeOf: timeOfDay });
+  if (notice) return line(message, notice);
   const mine = message.direction === 'OUT';
-  const author = nameOf(message, around);
-  return el('li', { class: `message ${mine ? 'out' : 'in'} ${message.author.type.toLowerCase()} ${message.status.toLowerCase()}${around.first ? ' first' : ''}`, 'data-id': message.id },
+  return el('li', { class: classes(message, around), 'data-id': message.id, 'data-kind': message.kind, tabindex: '-1', 'aria-keyshortcuts': 'R E' },
     el('div', { class: 'bubble' },
-      el('span', { class: around.first ? 'author' : 'author unseen', dir: 'auto' }, author),
-      around.quoted && quote(around.quoted, around),
-      ...content(message),
+      el('span', { class: around.first ? 'author' : 'author unseen', dir: 'auto' }, plain(nameOf(message, around))),
+      ...circumstancesOf(message),
+      quote(message, around),
+      ...contentOf(message, around),
       el('span', { class: 'meta' },
+        edited(message, around),
         el('time', { datetime: message.at, title: exactly(message.at) }, timeOfDay(message.at)),
         mine && tick(message)),
-      mine && trouble(message)));
+      mine && outcome(message, around),
+      ...hanging(message, around)),
+    tools(message, around));
+}
+
+function classes({ direction, author, status, kind, reactions }, { first }) {
+  return ['message', direction === 'OUT' ? 'out' : 'in', author.type.toLowerCase(), status.toLowerCase(), `is-${/^\w+$/.test(kind) ? kind : 'unknown'}`,
+    first && 'first', reactions?.length > 0 && 'reacted'].filter(Boolean).join(' ');
+}
+
+/** A manager may look at what it said before. */
+function edited(message, around) {
+  const { editedAt, revokedAt, versions } = message;
+  if (!editedAt || revokedAt) return null;
+  if (!around.manager || versions) return el('span', { title: exactly(editedAt) }, t('message.edited'));
+  return el('button', { type: 'button', class: 'quiet', title: `${exactly(editedAt)}. ${t('message.original')}`, onclick: ({ currentTarget }) => around.act('original', message, currentTarget) }, t('message.edited'));
+}
+
+function line(message, words) {
+  return el('li', { class: 'message notice', 'data-id': message.id, 'data-kind': message.kind, tabindex: '-1' },
+    el('span', { class: 'told', title: exactly(message.at) }, ...words));
 }
 
 export function nameOf(message, { me, customer }) {
@@ -36,26 +65,14 @@ export function nameOf(message, { me, customer }) {
   return [name, t('author.process', has(id) ? t(id) : id)].filter(Boolean).join(' · ');
 }
 
-function quote(message, around) {
-  return el('div', { class: 'quote' },
-    el('span', { class: 'author', dir: 'auto' }, nameOf(message, around)),
-    el('span', { dir: 'auto' }, message.text ?? kindOf(message)));
-}
-
-function kindOf(message) {
-  return has(`kind.${message.kind}`) ? t(`kind.${message.kind}`) : t('kind.unknown');
-}
-
-function content(message) {
-  const parts = [];
-  if (message.kind !== 'text') {
-    const { kind } = message;
-    parts.push(el('div', { class: 'kind', title: t('kind.notShown') },
-      icon(PICTURES[kind] ?? 'other'),
-      el('div', {}, el('strong', {}, kindOf(message)), el('small', {}, t('kind.notShown')))));
-  }
-  if (message.text) parts.push(el('div', { class: 'text', dir: 'auto' }, message.text));
-  return parts;
+/** The quoted message leads to itself; one from before what is shown cannot. */
+function quote({ replyTo }, around) {
+  if (!replyTo) return null;
+  const { quoted } = around;
+  if (!quoted) return el('div', { class: 'quote lost' }, t('quote.notLoaded'));
+  return el('button', { type: 'button', class: 'quote', title: t('quote.go'), onclick: () => around.act('jump', quoted) },
+    el('span', { class: 'author', dir: 'auto' }, plain(nameOf(quoted, around))),
+    el('span', { class: 'line', dir: 'auto' }, inOneLine(quoted)));
 }
 
 function tick(message) {
@@ -65,15 +82,14 @@ function tick(message) {
     icon(TICKS[status] ?? 'clock', words));
 }
 
-/** Why the customer will not read it, or why nobody knows. */
-function trouble(message) {
-  if (message.status === 'UNKNOWN') return el('div', { class: 'trouble unsure' }, t('status.UNKNOWN'));
-  if (message.status !== 'FAILED' && message.status !== 'CANCELLED') return null;
-  const [error] = message.errors ?? [];
-  return el('div', { class: 'trouble' }, named('status', message.status), error && `: ${inPlainWords(error)}`);
+/** Only what WhatsApp knows by its id can be quoted or reacted to. */
+function tools(message, around) {
+  if (!message.providerId || message.revokedAt) return null;
+  return el('div', { class: 'tools' },
+    tool('reply', 'message.reply', 'R', (button) => around.act('reply', message, button)),
+    tool('smile', 'message.react', 'E', (button) => around.act('react', message, button)));
 }
 
-function inPlainWords(error) {
-  const key = numbered('error', error.code);
-  return key ? t(key) : t('error.other', [error.title, error.details].filter(Boolean).join(' – ') || error.code);
+function tool(sign, key, letter, act) {
+  return el('button', { type: 'button', 'aria-label': t(key), title: `${t(key)} (${letter})`, onclick: (event) => act(event.currentTarget) }, icon(sign));
 }

@@ -1,21 +1,26 @@
 // <novelo-thread>: the messages of a conversation, newest at the bottom. It follows the end unless its reader has scrolled up.
+// Fires `earlier`, `act` with what a reader does with a message, and `seen` when the newest one is before his eyes.
 
 import { el, icon, reconcile, shadow } from './dom.js';
 import { bubble, nameOf } from './message.js';
+import { inOneLine } from './said.js';
 import css from './thread.css.js';
 import { t } from './texts.js';
 import { dayOf, nameOfDay } from './time.js';
+import { newestInbound, timeline } from './timeline.js';
+import { enter, stopAt, walkable } from './walk.js';
 
 /** So near the end counts as being there. */
 const NEAR_PIXELS = 48;
 
-/** One author's messages within this time share one name. */
-const TOGETHER_MILLIS = 5 * 60_000;
+/** How long the message that one has jumped to stands out. */
+const FLASH_MILLIS = 1_600;
 
 export class Thread extends HTMLElement {
   #messages = new Map();
   #bubbles = new Map();
-  #people = { me: '', customer: '' };
+  #files = new Map();
+  #people = { me: '', customer: '', manager: false };
   #follows = true;
   #unseen = 0;
   #started = false;
@@ -29,8 +34,20 @@ export class Thread extends HTMLElement {
   constructor() {
     super();
     shadow(this, css, this.#scroll, this.#more, this.#voice);
+    walkable(this.#list, (what, id) => this.#act(what, this.#messages.get(id), this.#bubble(id)));
     this.#scroll.addEventListener('scroll', () => this.#scrolled());
-    new ResizeObserver(() => this.#keepEnd()).observe(this.#scroll);
+    this.#scroll.addEventListener('keydown', (event) => event.target === this.#scroll && enter(this.#list, event));
+    const sizes = new ResizeObserver(() => this.#keepEnd());
+    sizes.observe(this.#scroll);
+    sizes.observe(this.#list);
+  }
+
+  connectedCallback() {
+    document.addEventListener('visibilitychange', this.#look);
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener('visibilitychange', this.#look);
   }
 
   set people(people) {
@@ -40,8 +57,17 @@ export class Thread extends HTMLElement {
     this.#draw();
   }
 
+  /** Whether one may answer now: only then messages offer it. */
+  set answerable(may) {
+    this.classList.toggle('answerable', may);
+  }
+
   has(id) {
     return this.#messages.has(id);
+  }
+
+  of(providerId) {
+    return [...this.#messages.values()].find((message) => message.providerId === providerId);
   }
 
   /** What the server knows of these; anything else that is shown stays. */
@@ -52,6 +78,7 @@ export class Thread extends HTMLElement {
     if (this.#started) this.#announce(fresh);
     this.#started = true;
     this.#keepEnd();
+    this.#look();
   }
 
   /** Takes back what was shown in advance. */
@@ -78,25 +105,54 @@ export class Thread extends HTMLElement {
     this.#unseen = 0;
     this.#more.hidden = true;
     this.#keepEnd();
+    this.#look();
+  }
+
+  jumpTo(id) {
+    const bubble = this.#bubble(id);
+    if (!bubble) return;
+    bubble.scrollIntoView({ block: 'center' });
+    bubble.focus({ preventScroll: true });
+    bubble.classList.add('flash');
+    setTimeout(() => bubble.classList.remove('flash'), FLASH_MILLIS);
+  }
+
+  #bubble(id) {
+    return [...this.#list.children].find((child) => child.dataset.id === id);
+  }
+
+  #act(what, message, from) {
+    if (what === 'jump') this.jumpTo(message.id);
+    else if (message) this.dispatchEvent(new CustomEvent('act', { detail: { what, message, from } }));
   }
 
   #draw() {
-    const ordered = [...this.#messages.values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || a.seq - b.seq);
-    const byProvider = new Map(ordered.filter((m) => m.providerId).map((m) => [m.providerId, m]));
-    const wanted = [];
     const kept = this.#bubbles;
+    const held = this.shadowRoot.activeElement?.closest?.('.message')?.dataset.id;
     this.#bubbles = new Map();
-    let before;
-    for (const message of ordered) {
-      const newDay = !before || dayOf(before.at) !== dayOf(message.at);
-      if (newDay) wanted.push(this.#kept(kept, `day ${dayOf(message.at)} ${nameOfDay(message.at)}`, () => day(message.at)));
-      const first = newDay || !together(before, message);
-      const quoted = message.replyTo && byProvider.get(message.replyTo);
-      wanted.push(this.#kept(kept, `${first} ${JSON.stringify(message)} ${quoted?.id}`, () => bubble(message, { ...this.#people, first, quoted })));
-      before = message;
-    }
+    const wanted = timeline(this.#messages.values()).map((item) => (item.day
+      ? this.#kept(kept, `day ${dayOf(item.day)} ${nameOfDay(item.day)}`, () => el('li', { class: 'day' }, el('span', {}, nameOfDay(item.day))))
+      : this.#kept(kept, `${item.first} ${JSON.stringify(item.message)} ${JSON.stringify(item.quoted)} ${item.again?.id}`, () => this.#bubbleOf(item))));
     if (wanted.length === 0 && this.#started) wanted.push(this.#kept(kept, 'empty', () => el('li', { class: 'empty' }, t('thread.empty'))));
     reconcile(this.#list, wanted);
+    if (held && !this.shadowRoot.activeElement) this.#bubble(held)?.focus({ preventScroll: true });
+    if (!this.#list.querySelector('.message[tabindex="0"]')) stopAt(this.#list, [...this.#list.querySelectorAll('.message')].pop());
+  }
+
+  #bubbleOf({ message, first, quoted, again }) {
+    return bubble(message, {
+      ...this.#people, first, quoted, again,
+      keep: (of, make) => this.#file(of, make),
+      act: (what, about, from) => this.#act(what, about, from),
+    });
+  }
+
+  /** A sound goes on playing and a picture does not flicker when only its message's status has changed. */
+  #file({ kind, text, media }, make) {
+    if (!media) return make();
+    const key = JSON.stringify([kind, text, media]);
+    if (this.#files.get(media.id)?.key !== key) this.#files.set(media.id, { key, element: make() });
+    return this.#files.get(media.id).element;
   }
 
   /** A bubble is drawn again only if something in it has changed. */
@@ -110,7 +166,7 @@ export class Thread extends HTMLElement {
     const inbound = fresh.filter((message) => message.direction === 'IN');
     if (inbound.length > 0) {
       const last = inbound[inbound.length - 1];
-      this.#voice.textContent = `${t('thread.newOne', nameOf(last, this.#people))}: ${last.text ?? ''}`;
+      this.#voice.textContent = `${t('thread.newOne', nameOf(last, this.#people))}: ${inOneLine(last)}`;
     }
     if (!this.#follows && inbound.length > 0) {
       this.#unseen += inbound.length;
@@ -123,20 +179,19 @@ export class Thread extends HTMLElement {
     const { scrollTop, scrollHeight, clientHeight } = this.#scroll;
     this.#follows = scrollTop + clientHeight >= scrollHeight - NEAR_PIXELS;
     if (this.#follows && this.#unseen > 0) this.toEnd();
+    this.#look();
   }
 
   #keepEnd() {
     if (this.#follows) this.#scroll.scrollTop = this.#scroll.scrollHeight;
   }
-}
 
-function day(instant) {
-  return el('li', { class: 'day' }, el('span', {}, nameOfDay(instant)));
-}
-
-function together(before, message) {
-  return before.direction === message.direction && before.author.type === message.author.type && before.author.id === message.author.id
-    && Date.parse(message.at) - Date.parse(before.at) < TOGETHER_MILLIS;
+  /** Read is what stands at the end of a thread that is really on somebody's screen. */
+  #look = () => {
+    if (!this.#follows || document.hidden || this.#scroll.clientHeight === 0) return;
+    const newest = newestInbound(this.#messages.values());
+    if (newest) this.dispatchEvent(new CustomEvent('seen', { detail: newest.id }));
+  };
 }
 
 customElements.define('novelo-thread', Thread);

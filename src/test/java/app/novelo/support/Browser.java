@@ -40,6 +40,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
+            "--use-fake-device-for-media-stream", // it hums
             "--disable-quic",
             "--disable-background-networking",
             "--disable-component-update",

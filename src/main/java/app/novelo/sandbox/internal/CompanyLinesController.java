@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The company's numbers. One that is added here is Meta's alone until the application is told of it. */
 @Hidden
 @SandboxOnly
-@RestController
+@RestController("sandboxLineController") // module conversation has a bean of the plain name
 @RequestMapping("/sandbox/lines")
 class CompanyLinesController {
 

@@ -6,7 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Customers who become known by another number or another user id, and the system messages that tell of it. */
 @SandboxOnly
-@Service
+@Service("sandboxIdentities") // module customer has a bean of the plain name
 @Transactional
 class PhoneOwners {
 

@@ -1,0 +1,80 @@
+// A place, and people's cards.
+
+import { el, icon } from './dom.js';
+import { phoneNumber } from './numbers.js';
+import { t } from './texts.js';
+import { link, plain, webAddress } from './words.js';
+
+/** Six digits are a tenth of a metre. */
+const DIGITS = 6;
+
+/** How long a copied number says so. */
+const COPIED_MILLIS = 1_600;
+
+/** No picture of a map: it would tell a foreign server where our customer is, without anybody having asked for it. */
+export function place({ content }) {
+  const { latitude, longitude, name, address, url } = content;
+  const where = `${Number(latitude).toFixed(DIGITS)}, ${Number(longitude).toFixed(DIGITS)}`;
+  const map = `https://www.openstreetmap.org/?mlat=${Number(latitude)}&mlon=${Number(longitude)}#map=17/${Number(latitude)}/${Number(longitude)}`;
+  return [el('div', { class: 'place' }, icon('location'),
+    el('span', { class: 'what' },
+      el('strong', { dir: 'auto' }, plain(name) || t('kind.location')),
+      address && el('span', { dir: 'auto' }, plain(address)),
+      el('span', { class: 'coordinates' }, where, copying(where)),
+      link(map, t('place.map')),
+      url && webAddress(url) && link(url, plain(url), { class: 'own' })))];
+}
+
+export function cards({ content }) {
+  return [content.requested && el('small', { class: 'asked' }, t('contact.requested')),
+    ...(content.cards ?? []).map(card)];
+}
+
+function card({ name, organization, birthday, phones, emails, addresses, urls }) {
+  return el('div', { class: 'card' }, icon('contact'),
+    el('span', { class: 'what' },
+      el('strong', { dir: 'auto' }, plain(name) || t('kind.contacts')),
+      organization && el('small', { dir: 'auto' }, plain(organization)),
+      ...(phones ?? []).map(phone),
+      ...(emails ?? []).map(({ value, label }) => line(plain(value), label)),
+      ...(addresses ?? []).map(({ value, label }) => line(plain(value), label)),
+      ...(urls ?? []).map(({ value, label }) => el('span', { class: 'line' }, link(value, plain(value)), labelled(label))),
+      birthday && line(plain(birthday), t('contact.birthday'))));
+}
+
+function phone({ number, channelId, label }) {
+  const shown = plain(number) || phoneNumber(channelId) || '';
+  return el('span', { class: 'line' }, el('span', { dir: 'ltr' }, shown), copying(shown), labelled(label),
+    channelId && el('small', { class: 'has' }, t('contact.onWhatsApp')));
+}
+
+function line(value, label) {
+  return el('span', { class: 'line' }, el('span', { dir: 'auto' }, value), copying(value), labelled(label));
+}
+
+function labelled(label) {
+  return label && el('small', { dir: 'auto' }, plain(label).toLowerCase());
+}
+
+function copying(value) {
+  const button = el('button', { type: 'button', class: 'copy', 'aria-label': t('copy.this', value), title: t('copy.this', value), onclick: () => copied(button, value) }, icon('copy'));
+  return button;
+}
+
+async function copied(button, value) {
+  await copy(value);
+  button.replaceChildren(icon('tick', t('copy.done')));
+  setTimeout(() => button.replaceChildren(icon('copy')), COPIED_MILLIS);
+}
+
+/** The clipboard's own door exists on https and localhost only. */
+async function copy(value) {
+  if (navigator.clipboard) return navigator.clipboard.writeText(value).catch(() => {});
+  const field = el('textarea', { class: 'unseen' });
+  field.value = value;
+  document.body.append(field);
+  field.select();
+  document.execCommand('copy');
+  field.remove();
+  return undefined;
+}

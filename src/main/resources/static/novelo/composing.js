@@ -1,0 +1,59 @@
+// What can be put into a message besides words, as a menu that opens above the composer.
+
+import { el, icon } from './dom.js';
+import { t } from './texts.js';
+
+/** WhatsApp's limits of a text and of a caption, in code points. */
+export const LONGEST = 4096;
+export const CAPTION = 1024;
+
+const FORMS = [
+  ['buttons', 'reply'], ['menu', 'list'], ['link', 'open'], ['location_request', 'location'], ['location', 'location'], ['contacts', 'contact'],
+];
+
+/** @returns `{element, disabled, speak}`: buttons and their menu; `speak` gives them their words */
+export function faces({ files, build, emoji }) {
+  const items = [entry('attach.files', 'document', files), ...FORMS.map(([form, sign]) => entry(`build.${form}`, sign, () => build(form)))];
+  const menu = el('div', { class: 'menu', role: 'menu', hidden: true }, ...items.map(({ element }) => element));
+  const plus = el('button', { type: 'button', class: 'tool', 'aria-haspopup': 'menu', 'aria-expanded': 'false', onclick: () => open(menu.hidden) }, icon('plus'));
+  const smile = el('button', { type: 'button', class: 'tool', onclick: emoji }, icon('smile'));
+  const element = el('div', { class: 'faces' }, plus, menu, smile);
+
+  function open(wanted) {
+    menu.hidden = !wanted;
+    plus.setAttribute('aria-expanded', String(wanted));
+    if (wanted) items[0].element.focus();
+  }
+
+  function entry(key, sign, act) {
+    const words = el('span');
+    const element = el('button', { type: 'button', role: 'menuitem', tabindex: '-1', onclick: () => { open(false); act(); } }, icon(sign), words);
+    return { element, speak: () => { words.textContent = t(key); } };
+  }
+
+  menu.addEventListener('keydown', (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === 'Escape') {
+      open(false);
+      plus.focus();
+    } else if (step) {
+      const at = items.findIndex(({ element: one }) => one === event.target);
+      items[(at + step + items.length) % items.length].element.focus();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  element.addEventListener('focusout', ({ relatedTarget }) => element.contains(relatedTarget) || open(false));
+
+  return {
+    element,
+    set disabled(value) { plus.disabled = value; smile.disabled = value; },
+    speak() {
+      for (const item of items) item.speak();
+      for (const [button, key] of [[plus, 'attach.more'], [smile, 'emoji.label']]) {
+        button.title = t(key);
+        button.setAttribute('aria-label', t(key));
+      }
+    },
+  };
+}

@@ -1,0 +1,121 @@
+// What an agent is about to send in one conversation. It outlives a change of the task, a failure, and the loading of the page.
+
+import { inPlainWords } from './problems.js';
+import { t } from './texts.js';
+import { kindFor, limits, refusal, upload } from './upload.js';
+
+/** They go on uploading while another task is shown. */
+const drafts = new Map();
+
+const CAPTIONED = ['image', 'video', 'document'];
+
+export class Draft extends EventTarget {
+  text = '';
+  reply = null;
+  preview = true;
+  files = [];
+
+  static of(conversation) {
+    if (!drafts.has(conversation)) drafts.set(conversation, new Draft(`novelo.draft.${conversation}`));
+    return drafts.get(conversation);
+  }
+
+  constructor(key) {
+    super();
+    this.key = key;
+    try {
+      Object.assign(this, JSON.parse(sessionStorage.getItem(key)) ?? {});
+    } catch { /* nothing that we have written */ }
+  }
+
+  /** In this browser tab only. What is not yet with the server cannot be kept over a loading of the page. */
+  keep() {
+    const { text, reply, preview } = this;
+    const files = this.files.filter(({ media }) => media).map(({ kind, name, size, media }) => ({ kind, name, size, media }));
+    if (text === '' && !reply && files.length === 0) sessionStorage.removeItem(this.key);
+    else sessionStorage.setItem(this.key, JSON.stringify({ text, reply, preview, files }));
+  }
+
+  #changed() {
+    this.keep();
+    this.dispatchEvent(new Event('change'));
+  }
+
+  async attach(file, voice = false) {
+    const name = file.name || (voice ? 'voice.ogg' : 'file');
+    const entry = { file, name, size: file.size, voice, kind: 'document', progress: 0, media: null, problem: null };
+    this.files.push(entry);
+    const all = await limits();
+    entry.kind = voice ? 'audio' : kindFor(file, all);
+    entry.problem = refusal(file, entry.kind, all);
+    entry.barred = entry.problem !== null;
+    if (entry.kind === 'image' || voice) entry.local = URL.createObjectURL(file);
+    this.#changed();
+    if (!entry.barred) await this.load(entry);
+    return entry;
+  }
+
+  async load(entry) {
+    entry.problem = null;
+    entry.stop = new AbortController();
+    try {
+      entry.media = await upload(entry.file, entry.name, (share) => {
+        entry.progress = share;
+        this.dispatchEvent(new CustomEvent('progress', { detail: entry }));
+      }, entry.stop.signal);
+    } catch (problem) {
+      entry.problem = problem.kind === 'bad-request' ? t('attach.type') : inPlainWords(problem);
+    }
+    this.#changed();
+  }
+
+  detach(entry) {
+    entry.stop?.abort();
+    if (entry.local) URL.revokeObjectURL(entry.local);
+    this.files = this.files.filter((other) => other !== entry);
+    this.#changed();
+  }
+
+  answer(message) {
+    this.reply = message;
+    this.#changed();
+  }
+
+  get isReady() {
+    return this.files.every(({ media }) => media) && (this.files.length > 0 || this.text.trim() !== '');
+  }
+
+  /** The file that the text is the caption of, if any can have one. */
+  get captioned() {
+    return this.files.find(({ kind }) => CAPTIONED.includes(kind));
+  }
+
+  /** @returns `{request, file, taken}` for each message; the text is a caption where there is one to write it under */
+  messages() {
+    const { captioned } = this;
+    const replyTo = this.reply?.providerId ?? undefined;
+    const sent = this.files.map((entry, place) => ({
+      request: {
+        kind: entry.kind, media: entry.media.id, voice: entry.voice || undefined, text: entry === captioned ? this.text.trim() || undefined : undefined,
+        replyTo: place === 0 ? replyTo : undefined,
+      },
+      file: entry.media,
+      taken: () => this.#taken(entry, entry === captioned),
+    }));
+    if (captioned || this.text.trim() === '') return sent;
+    const text = { kind: 'text', text: this.text, preview: this.preview, replyTo: sent.length === 0 ? replyTo : undefined };
+    return [...sent, { request: text, taken: () => this.#said(this.text) }];
+  }
+
+  #taken(entry, withText) {
+    this.reply = null;
+    if (withText) this.text = '';
+    this.detach(entry);
+  }
+
+  #said(text) {
+    if (this.text === text) this.text = '';
+    this.reply = null;
+    this.#changed();
+  }
+}

@@ -1,0 +1,38 @@
+// What we offer a customer to press, as he sees it.
+
+import { el, icon } from './dom.js';
+import { t } from './texts.js';
+import { link, plain, rich } from './words.js';
+
+const ICONS = { menu: 'list', link: 'open', location_request: 'location', contact_request: 'contact' };
+
+export function offer({ text, content }) {
+  const { header, footer } = content;
+  return [
+    header?.text && el('strong', { class: 'header', dir: 'auto' }, plain(header.text)),
+    text && el('div', { class: 'text', dir: 'auto' }, ...rich(text)),
+    footer && el('small', { class: 'footer', dir: 'auto' }, plain(footer)),
+    el('div', { class: 'offers', role: 'group', 'aria-label': t('offer.label') }, ...pressed(content))];
+}
+
+function pressed(content) {
+  if (content.type === 'buttons') return content.buttons.map(({ title }) => face('reply', plain(title)));
+  if (content.type === 'menu') return [menu(content)];
+  if (content.type === 'link') return [el('span', { class: 'face' }, icon('open'), link(content.url, plain(content.button)))];
+  return [face(ICONS[content.type], t(content.type === 'location_request' ? 'offer.location' : 'offer.contact'))];
+}
+
+function face(sign, words) {
+  return el('span', { class: 'face' }, icon(sign), el('span', { dir: 'auto' }, words));
+}
+
+/** Closed as on the phone; who wants to know what it holds opens it. */
+function menu({ button, sections }) {
+  return el('details', {},
+    el('summary', { class: 'face' }, icon('list'), el('span', { dir: 'auto' }, plain(button))),
+    ...sections.map(({ title, rows }) => el('div', { class: 'section' },
+      title && el('small', { dir: 'auto' }, plain(title)),
+      el('ul', {}, ...rows.map((row) => el('li', {},
+        el('span', { dir: 'auto' }, plain(row.title)),
+        row.description && el('small', { dir: 'auto' }, plain(row.description))))))));
+}

@@ -1,0 +1,39 @@
+// A message in one line: in a quote, in a list, read aloud.
+
+import { has, t } from './texts.js';
+import { plain } from './words.js';
+
+const SIGNS = {
+  image: '📷', video: '🎥', audio: '🎵', voice: '🎤', document: '📄', sticker: '🖼️', location: '📍', contacts: '👤', order: '🛒',
+  call: '📞', button: '↩️', interactive: '↩️', reaction: '', system: 'ℹ️',
+};
+/** Of these the words alone would not tell what it was. */
+const NAMED = ['document', 'location', 'contacts', 'order', 'call'];
+
+export function kindOf(kind) {
+  return has(`kind.${kind}`) ? t(`kind.${kind}`) : t('kind.unknown');
+}
+
+/** @param message as the API shows it, or the last message of a list: then only kind and text are sure */
+export function inOneLine({ direction, kind, text, content, media, revokedAt }) {
+  if (revokedAt) return `🚫 ${t('message.revoked')}`;
+  if (kind === 'text' || kind === 'template') return text || kindOf(kind);
+  if (kind === 'interactive' && direction === 'OUT') return text || kindOf(kind); // what we ask, not what was chosen
+  if (kind === 'reaction') return t('reaction.said', content?.emoji ?? text ?? '');
+  const voice = kind === 'voice' || media?.voice || content?.voice;
+  const shown = voice ? 'voice' : kind;
+  return [SIGNS[shown] ?? '', words(shown, { text, media })].filter(Boolean).join(' ');
+}
+
+function words(kind, { text, media }) {
+  const length = media?.seconds ? ` ${minutes(media.seconds)}` : '';
+  const said = text || (kind === 'document' && plain(media?.filename)) || '';
+  if (!said) return kindOf(kind) + length;
+  return NAMED.includes(kind) && kind !== 'document' ? `${kindOf(kind)}: ${said}` : said + length;
+}
+
+/** Seconds as a player shows them. */
+export function minutes(seconds) {
+  const whole = Math.max(0, Math.round(seconds || 0));
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}

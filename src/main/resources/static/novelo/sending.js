@@ -1,0 +1,48 @@
+// Hands messages to the server, one after the other, and shows each at once.
+
+import { newKey, post } from './api.js';
+import { now } from './time.js';
+
+export class Sending {
+  #keys = new Map();
+
+  constructor(thread, conversation, me) {
+    this.thread = thread;
+    this.address = `conversations/${conversation}/messages`;
+    this.me = me;
+  }
+
+  /**
+   * The same message after a failure goes out under the same key: if the first try did arrive, the second changes nothing.
+   *
+   * @param request as the API takes it
+   * @param file the media object of an uploaded file, to be shown
+   */
+  async send(request, file = null) {
+    const content = JSON.stringify(request);
+    if (!this.#keys.has(content)) this.#keys.set(content, newKey());
+    const key = this.#keys.get(content);
+    const shown = request.kind !== 'reaction';
+    if (shown) {
+      this.thread.add([this.#inAdvance(key, request, file)]);
+      this.thread.toEnd();
+    }
+    try {
+      const message = await post(this.address, request, { 'Idempotency-Key': key });
+      this.#keys.delete(content);
+      this.thread.remove(key);
+      if (shown) this.thread.add([message]);
+    } catch (problem) {
+      this.thread.remove(key);
+      throw problem;
+    }
+  }
+
+  #inAdvance(id, { kind, text, content, replyTo }, media) {
+    const type = kind === 'text' ? 'text' : media ? 'file' : kind;
+    return {
+      id, seq: Infinity, text: text ?? null, direction: 'OUT', kind, status: 'SENDING_NOW', at: new Date(now()).toISOString(), errors: [],
+      content: { type, ...content }, media, replyTo, author: { type: 'AGENT', id: this.me, name: null },
+    };
+  }
+}
