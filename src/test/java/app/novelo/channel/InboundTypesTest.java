@@ -198,8 +198,7 @@ class InboundTypesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"user_preferences", "user_id_update", "smb_message_echoes", "smb_app_state_sync", "history"})
+    @ValueSource(strings = {"user_preferences", "smb_message_echoes", "smb_app_state_sync", "history"})
     void keepsOtherFieldsAsNotices(String field) {
         var mark = meta.newId();
         var change = meta.change(field, List.of(json.createObjectNode().put("id", mark)));
