@@ -1,5 +1,6 @@
 package app.novelo.conversation.internal;
 
+import app.novelo.channel.Content;
 import app.novelo.conversation.AnswerObserver;
 import app.novelo.conversation.Author;
 import app.novelo.conversation.Conversation;
@@ -25,6 +26,7 @@ class Answers {
     private final Conversations conversations;
     private final Word word;
     private final SendQueue queue;
+    private final UploadedMedia uploads;
     private final Repetition repetition;
     private final IdempotencyKeys keys;
     private final ObjectProvider<AnswerObserver> observers;
@@ -35,6 +37,7 @@ class Answers {
             Conversations conversations,
             Word word,
             SendQueue queue,
+            UploadedMedia uploads,
             Repetition repetition,
             IdempotencyKeys keys,
             ObjectProvider<AnswerObserver> observers,
@@ -43,6 +46,7 @@ class Answers {
         this.conversations = conversations;
         this.word = word;
         this.queue = queue;
+        this.uploads = uploads;
         this.repetition = repetition;
         this.keys = keys;
         this.observers = observers;
@@ -51,7 +55,18 @@ class Answers {
 
     /** @return the message's id; with a key that was used before, the message of that time */
     UUID post(Caller caller, UUID id, Said said, @Nullable String key) {
-        return once(caller, id, key, keys.fingerprint(id, said), () -> say(caller, id, said));
+        return once(caller, id, key, keys.fingerprint(id, said), () -> {
+            attach(caller, id, said);
+            return say(caller, id, said);
+        });
+    }
+
+    /** From now on the file is the conversation's: whoever sees that sees it. */
+    private void attach(Caller caller, UUID id, Said said) {
+        if (said.media() != null) {
+            boolean voice = said.content() instanceof Content.File file && file.voice();
+            uploads.attach(caller, said.media(), said.kind(), voice, id);
+        }
     }
 
     /** Sends anew, in the caller's name, what had failed. @return id of the new message */
