@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may see a file: whoever may see its conversation; before it is part of one, who uploaded it. What a customer has
- * taken back is kept for managers alone.
+ * Who may see a file: whoever may see its conversation; before it is part of one, who uploaded it; everybody, if the
+ * company keeps it to be sent. What a customer has taken back is there for managers alone.
  */
 @Component
 class MediaAccess {
@@ -36,6 +36,10 @@ class MediaAccess {
     }
 
     private boolean isVisible(Caller caller, StoredFile file) {
+        return file.kept() || isVisibleAsPart(caller, file);
+    }
+
+    private boolean isVisibleAsPart(Caller caller, StoredFile file) {
         return file.conversation() == null
                 ? caller.id().equals(file.owner())
                 : conversations

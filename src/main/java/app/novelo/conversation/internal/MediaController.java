@@ -15,6 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -31,6 +32,7 @@ class MediaController {
     private final UploadedMedia uploads;
     private final MediaViews views;
     private final MediaQueue queue;
+    private final KeptFiles kept;
     private final Wakeups wakeups;
 
     MediaController(
@@ -39,12 +41,14 @@ class MediaController {
             UploadedMedia uploads,
             MediaViews views,
             MediaQueue queue,
+            KeptFiles kept,
             Wakeups wakeups) {
         this.access = access;
         this.store = store;
         this.uploads = uploads;
         this.views = views;
         this.queue = queue;
+        this.kept = kept;
         this.wakeups = wakeups;
     }
 
@@ -84,4 +88,19 @@ class MediaController {
     List<SendableKind.Limit> limits() {
         return SendableKind.limits();
     }
+
+    /** Files that the company keeps to be sent, by name. */
+    @GetMapping("/kept")
+    List<KeptFiles.Kept> kept() {
+        return kept.all();
+    }
+
+    /** Keeps an upload under a name, by which processes send it. */
+    @PostMapping("/{id}/keep")
+    KeptFiles.Kept keep(@PathVariable UUID id, @RequestBody Name name) {
+        return kept.keep(Callers.current(), id, name.name);
+    }
+
+    /** @param name 1 to 64 of a-z, 0-9 and -, a letter first; a file that had it loses it */
+    record Name(@Nullable String name) {}
 }

@@ -50,7 +50,8 @@ class MediaRetention {
 
         @Override
         public void execute(JobExecutionContext context) {
-            jdbc.sql("delete from conversation.media where conversation is null and created_at < ? returning id")
+            jdbc.sql(
+                            "delete from conversation.media where conversation is null and not kept and created_at < ? returning id")
                     .param(time(clock.instant().minus(LOOSE)))
                     .query(UUID.class)
                     .list()

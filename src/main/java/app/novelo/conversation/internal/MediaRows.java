@@ -121,10 +121,14 @@ class MediaRows {
                 row.getString("mime_type"),
                 row.getLong("size"),
                 row.getString("filename"),
-                row.getBoolean("voice"));
+                row.getBoolean("voice"),
+                row.getBoolean("kept"));
     }
 
-    /** @param size bytes; 0 until it is here */
+    /**
+     * @param size bytes; 0 until it is here
+     * @param kept the company's own, for all of its users
+     */
     record StoredFile(
             UUID id,
             @Nullable UUID conversation,
@@ -133,7 +137,8 @@ class MediaRows {
             @Nullable String mimeType,
             long size,
             String filename,
-            boolean voice) {
+            boolean voice,
+            boolean kept) {
 
         boolean isReady() {
             return state.equals("READY");

@@ -55,6 +55,12 @@ enum SendableKind {
         return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
     }
 
+    static Optional<SendableKind> ofType(String mimeType) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.types.contains(mimeType))
+                .findFirst();
+    }
+
     /** @throws BadRequest if no kind of message takes such a file */
     static void checkAny(String type, long size) {
         var fitting = Arrays.stream(values())

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /**
  * What a sending task of a diagram says. Its extension properties are the designer's: {@code textKey} names an entry of the
  * catalogue, or {@code text} is the text itself; {@code form} tells what else there is: {@code choices}, {@code link} with
- * {@code linkTextKey}, {@code location}; {@code notice} = {@code true} may be said whoever has the word. Each may instead
+ * {@code linkTextKey}, {@code location}, {@code file} or {@code media}, see {@link TaskFiles}; {@code notice} = {@code true} may be said whoever has the word. Each may instead
  * be named {@code …From}: then its value is the name of the process variable that holds it.
  */
 @Component
@@ -25,11 +25,13 @@ class TaskMessages {
     private static final String INTERACTIVE = "interactive";
 
     private final Customers customers;
+    private final TaskFiles files;
     private final Texts texts;
     private final Company company;
 
-    TaskMessages(Customers customers, Texts texts, Company company) {
+    TaskMessages(Customers customers, TaskFiles files, Texts texts, Company company) {
         this.customers = customers;
+        this.files = files;
         this.texts = texts;
         this.company = company;
     }
@@ -37,15 +39,16 @@ class TaskMessages {
     /** @throws IllegalArgumentException if the settings cannot be said, with what a designer must change */
     Outgoing of(RemoteTask task, Conversation conversation) {
         var words = new Words(task, conversation, values(task, conversation));
-        var content = content(task, words);
+        var file = files.of(task, conversation.id()).orElse(null);
+        var content = file == null ? content(task, words) : new Content.File(file.voice());
         return new Outgoing(
                 conversation.id(),
                 conversation.caseNumber(),
                 new Author(Author.Type.PROCESS, task.processKey(), company.name()),
-                content instanceof Content.Text ? TEXT : INTERACTIVE,
-                words.text(),
+                file != null ? file.kind() : content instanceof Content.Text ? TEXT : INTERACTIVE,
+                file != null && !words.areThere() ? "" : words.text(),
                 content,
-                null,
+                file == null ? null : file.id(),
                 null,
                 "true".equals(task.setting("notice")),
                 new Outgoing.Origin(task.id(), task.processInstanceId(), task.activityInstanceId()));
@@ -95,6 +98,10 @@ class TaskMessages {
             this.task = task;
             this.conversation = conversation;
             this.values = values;
+        }
+
+        boolean areThere() {
+            return task.setting("textKey") != null || task.setting("text") != null;
         }
 
         String entry(String key) {

@@ -117,7 +117,7 @@ class UploadedMedia {
     void attach(Caller caller, UUID media, String kind, boolean voice, UUID conversation) {
         var file = rows.find(media)
                 .filter(StoredFile::isReady)
-                .filter(found -> caller.id().equals(found.owner()))
+                .filter(found -> found.kept() || caller.id().equals(found.owner()))
                 .filter(found -> found.conversation() == null || conversation.equals(found.conversation()))
                 .orElseThrow(() -> new BadRequest("media", "there is no such file of yours; upload it first"));
         var type = String.valueOf(file.mimeType());
@@ -127,7 +127,7 @@ class UploadedMedia {
         if (voice && !type.equals(OGG)) {
             throw new BadRequest("voice", "a voice note is Ogg with Opus");
         }
-        jdbc.sql("update conversation.media set conversation = ? where id = ?")
+        jdbc.sql("update conversation.media set conversation = ? where id = ? and not kept")
                 .param(conversation)
                 .param(media)
                 .update();
