@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.novelo.customer.People.Person;
 import app.novelo.support.Agent;
 import app.novelo.support.Cases;
+import app.novelo.support.Customer;
 import app.novelo.support.Meta;
 import app.novelo.support.RunningNovelo;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +28,9 @@ class MergeTest {
 
     private static final String BROKEN_FRIDGE = "minha geladeira não gela";
     private static final String WRONG_BILL = "a cobrança da minha fatura veio errada";
+
+    @Autowired
+    Customer customer;
 
     @Autowired
     Meta meta;
@@ -47,9 +52,16 @@ class MergeTest {
 
     People people;
 
+    /** Meta's stand-in has heard nothing of these people and would tell that their windows are closed. */
     @BeforeEach
     void meetPeople() {
+        customer.keepStatusesBack();
         people = new People(meta, jdbc, json, clock);
+    }
+
+    @AfterEach
+    void theStandInTellsAgain() {
+        customer.noFaults();
     }
 
     /** One person with two open tickets. */
@@ -85,7 +97,7 @@ class MergeTest {
 
     private void answerAndResolve(String ticket, String conversation) {
         var sent = agent.writes("marta", conversation, "Já cuidamos disso.");
-        assertThat(sent.status()).isEqualTo(202);
+        assertThat(sent.status()).as(sent.toString()).isEqualTo(202);
         var id = sent.body().path("id").asText();
         eventually(() -> !List.of("QUEUED", "SENDING")
                 .contains(agent.message(conversation, id).path("status").asText()));
