@@ -71,10 +71,16 @@ class MergeTest {
     private Both givenTwoTicketsOfOnePerson() {
         var ana = people.stranger();
         var first = people.says(Person.of(ana.phone(), null), BROKEN_FRIDGE);
-        people.ticketOf(first);
+        theProtocolIsTold(first);
         var second = people.says(Person.of(null, ana.userId()), WRONG_BILL);
-        people.ticketOf(second);
+        theProtocolIsTold(second);
         return new Both(ana, first, second);
+    }
+
+    /** Which of two conversations was active last is not left to chance. */
+    private void theProtocolIsTold(String message) {
+        people.ticketOf(message);
+        eventually(() -> agent.messages(people.conversationOf(message)).size() == 2);
     }
 
     @Test
