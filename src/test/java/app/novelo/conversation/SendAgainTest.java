@@ -60,6 +60,25 @@ class SendAgainTest {
     }
 
     @Test
+    void whomAnAnswerDidNotReachStillWaitsForOne() {
+        var phone = customer.newPhone();
+        var conversation = givenAConversation(phone);
+        var failed = givenAFailedMessage(phone, conversation);
+
+        eventually(() -> awaitsAnswer(conversation));
+        again("bruno", conversation, failed, Map.of());
+
+        assertThat(awaitsAnswer(conversation)).isFalse();
+    }
+
+    private boolean awaitsAnswer(String conversation) {
+        return agent.get("marta", "/api/v1/conversations/" + conversation)
+                .body()
+                .path("awaitsAnswer")
+                .asBoolean();
+    }
+
+    @Test
     void happensOnceForOneKey() {
         var phone = customer.newPhone();
         var conversation = givenAConversation(phone);

@@ -120,6 +120,29 @@ class MergeTest {
     }
 
     @Test
+    void whoWantedNoAdvertisingUnderOneOfHisNamesWantsNone() {
+        var both = givenTwoTicketsOfOnePerson();
+        var wanted = people.customerOf(both.second);
+        jdbc.sql(
+                        """
+                        insert into conversation.opt_out (customer, line, purpose, at)
+                        select customer, line, 'marketing', now() from conversation.conversation where customer = ?::uuid""")
+                .param(wanted)
+                .update();
+
+        var customer = people.customerOf(people.says(both.ana, "sou eu de novo: a geladeira ainda não gela"));
+
+        for (var message : List.of(both.first, both.second)) {
+            assertThat(agent.get("marta", "/api/v1/conversations/" + people.conversationOf(message))
+                            .body()
+                            .path("optedOutAt")
+                            .asText())
+                    .as("customer " + customer)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
     void bringsAnAnswerToTheTicketWhoseMessageItQuotes() {
         var both = givenTwoTicketsOfOnePerson();
         people.customerOf(people.says(both.ana, "oi"));

@@ -13,13 +13,16 @@ import org.springframework.stereotype.Component;
 class FailureMarks {
 
     private final JdbcClient jdbc;
+    private final Unanswered unanswered;
 
-    FailureMarks(JdbcClient jdbc) {
+    FailureMarks(JdbcClient jdbc, Unanswered unanswered) {
         this.jdbc = jdbc;
+        this.unanswered = unanswered;
     }
 
     /** May be repeated. @param at when the channel said so */
     void mark(UUID conversation, Reason reason, Instant at) {
+        unanswered.again(conversation);
         if (reason == Reason.WINDOW_CLOSED) {
             windowClosed(conversation, at);
         } else if (reason == Reason.OPTED_OUT) {

@@ -40,15 +40,19 @@ class InboundConversations {
 
     /**
      * Locks the row, so that its end and this message see each other; see {@code StoredConversations.resolve}. Of several,
-     * see {@link MergedConversations}, the one that the customer quotes, else the one that was active last.
+     * see {@link MergedConversations}, the one that the customer quotes, else the one that was active last; all are locked,
+     * in the order of every lock, because the window of all opens.
      */
     private Optional<UUID> lockOpen(UUID customer, InboundMessage message) {
         return jdbc.sql(
                         """
-                        select id from conversation.conversation where customer = ? and line = ? and state <> 'RESOLVED'
+                        with open as materialized (
+                          select id, last_message_at from conversation.conversation
+                          where customer = ? and line = ? and state <> 'RESOLVED' order by id for update)
+                        select id from open
                         order by id = (select conversation from conversation.provider_message where provider_id = ?)
                           desc nulls last, last_message_at desc, id desc
-                        limit 1 for update""")
+                        limit 1""")
                 .param(customer)
                 .param(message.line().id())
                 .param(message.replyTo())

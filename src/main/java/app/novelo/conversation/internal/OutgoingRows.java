@@ -28,13 +28,21 @@ class OutgoingRows {
     private final JdbcClient jdbc;
     private final MessageRows messages;
     private final FreeEntry freeEntry;
+    private final Unanswered unanswered;
     private final Events events;
     private final ObjectMapper json;
 
-    OutgoingRows(JdbcClient jdbc, MessageRows messages, FreeEntry freeEntry, Events events, ObjectMapper json) {
+    OutgoingRows(
+            JdbcClient jdbc,
+            MessageRows messages,
+            FreeEntry freeEntry,
+            Unanswered unanswered,
+            Events events,
+            ObjectMapper json) {
         this.jdbc = jdbc;
         this.messages = messages;
         this.freeEntry = freeEntry;
+        this.unanswered = unanswered;
         this.events = events;
         this.json = json;
     }
@@ -77,6 +85,7 @@ class OutgoingRows {
     void end(Row row, MessageStatus status, @Nullable ChannelError error) {
         show(row, status, error);
         if (status == MessageStatus.FAILED) {
+            unanswered.again(row.conversation);
             tell(row, "message.failed");
         }
         if (status == MessageStatus.ACCEPTED) {

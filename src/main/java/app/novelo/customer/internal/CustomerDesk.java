@@ -1,5 +1,7 @@
 package app.novelo.customer.internal;
 
+import app.novelo.engine.Turn;
+import app.novelo.engine.Turns;
 import app.novelo.platform.BadRequest;
 import app.novelo.platform.Caller;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,14 +12,16 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What people do with customers. */
 @Service
-@Transactional
 class CustomerDesk {
+
+    private static final Turn MERGES = new Turn("customers: merge");
 
     private final CustomerRows customers;
     private final CustomerAccess access;
     private final CustomerEdit edit;
     private final Holding holding;
     private final Merging merging;
+    private final Turns turns;
     private final Clock clock;
 
     CustomerDesk(
@@ -26,16 +30,19 @@ class CustomerDesk {
             CustomerEdit edit,
             Holding holding,
             Merging merging,
+            Turns turns,
             Clock clock) {
         this.customers = customers;
         this.access = access;
         this.edit = edit;
         this.holding = holding;
         this.merging = merging;
+        this.turns = turns;
         this.clock = clock;
     }
 
-    CustomerRows.Row change(Caller caller, UUID id, JsonNode change) {
+    @Transactional
+    public CustomerRows.Row change(Caller caller, UUID id, JsonNode change) {
         var row = access.visible(caller, id);
         holding.customers(row.id(), row.id());
         var changed = edit.apply(caller, access.visible(caller, id), change);
@@ -43,11 +50,15 @@ class CustomerDesk {
         return changed;
     }
 
-    /** Two requests to merge the same two are one merge. */
+    /** Two requests to merge the same two are one merge; one that meets what the two write is made anew. */
     CustomerRows.Row merge(Caller caller, UUID from, UUID into) {
         if (from.equals(into)) {
             throw new BadRequest("into", "a customer cannot be merged into himself");
         }
+        return turns.inTurn(MERGES, () -> mergeNow(caller, from, into));
+    }
+
+    private CustomerRows.Row mergeNow(Caller caller, UUID from, UUID into) {
         holding.customers(
                 access.visible(caller, from).id(), access.visible(caller, into).id());
         var gone = access.visible(caller, from).id();
