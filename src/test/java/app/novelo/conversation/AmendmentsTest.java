@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,13 +104,12 @@ class AmendmentsTest {
         meta.delivers(message());
         cases.ticketOf(phone);
         var conversation = cases.conversationOf(phone);
-        cases.untilNothingIsOnItsWayTo(phone);
-        target = agent.messages(conversation).stream()
+        target = eventually(() -> agent.messages(conversation).stream()
                 .filter(shown -> shown.path("direction").asText().equals("OUT"))
+                .map(shown -> shown.path("providerId").textValue())
+                .filter(Objects::nonNull)
                 .findFirst()
-                .orElseThrow()
-                .path("providerId")
-                .asText();
+                .orElseThrow());
 
         meta.delivers(reaction("👍", 5));
 
