@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +129,23 @@ class InboundTypesTest {
         assertThat(inbound(phone).get(1).path("text").asText()).isEqualTo(BROKEN_FRIDGE);
     }
 
+    /** Meta hands an album over as messages that know nothing of each other, in deliveries at the same time. */
+    @Test
+    void anAlbumIsAsManyMessagesAndOneTicket() {
+        var phone = customer.newPhone();
+
+        IntStream.range(0, 8).parallel().forEach(n -> {
+            var picture = meta.message(phone, meta.newId(), "image");
+            picture.putObject("image").put("id", "album-" + n).put("mime_type", "image/jpeg");
+            meta.delivers(picture);
+        });
+
+        var ticket = cases.ticketOf(phone);
+        eventually(() -> inbound(phone).size() == 8);
+        eventually(() -> unhandled(cases.conversationOf(phone)) == 0);
+        assertThat(cases.numbersOf(phone)).containsExactly(ticket);
+    }
+
     @Test
     void keepsNumbersOfAnySizeInAnOrder() throws IOException {
         var phone = customer.newPhone();
@@ -198,7 +216,35 @@ class InboundTypesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"user_preferences", "smb_message_echoes", "smb_app_state_sync", "history"})
+    @ValueSource(
+            strings = {
+                "user_preferences",
+                "smb_message_echoes",
+                "smb_app_state_sync",
+                "history",
+                "message_template_status_update",
+                "message_template_quality_update",
+                "message_template_components_update",
+                "template_category_update",
+                "phone_number_quality_update",
+                "phone_number_name_update",
+                "account_update",
+                "account_alerts",
+                "account_review_update",
+                "account_settings_update",
+                "business_capability_update",
+                "security",
+                "group_lifecycle_update",
+                "group_participants_update",
+                "group_settings_update",
+                "group_status_update",
+                "business_username_updates",
+                "automatic_events",
+                "partner_solutions",
+                "payment_configuration_update",
+                "flows",
+                "messaging_handovers"
+            })
     void keepsOtherFieldsAsNotices(String field) {
         var mark = meta.newId();
         var change = meta.change(field, List.of(json.createObjectNode().put("id", mark)));

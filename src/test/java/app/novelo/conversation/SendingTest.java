@@ -104,6 +104,10 @@ class SendingTest {
             {'kind':'interactive','text':'a','content':{}} | content.type
             {'kind':'interactive','text':'a','content':{'type':'order'}} | content
             {'kind':'interactive','text':'a','content':{'type':'text','preview':true}} | content.type
+            {'kind':'interactive','text':'a','content':{'type':'flow','flow_id':'55'}} | content
+            {'kind':'interactive','text':'a','content':{'type':'carousel','cards':[]}} | content
+            {'kind':'interactive','text':'a','content':{'type':'product_list'}} | content
+            {'kind':'interactive','text':'a','content':{'type':'voice_call'}} | content
             {'kind':'interactive','text':'a','content':{'type':'buttons','buttons':[{'id':'a','title':'A'},{'id':'b','title':'xxxxxxxxxxxxxxxxxxxxx'}]}} | content.buttons[1].title
             {'kind':'image','media':'x'} | media
             {'kind':'image','text':'sem arquivo'} | media

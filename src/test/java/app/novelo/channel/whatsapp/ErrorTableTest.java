@@ -91,4 +91,17 @@ class ErrorTableTest {
         });
         assertThat(GraphErrors.meaning(0)).as("no code at all").isEqualTo(SendOutcome.Reason.UNDELIVERABLE);
     }
+
+    /** Of a code that nobody knows Meta may say itself that it will pass. */
+    @Test
+    void triesAgainWhatMetaCallsTransient() {
+        var outcome = new GraphErrors(new ObjectMapper())
+                .outcome(
+                        400,
+                        "{\"error\":{\"code\":999999,\"is_transient\":true,\"message\":\"m\"}}"
+                                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(outcome).isInstanceOfSatisfying(SendOutcome.Later.class, later -> assertThat(later.most())
+                .isEqualTo(10));
+    }
 }
