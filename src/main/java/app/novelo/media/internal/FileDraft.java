@@ -40,6 +40,9 @@ final class FileDraft implements Draft {
             if (channel.tryLock() == null) {
                 throw new StoreUnavailable("another node writes this file", null);
             }
+            if (!Files.exists(draft)) {
+                throw new StoreUnavailable("another node has just kept this file", null);
+            }
             var opened = new FileDraft(draft, file, channel);
             opened.readWhatIsThere();
             return opened;
