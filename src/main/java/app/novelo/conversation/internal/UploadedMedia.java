@@ -6,6 +6,7 @@ import app.novelo.conversation.internal.RefusedFile.Reason;
 import app.novelo.media.FileName;
 import app.novelo.media.MediaStore;
 import app.novelo.media.MediaStore.Draft;
+import app.novelo.media.MediaStore.StoreUnavailable;
 import app.novelo.media.Sounds;
 import app.novelo.media.Sounds.NotAVoiceNote;
 import app.novelo.platform.BadRequest;
@@ -15,6 +16,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -23,6 +26,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 class UploadedMedia {
 
+    private static final Logger LOG = LoggerFactory.getLogger(UploadedMedia.class);
     private static final String OGG = "audio/ogg";
     private static final int BUFFER = 64 << 10;
 
@@ -49,6 +53,9 @@ class UploadedMedia {
         boolean stored = false;
         try {
             stored = add(caller, id, name, file);
+        } catch (StoreUnavailable e) {
+            LOG.warn("uploaded file {} cannot be stored: {}", id, e.getMessage());
+            throw new NoRoom();
         } finally {
             if (!stored) {
                 store.delete(id);

@@ -114,9 +114,19 @@ final class FileDraft implements Draft {
         try {
             channel.force(true);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            forceName();
             return file;
         } catch (IOException e) {
             throw new StoreUnavailable("the file cannot be put in its place", e);
+        }
+    }
+
+    /** After a power cut the file would else lie under its old name, or none. Windows opens no folder, and needs not. */
+    private void forceName() throws IOException {
+        if (FolderStore.POSIX) {
+            try (var folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+                folder.force(true);
+            }
         }
     }
 

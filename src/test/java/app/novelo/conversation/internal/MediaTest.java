@@ -522,6 +522,34 @@ class MediaTest {
         assertThat(agent.bytes("bruno", "/api/v1/media/" + id).statusCode()).isEqualTo(404);
     }
 
+    /** Its day is over in the very moment in which a message takes it. */
+    @Test
+    void anUploadThatGoesWhileItIsAttachedIsToldToBeGone() throws Exception {
+        var upload = agent.uploads("bruno", Multipart.of("foto.png", "image/png", png(4, 4)))
+                .body();
+        var worker = Executors.newSingleThreadExecutor();
+        try {
+            var attaching = transactions.execute(transaction -> {
+                jdbc.sql("delete from conversation.media where id = ?::uuid")
+                        .param(upload.path("id").asText())
+                        .update();
+                var other = worker.submit(() -> attach("bruno", upload, "image"));
+                eventually(() -> jdbc.sql(
+                                """
+                                select count(*) from pg_stat_activity where wait_event_type = 'Lock'
+                                  and query like 'update conversation.media set conversation%'""")
+                        .query(Integer.class)
+                        .single()
+                        .equals(1));
+                return other;
+            });
+
+            assertThatThrownBy(attaching::get).hasCauseInstanceOf(BadRequest.class);
+        } finally {
+            worker.shutdown();
+        }
+    }
+
     @Test
     void aBrowsersRecordingIsHandedOverAsAVoiceNoteThatThePhonePlays() throws IOException {
         var answer = agent.uploads("bruno", Multipart.of("gravação.webm", "audio/webm", Files.readAllBytes(RECORDED)));
