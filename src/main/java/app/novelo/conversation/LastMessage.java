@@ -8,5 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param direction {@code IN} or {@code OUT}
  * @param text at most 200 characters of it; null for kinds without text
+ * @param media what its file is called and how long it sounds; null without one
  */
-public record LastMessage(String direction, String kind, @Nullable String text, Instant at) {}
+public record LastMessage(String direction, String kind, @Nullable String text, @Nullable File media, Instant at) {
+
+    /** @param seconds null until it is known */
+    public record File(@Nullable String filename, boolean voice, @Nullable Integer seconds) {}
+}

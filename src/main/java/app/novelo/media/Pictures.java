@@ -15,8 +15,9 @@ public interface Pictures {
     Optional<Size> look(UUID id, Path file);
 
     /**
-     * @param width of the original, pixels
+     * @param width of the original as it is to be seen, pixels
      * @param thumbnail whether a small picture was made
+     * @param animated a WebP of several pictures
      */
-    record Size(int width, int height, boolean thumbnail) {}
+    record Size(int width, int height, boolean thumbnail, boolean animated) {}
 }

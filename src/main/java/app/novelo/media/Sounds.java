@@ -11,6 +11,9 @@ public interface Sounds {
     /** @return length of an Ogg file with Opus, rounded up; empty for anything else */
     OptionalInt seconds(Path ogg);
 
+    /** @return true for what WhatsApp plays as a voice note: Ogg with Opus in mono */
+    boolean isVoiceNote(Path file) throws IOException;
+
     /** @return true for a WebM file, in which browsers record */
     boolean isWebm(Path file) throws IOException;
 

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -119,6 +120,28 @@ class CallScenarios {
         assertThat(entry.path("seconds").asInt()).isEqualTo(63);
         assertThat(conversation(phone).path("window").path("open").asBoolean()).isTrue();
         assertThat(cases.numbersOf(phone)).isEmpty();
+    }
+
+    /** Whether its beginning is known or not. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoeverTalkedWithTheCustomerHasAnsweredHim(boolean beginningIsTold) {
+        var phone = customer.newPhone();
+        customer.says(phone, "minha geladeira não gela");
+        cases.ticketOf(phone);
+        cases.untilNothingIsOnItsWayTo(phone);
+        assertThat(conversation(phone).path("awaitsAnswer").asBoolean()).isTrue();
+        var id = newId();
+        if (beginningIsTold) {
+            calls(call(phone, id, "connect"));
+            eventually(() -> inbound(phone).size() == 2);
+        }
+
+        calls(call(phone, id, "terminate").put("status", "COMPLETED").put("duration", 63));
+
+        eventually(() -> !conversation(phone).path("awaitsAnswer").asBoolean());
+        customer.says(phone, "e quando vem o técnico?");
+        eventually(() -> conversation(phone).path("awaitsAnswer").asBoolean());
     }
 
     /** An "ok" along with it does not make it a courtesy. */

@@ -163,6 +163,23 @@ class InboxTest {
     }
 
     @Test
+    void forgetsWhatNeedsNobodyWhenAManagerSaysSo() {
+        var phone = customer.newPhone();
+        var nobody = meta.text(phone, meta.newId(), "de ninguém").put("timestamp", "ontem");
+        meta.delivers(nobody);
+        var id = setAsideOf(phone);
+        var address = "/api/v1/inbox/set-aside/" + id;
+        assertThat(agent.post("bruno", address + "/settle", null).status()).isEqualTo(404);
+        assertThat(listed(id).path("id").asLong()).isEqualTo(id);
+
+        assertThat(agent.post("marta", address + "/settle", null).status()).isEqualTo(204);
+
+        assertThat(listed(id).path("id").asLong()).isNotEqualTo(id);
+        assertThat(agent.post("marta", address + "/settle", null).status()).isEqualTo(404);
+        assertThat(agent.post("marta", address + "/retry", null).status()).isEqualTo(404);
+    }
+
+    @Test
     void readsAWholeDeliveryAgainWhenAPersonSaysSo() {
         var phone = customer.newPhone();
         var mark = "veneno " + phone;

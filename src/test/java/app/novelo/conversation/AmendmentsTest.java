@@ -233,6 +233,12 @@ class AmendmentsTest {
                         .lastMessages(List.of(UUID.fromString(conversation)))
                         .toString())
                 .doesNotContain(BROKEN_FRIDGE);
+        assertThat(agent.get("marta", "/api/v1/conversations/" + conversation)
+                        .body()
+                        .path("awaitsAnswer")
+                        .asBoolean())
+                .as("nothing is left to be answered")
+                .isFalse();
         assertThat(audited().path("text").asText()).isEqualTo(BROKEN_FRIDGE);
         var address = "/api/v1/conversations/" + conversation + "/messages/"
                 + shown.path("id").asText();

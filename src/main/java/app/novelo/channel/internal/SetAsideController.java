@@ -46,4 +46,14 @@ class SetAsideController {
         wakeups.signal(JdbcRawInbox.UNSPLIT);
         wakeups.signal(LaneLoops.LANES);
     }
+
+    /** It needs nobody: it is not listed any more, and never tried again. */
+    @PostMapping("/{id}/settle")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void settle(@PathVariable long id) {
+        Callers.managersOnly();
+        if (!store.dismiss(id)) {
+            throw new NotFound("element " + id);
+        }
+    }
 }

@@ -61,6 +61,15 @@ class SetAsideStore {
         return backIntoLane(id) || splitAgain(id);
     }
 
+    /** @return false if it is settled already, or there is none */
+    boolean dismiss(long id) {
+        return jdbc.sql("update channel.set_aside set settled_at = ? where id = ? and settled_at is null")
+                        .param(now())
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
     private boolean backIntoLane(long id) {
         int back = jdbc.sql(
                         """

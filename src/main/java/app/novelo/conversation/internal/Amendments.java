@@ -114,6 +114,7 @@ class Amendments {
                 .param(target.id)
                 .param(time(target.at))
                 .update();
+        conversations.forgetWhatIsAnswered(target.conversation);
         conversations.endIfNothingIsLeft(target.conversation);
         return true;
     }

@@ -79,6 +79,7 @@ class CallEntries {
                 .param(time(entry.at))
                 .update();
         if (talked) {
+            conversations.forgetWhatIsAnswered(conversation);
             conversations.endIfNothingIsLeft(conversation);
         } else {
             undriven.mark(conversation);

@@ -38,7 +38,8 @@ class FileFinder {
                 picture.map(Pictures.Size::width).orElse(null),
                 picture.map(Pictures.Size::height).orElse(null),
                 orNull(seconds),
-                picture.map(Pictures.Size::thumbnail).orElse(false));
+                picture.map(Pictures.Size::thumbnail).orElse(false),
+                picture.map(Pictures.Size::animated).orElse(false));
     }
 
     private static @Nullable Integer orNull(OptionalInt number) {

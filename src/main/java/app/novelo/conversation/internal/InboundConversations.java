@@ -3,6 +3,7 @@ package app.novelo.conversation.internal;
 import static app.novelo.platform.Sql.time;
 
 import app.novelo.channel.Circumstances.Referral;
+import app.novelo.channel.Content;
 import app.novelo.channel.InboundMessage;
 import app.novelo.customer.Customers;
 import app.novelo.desk.Queue;
@@ -123,6 +124,9 @@ class InboundConversations {
                 .param("customer", customer)
                 .param("line", message.line().id())
                 .update();
+        if (message.content() instanceof Content.Call && !bearing.awaitsAnswer()) {
+            forgetWhatIsAnswered(conversation);
+        }
         var referral = message.circumstances().referral();
         if (referral != null) {
             refer(conversation, referral);
@@ -132,6 +136,28 @@ class InboundConversations {
     private void refer(UUID conversation, Referral referral) {
         jdbc.sql("update conversation.conversation set referral = ?::jsonb where id = ?")
                 .param(contents.write(referral))
+                .param(conversation)
+                .update();
+    }
+
+    /**
+     * The customer no longer has the last word if all of it was taken back, or came before a talk: whoever was on the
+     * phone with him has answered it. What a process said by itself is taken for no answer; it perhaps only told a number.
+     */
+    void forgetWhatIsAnswered(UUID conversation) {
+        jdbc.sql(
+                        """
+                        update conversation.conversation c set awaits_answer = exists (
+                          select 1 from conversation.message m
+                          where m.conversation = c.id and m.direction = 'IN' and m.revoked_at is null
+                            and m.kind not in ('system', 'revoke', 'reaction')
+                            and not (m.kind = 'call' and m.content ->> 'outcome' = 'completed')
+                            and m.seq > coalesce((
+                              select max(a.seq) from conversation.message a
+                              where a.conversation = c.id
+                                and (a.direction = 'OUT' and a.author_type <> 'PROCESS' and a.kind <> 'reaction'
+                                  or a.kind = 'call' and a.content ->> 'outcome' = 'completed')), -1))
+                        where id = ? and awaits_answer""")
                 .param(conversation)
                 .update();
     }

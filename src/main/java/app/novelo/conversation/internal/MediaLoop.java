@@ -51,11 +51,21 @@ class MediaLoop {
         return false; // whoever ends wakes the loop
     }
 
+    /** A file at which something of ours breaks is not tried for ever, but as long as others. */
+    private MediaOutcome fetched(Waiting file) {
+        try {
+            return fetch.fetch(file);
+        } catch (RuntimeException e) {
+            LOG.error("file {} was not fetched", file.id(), e);
+            return new MediaOutcome.Later(MediaProblem.UNAVAILABLE);
+        }
+    }
+
     private void start(Waiting file) {
         places.acquireUninterruptibly();
         threads.execute(() -> {
             try {
-                queue.settle(file, fetch.fetch(file));
+                queue.settle(file, fetched(file));
             } catch (RuntimeException e) {
                 LOG.error("file {} is left to its lease", file.id(), e);
             } finally {

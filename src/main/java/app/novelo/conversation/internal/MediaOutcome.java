@@ -29,5 +29,6 @@ sealed interface MediaOutcome {
             @Nullable Integer width,
             @Nullable Integer height,
             @Nullable Integer seconds,
-            boolean thumbnail) {}
+            boolean thumbnail,
+            boolean animated) {}
 }

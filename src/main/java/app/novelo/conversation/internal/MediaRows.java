@@ -87,13 +87,14 @@ class MediaRows {
     void insertUpload(UUID media, String owner, String filename, boolean voice, FileFacts facts) {
         jdbc.sql(
                         """
-                        insert into conversation.media (id, owner, filename, voice, state, mime_type, size, sha256, width,
-                          height, seconds, thumbnail, created_at)
-                        values (?, ?, ?, ?, 'READY', ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        insert into conversation.media (id, owner, filename, voice, animated, state, mime_type, size, sha256,
+                          width, height, seconds, thumbnail, created_at)
+                        values (?, ?, ?, ?, ?, 'READY', ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(media)
                 .param(owner)
                 .param(filename)
                 .param(voice)
+                .param(facts.animated())
                 .param(facts.mimeType())
                 .param(facts.size())
                 .param(facts.sha256())

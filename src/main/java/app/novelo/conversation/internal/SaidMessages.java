@@ -5,6 +5,8 @@ import static app.novelo.platform.Sql.time;
 import app.novelo.conversation.LastMessage;
 import app.novelo.conversation.Unhandled;
 import app.novelo.platform.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -95,26 +97,37 @@ class SaidMessages {
         return jdbc
                 .sql(
                         """
-                        select c.id, l.direction, l.kind, l.text, l.at
+                        select c.id, l.direction, l.kind, l.text, l.at, f.id is not null as file, f.filename,
+                          f.voice or coalesce((l.content ->> 'voice')::boolean, false) as voice, f.seconds
                         from conversation.conversation c cross join lateral (
                           select m.direction, case when m.revoked_at is null then m.kind else 'revoke' end as kind,
-                            case when m.revoked_at is null then left(m.text, 200) end as text, m.at
+                            case when m.revoked_at is null then left(m.text, 200) end as text, m.at,
+                            case when m.revoked_at is null then m.media end as media, m.content
                           from conversation.message m
                           where m.conversation = c.id and m.author_type <> 'PROCESS' and"""
                                 + Listed.ALONE
                                 + """
                           order by m.at desc, m.seq desc limit 1) l
+                          left join conversation.media f on f.id = l.media
                         where c.id in (:ids)""")
                 .param("ids", conversations)
-                .query((row, n) -> Map.entry(
-                        row.getObject("id", UUID.class),
-                        new LastMessage(
-                                row.getString("direction"),
-                                row.getString("kind"),
-                                row.getString("text"),
-                                Sql.instant(row, "at"))))
+                .query((row, n) -> Map.entry(row.getObject("id", UUID.class), lastMessage(row)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static LastMessage lastMessage(ResultSet row) throws SQLException {
+        return new LastMessage(
+                row.getString("direction"),
+                row.getString("kind"),
+                row.getString("text"),
+                row.getBoolean("file")
+                        ? new LastMessage.File(
+                                row.getString("filename"),
+                                row.getBoolean("voice"),
+                                row.getObject("seconds", Integer.class))
+                        : null,
+                Sql.instant(row, "at"));
     }
 }

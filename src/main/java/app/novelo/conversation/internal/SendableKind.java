@@ -1,11 +1,13 @@
 package app.novelo.conversation.internal;
 
+import app.novelo.conversation.internal.MediaOutcome.FileFacts;
+import app.novelo.conversation.internal.RefusedFile.Reason;
 import app.novelo.platform.BadRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * As what a file may be sent over WhatsApp.
@@ -17,7 +19,7 @@ enum SendableKind {
     VIDEO(16L << 20, "video/mp4", "video/3gpp"),
     /** Ogg holds Opus in mono, as our own voice notes do. */
     AUDIO(16L << 20, "audio/aac", "audio/amr", "audio/mpeg", "audio/mp4", "audio/ogg"),
-    /** 100 KB if it does not move; the picture has 512 × 512 pixels. */
+    /** Half a megabyte if it moves; see {@link #checkSticker}. */
     STICKER(500L << 10, "image/webp"),
     DOCUMENT(
             100L << 20,
@@ -29,6 +31,9 @@ enum SendableKind {
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "application/vnd.openxmlformats-officedocument.presentationml.presentation");
+
+    private static final long MOST_OF_A_STILL_STICKER = 100L << 10;
+    private static final int SIDE_OF_A_STICKER = 512;
 
     private final long most;
     private final List<String> types;
@@ -61,17 +66,40 @@ enum SendableKind {
                 .findFirst();
     }
 
-    /** @throws BadRequest if no kind of message takes such a file */
-    static void checkAny(String type, long size) {
+    /** @throws RefusedFile if no kind of message takes such a file */
+    static void checkAny(FileFacts file) {
         var fitting = Arrays.stream(values())
-                .filter(kind -> kind.types.contains(type))
-                .toList();
-        if (fitting.isEmpty()) {
-            var all = new TreeSet<String>();
-            Arrays.stream(values()).forEach(kind -> all.addAll(kind.types));
-            throw new BadRequest("file", "this is " + type + "; WhatsApp takes " + String.join(", ", all));
+                .filter(kind -> kind.types.contains(file.mimeType()))
+                .findFirst()
+                .orElseThrow(() ->
+                        new RefusedFile(Reason.TYPE, "this is " + file.mimeType() + "; WhatsApp takes " + allTypes()));
+        if (!fitting.fits(file.size())) {
+            throw new RefusedFile(Reason.SIZE, fitting.limit());
         }
-        fitting.get(0).checkSize("file", size);
+        if (fitting == STICKER) {
+            checkSticker(file);
+        }
+    }
+
+    private static String allTypes() {
+        return Arrays.stream(values())
+                .flatMap(kind -> kind.types.stream())
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static void checkSticker(FileFacts file) {
+        if (!file.animated() && file.size() > MOST_OF_A_STILL_STICKER) {
+            throw new RefusedFile(
+                    Reason.SIZE, "a sticker that does not move has 1 to " + MOST_OF_A_STILL_STICKER + " bytes");
+        }
+        boolean square = file.width() != null
+                && file.height() != null
+                && file.width() == SIDE_OF_A_STICKER
+                && file.height() == SIDE_OF_A_STICKER;
+        if (!square) {
+            throw new RefusedFile(Reason.DIMENSIONS, "a sticker has 512 × 512 pixels");
+        }
     }
 
     /** @throws BadRequest if this kind of message does not take such a file */
@@ -79,12 +107,16 @@ enum SendableKind {
         if (!types.contains(type)) {
             throw new BadRequest("media", "a message of kind " + word() + " takes " + String.join(", ", types));
         }
-        checkSize("media", size);
+        if (!fits(size)) {
+            throw new BadRequest("media", limit());
+        }
     }
 
-    private void checkSize(String field, long size) {
-        if (size == 0 || size > most) {
-            throw new BadRequest(field, "a file of kind " + word() + " has 1 to " + most + " bytes");
-        }
+    private boolean fits(long size) {
+        return size > 0 && size <= most;
+    }
+
+    private String limit() {
+        return "a file of kind " + word() + " has 1 to " + most + " bytes";
     }
 }

@@ -2,9 +2,11 @@ package app.novelo.conversation.internal;
 
 import app.novelo.conversation.internal.MediaOutcome.FileFacts;
 import app.novelo.conversation.internal.MediaRows.StoredFile;
+import app.novelo.conversation.internal.RefusedFile.Reason;
 import app.novelo.media.FileName;
 import app.novelo.media.MediaStore;
 import app.novelo.media.MediaStore.Draft;
+import app.novelo.media.MediaStore.StoreUnavailable;
 import app.novelo.media.Sounds;
 import app.novelo.media.Sounds.NotAVoiceNote;
 import app.novelo.platform.BadRequest;
@@ -14,6 +16,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -22,6 +26,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 class UploadedMedia {
 
+    private static final Logger LOG = LoggerFactory.getLogger(UploadedMedia.class);
     private static final String OGG = "audio/ogg";
     private static final int BUFFER = 64 << 10;
 
@@ -41,13 +46,16 @@ class UploadedMedia {
 
     UUID add(Caller caller, @Nullable MultipartFile file) throws IOException {
         if (file == null || file.isEmpty()) {
-            throw new BadRequest("file", "part \"file\" has at least one byte");
+            throw new RefusedFile(Reason.SIZE, "part \"file\" has at least one byte");
         }
         var id = UUID.randomUUID();
         var name = FileName.clean(file.getOriginalFilename(), "file");
         boolean stored = false;
         try {
             stored = add(caller, id, name, file);
+        } catch (StoreUnavailable e) {
+            LOG.warn("uploaded file {} cannot be stored: {}", id, e.getMessage());
+            throw new NoRoom();
         } finally {
             if (!stored) {
                 store.delete(id);
@@ -64,7 +72,8 @@ class UploadedMedia {
                 toVoiceNote(draft);
             }
             var facts = sendable(finder.keep(id, draft, name));
-            SendableKind.checkAny(facts.mimeType(), facts.size());
+            SendableKind.checkAny(facts);
+            checkVoice(id, facts);
             rows.insertUpload(id, caller.id(), recorded ? "voice.ogg" : name, recorded, facts);
             return true;
         }
@@ -95,16 +104,25 @@ class UploadedMedia {
                 copy(bytes, draft);
             }
         } catch (NotAVoiceNote | java.io.EOFException e) {
-            throw new BadRequest("file", "this WebM is no voice note: " + e.getMessage());
+            throw new RefusedFile(Reason.VOICE, "this WebM is no voice note: " + e.getMessage());
         } finally {
             Files.delete(ogg);
+        }
+    }
+
+    /** WhatsApp takes any Ogg and then plays none but these. */
+    private void checkVoice(UUID id, FileFacts facts) throws IOException {
+        if (facts.mimeType().equals(OGG) && !sounds.isVoiceNote(store.find(id).orElseThrow())) {
+            throw new RefusedFile(Reason.VOICE, "Ogg holds Opus in mono, or WhatsApp does not play it");
         }
     }
 
     /** Every plain text goes as such; what a browser would run is no plain text. */
     private static FileFacts sendable(FileFacts facts) {
         boolean plain = facts.mimeType().matches("text/(csv|tab-separated-values|x-log|x-web-markdown|markdown)");
-        return plain ? new FileFacts("text/plain", facts.size(), facts.sha256(), null, null, null, false) : facts;
+        return plain
+                ? new FileFacts("text/plain", facts.size(), facts.sha256(), null, null, null, false, false)
+                : facts;
     }
 
     /**
@@ -127,9 +145,13 @@ class UploadedMedia {
         if (voice && !type.equals(OGG)) {
             throw new BadRequest("voice", "a voice note is Ogg with Opus");
         }
-        jdbc.sql("update conversation.media set conversation = ? where id = ? and not kept")
+        int attached = jdbc.sql(
+                        "update conversation.media set conversation = case when kept then conversation else ? end where id = ?")
                 .param(conversation)
                 .param(media)
                 .update();
+        if (attached == 0) { // a day old, and gone since it was found
+            throw new BadRequest("media", "there is no such file of yours; upload it first");
+        }
     }
 }

@@ -40,6 +40,9 @@ final class FileDraft implements Draft {
             if (channel.tryLock() == null) {
                 throw new StoreUnavailable("another node writes this file", null);
             }
+            if (!Files.exists(draft)) {
+                throw new StoreUnavailable("another node has just kept this file", null);
+            }
             var opened = new FileDraft(draft, file, channel);
             opened.readWhatIsThere();
             return opened;
@@ -111,9 +114,19 @@ final class FileDraft implements Draft {
         try {
             channel.force(true);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            forceName();
             return file;
         } catch (IOException e) {
             throw new StoreUnavailable("the file cannot be put in its place", e);
+        }
+    }
+
+    /** After a power cut the file would else lie under its old name, or none. Windows opens no folder, and needs not. */
+    private void forceName() throws IOException {
+        if (FolderStore.POSIX) {
+            try (var folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+                folder.force(true);
+            }
         }
     }
 

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class FolderStore implements MediaStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderStore.class);
-    private static final boolean POSIX =
+    static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     private final Path root;

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.OptionalInt;
 
 /**
- * The length of an Ogg file with Opus: the granule position of its last page counts samples at 48 kHz.
+ * What an Ogg file with Opus tells of itself. Its length: the granule position of its last page counts samples at 48 kHz.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7845#section-4">RFC 7845, section 4</a>
  */
@@ -23,20 +23,34 @@ final class OggLength {
     private static final int HEADER = 27;
     private static final int GRANULE_AT = 6;
     private static final int FIRST_PACKET = 28;
+    private static final int HEAD = FIRST_PACKET + 19;
+    private static final int CHANNELS_AT = FIRST_PACKET + 9;
     private static final int PRE_SKIP_AT = FIRST_PACKET + 10;
 
     private OggLength() {}
 
     static OptionalInt of(Path file) throws IOException {
         try (var bytes = new RandomAccessFile(file.toFile(), "r")) {
-            var start = read(bytes, 0, FIRST_PACKET + 19);
-            if (start.length < FIRST_PACKET + 19 || !isAt(start, 0, "OggS") || !isAt(start, FIRST_PACKET, "OpusHead")) {
+            var start = read(bytes, 0, HEAD);
+            if (!isOpus(start)) {
                 return OptionalInt.empty();
             }
             int preSkip = little(start).getShort(PRE_SKIP_AT) & 0xFFFF;
             long from = Math.max(0, bytes.length() - LAST_BYTES);
             return last(read(bytes, from, LAST_BYTES), preSkip);
         }
+    }
+
+    /** @return 0 for anything but Opus */
+    static int channels(Path file) throws IOException {
+        try (var bytes = new RandomAccessFile(file.toFile(), "r")) {
+            var start = read(bytes, 0, HEAD);
+            return isOpus(start) ? start[CHANNELS_AT] & 0xFF : 0;
+        }
+    }
+
+    private static boolean isOpus(byte[] start) {
+        return start.length == HEAD && isAt(start, 0, "OggS") && isAt(start, FIRST_PACKET, "OpusHead");
     }
 
     private static OptionalInt last(byte[] end, int preSkip) {

@@ -24,6 +24,11 @@ class OpusSounds implements Sounds {
     }
 
     @Override
+    public boolean isVoiceNote(Path file) throws IOException {
+        return OggLength.channels(file) == 1;
+    }
+
+    @Override
     public boolean isWebm(Path file) throws IOException {
         try (var bytes = Files.newInputStream(file)) {
             return java.util.Arrays.equals(bytes.readNBytes(EBML.length), EBML);

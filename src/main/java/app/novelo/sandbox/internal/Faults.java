@@ -61,6 +61,11 @@ class Faults {
         return Optional.empty();
     }
 
+    /** @return whether one of this kind would meet a file of this phone's; it has not thereby happened */
+    synchronized boolean awaits(FaultKind kind, @Nullable String phone) {
+        return active.stream().anyMatch(fault -> fault.kind() == kind && fault.meets(null, phone));
+    }
+
     /** @return whether one of this kind is switched on; it has not thereby happened */
     synchronized Optional<Fault> find(FaultKind kind) {
         return active.stream().filter(fault -> fault.kind() == kind).findFirst();

@@ -33,6 +33,10 @@ class MediaBytes {
     }
 
     void write(GraphFile file, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (faults.awaits(FaultKind.MEDIA_GONE, file.phoneDigits())) { // else nobody would ask for its id
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         var fault = faults.next(FAULTS, file.phoneDigits());
         if (is(fault, FaultKind.MEDIA_EXPIRED)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GraphMediaTest {
 
     private static final String BYTES = "the bytes";
+    private static final MediaSettings SETTINGS = new MediaSettings(List.of(), Duration.ofSeconds(5));
 
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final List<String> tokens = new CopyOnWriteArrayList<>();
@@ -132,6 +133,38 @@ class GraphMediaTest {
                 "https://[::1]/a",
                 "https://0x7f000001/a",
                 "https://2130706433/a",
+                "https://[::ffff:127.0.0.1]/a",
+                "https://[fd00::1]/a",
+                "https://0177.0.0.1/a",
+                "https://127.1/a",
+                "https://127.0.0.1./a",
+                "http://localhost.evil/a",
+                "https://localhost/a",
+                "https://LOOKASIDE.FBSBX.COM.evil.example/a",
+                "https://evil.fbsbx.com.attacker.example/a",
+                "https://lookaside.fbsbx.com@127.0.0.1/a",
+                "https://lookaside.fbsbx.com:443@127.0.0.1/a",
+                "https://127.0.0.1\\@lookaside.fbsbx.com/a",
+                "https://127.0.0.1#@lookaside.fbsbx.com/a",
+                "https://127.0.0.1?lookaside.fbsbx.com",
+                "https://lookaside.fbsbx.com%2eevil.example/a",
+                "https://lookaside.fbsbx.com%00.evil.example/a",
+                "https://lookaside.fbsbx.com./a",
+                "https://.fbsbx.com/a",
+                "https://fbsbx.com/a",
+                "https://lookaside.fbsbx\u3002com/a",
+                "https://lookaside.fbsbx.com\uFF0Fevil.example/a",
+                "https://\u2113ookaside.fbsbx.com/a",
+                "https://lookaside.fbsbx.com:0/a",
+                "https://lookaside.fbsbx.com:22/a",
+                "https://lookaside.fbsbx.com:99999/a",
+                "https:lookaside.fbsbx.com/a",
+                "https:///a",
+                "//evil.example/a",
+                "data:text/html,<script>",
+                "jar:https://lookaside.fbsbx.com/a!/b",
+                "gopher://127.0.0.1:25/_HELO",
+                "javascript:alert(1)",
                 "not an address",
                 "/relative"
             })
@@ -142,6 +175,18 @@ class GraphMediaTest {
         address = url("/redirect");
         assertThatThrownBy(() -> fetch(null, 0)).isInstanceOf(MediaUnavailable.class);
         assertThat(calls).filteredOn(call -> call.startsWith("/bytes")).isEmpty();
+    }
+
+    /** The list of hosts is written in any case, and so are addresses. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://lookaside.fbsbx.com/a",
+                "HTTPS://LookAside.FBSBX.com/a",
+                "https://mmg.whatsapp.net:443/a"
+            })
+    void knowsMetasOwnHostsHoweverTheyAreWritten(String address) {
+        assertThat(hosts().allowed(address)).isPresent();
     }
 
     @Test
@@ -208,15 +253,22 @@ class GraphMediaTest {
 
     private GraphMedia media() {
         var json = new ObjectMapper();
-        var settings =
-                new WhatsAppSettings("", "", "token", "1", "2", "", url(""), "v26.0", Duration.ofSeconds(5), Map.of());
-        var endpoint = new GraphEndpoint(settings, new SandboxMode(false));
-        var media = new MediaSettings(List.of(), Duration.ofSeconds(5));
-        var http = new MediaHttp(new MediaHosts(media, endpoint), endpoint, media);
+        var endpoint = endpoint();
+        var http = new MediaHttp(hosts(), endpoint, SETTINGS);
         return new GraphMedia(
                 http,
                 new MediaAddress(http, endpoint, json),
                 new MediaUpload(http, endpoint, new GraphErrors(json), json));
+    }
+
+    private MediaHosts hosts() {
+        return new MediaHosts(SETTINGS, endpoint());
+    }
+
+    private GraphEndpoint endpoint() {
+        var settings =
+                new WhatsAppSettings("", "", "token", "1", "2", "", url(""), "v26.0", Duration.ofSeconds(5), Map.of());
+        return new GraphEndpoint(settings, new SandboxMode(false));
     }
 
     private static Line line() {
@@ -237,7 +289,7 @@ class GraphMediaTest {
         } else if (path.endsWith("/2/media") || path.contains("/gone?")) {
             reply(exchange, 400, "{\"error\":{\"code\":100,\"message\":\"no\"}}");
         } else if (path.startsWith("/v26.0")) {
-            reply(exchange, 200, "{\"url\":\"" + address + "\",\"file_size\":9}");
+            reply(exchange, 200, "{\"url\":\"" + address.replace("\\", "\\\\") + "\",\"file_size\":9}");
         } else if (path.equals("/redirect")) {
             exchange.getResponseHeaders().set("Location", redirect);
             reply(exchange, 302, "");

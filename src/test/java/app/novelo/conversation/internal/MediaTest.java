@@ -8,14 +8,18 @@ import app.novelo.channel.Content;
 import app.novelo.channel.Line;
 import app.novelo.channel.Lines;
 import app.novelo.conversation.Author;
+import app.novelo.conversation.Conversations;
+import app.novelo.conversation.LastMessage;
 import app.novelo.conversation.Outgoing;
 import app.novelo.conversation.SendQueue;
 import app.novelo.conversation.internal.MediaUploads.Handed;
 import app.novelo.engine.Turn;
 import app.novelo.engine.Turns;
 import app.novelo.media.MediaStore;
+import app.novelo.media.Sounds;
 import app.novelo.platform.BadRequest;
 import app.novelo.platform.Caller;
+import app.novelo.platform.Loop;
 import app.novelo.support.Agent;
 import app.novelo.support.Cases;
 import app.novelo.support.Customer;
@@ -35,6 +39,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +54,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -93,6 +105,16 @@ class MediaTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    Sounds sounds;
+
+    @Autowired
+    Conversations conversations;
+
+    @Autowired
+    @Qualifier("mediaFetcher")
+    Loop fetcher;
 
     private String phone = "";
     private String conversation = "";
@@ -213,7 +235,6 @@ class MediaTest {
 
     @Test
     void aFileThatIsGoneIsToldAndCanBeAskedForAgain() throws IOException {
-        customer.fault(phone, "media-expired", 0, 1);
         customer.fault(phone, "media-gone", 0, 1);
         customer.sendsFile(phone, "image", "foto.jpg", "image/jpeg", picture(10, 10));
         var media = eventually(() -> state("FAILED"));
@@ -333,6 +354,60 @@ class MediaTest {
         });
     }
 
+    /** The program's own worker rests; each of two others holds its transaction open until both have claimed. */
+    @Test
+    void twoWorkersWhoClaimAtOnceShareNothing() throws Exception {
+        fetcher.stop();
+        var both = new CyclicBarrier(2);
+        var workers = Executors.newFixedThreadPool(2);
+        try {
+            var ids = Stream.generate(this::waiting).limit(10).toList();
+            var claims = workers.invokeAll(List.of(claim(both), claim(both)));
+            var first = claims.get(0).get();
+            var second = claims.get(1).get();
+
+            assertThat(first).hasSize(5).doesNotContainAnyElementsOf(second);
+            assertThat(second).hasSize(5);
+            assertThat(ids).containsAll(first).containsAll(second);
+        } finally {
+            jdbc.sql("delete from conversation.media where provider_id = '1' and conversation = ?::uuid")
+                    .param(conversation)
+                    .update();
+            workers.shutdown();
+            fetcher.start();
+        }
+    }
+
+    private Callable<List<UUID>> claim(CyclicBarrier both) {
+        return () -> transactions.execute(transaction -> {
+            var claimed = queue.claim(5).stream().map(MediaQueue.Waiting::id).toList();
+            try {
+                both.await(20, TimeUnit.SECONDS);
+            } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+                throw new IllegalStateException("one had to wait for the other", e);
+            }
+            return claimed;
+        });
+    }
+
+    @Test
+    void aListTellsThatTheLastMessageIsAVoiceNoteAndHowLongItIs() throws IOException {
+        var message = meta.message(phone, meta.newId(), "audio");
+        message.putObject("audio")
+                .put("id", customer.attaches(phone, "voz.ogg", "audio/ogg; codecs=opus", voiceNote()))
+                .put("mime_type", "audio/ogg; codecs=opus")
+                .put("voice", true);
+        meta.delivers(message);
+        assertThat(ready().path("seconds").asInt()).isEqualTo(3);
+
+        var last = conversations
+                .lastMessages(List.of(UUID.fromString(conversation)))
+                .get(UUID.fromString(conversation));
+
+        assertThat(last.kind()).isEqualTo("audio");
+        assertThat(last.media()).isEqualTo(new LastMessage.File("audio", true, 3));
+    }
+
     @Test
     void anUploadIsItsOwnersAloneUntilItIsSent() throws IOException {
         var answer = agent.uploads("bruno", Multipart.of("foto.png", "image/png", png(40, 30)));
@@ -353,9 +428,72 @@ class MediaTest {
     @ParameterizedTest
     @CsvSource({"a.jpg,image/jpeg,<html></html>", "a.svg,image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>"})
     void anUploadIsWhatItIsAndNotWhatItClaims(String name, String type, String content) {
-        var answer = agent.uploads("bruno", Multipart.of(name, type, content.getBytes(StandardCharsets.UTF_8)));
+        refused("type", Multipart.of(name, type, content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** WhatsApp takes them all, and then plays none of them. */
+    @Test
+    void anUploadThatNoPhonePlaysIsRefused() throws IOException {
+        var stereo = voiceNote();
+        stereo[37] = 2;
+        var vorbis = voiceNote();
+        System.arraycopy("\1vorbis\0".getBytes(StandardCharsets.US_ASCII), 0, vorbis, 28, 8);
+
+        refused("voice", Multipart.of("a.ogg", "audio/ogg", stereo));
+        refused("voice", Multipart.of("a.ogg", "audio/ogg", vorbis));
+        refused(
+                "voice",
+                Multipart.of(
+                        "a.webm", "audio/webm", Files.readAllBytes(RECORDED.resolveSibling("recorded-stereo.webm"))));
+        assertThat(agent.uploads("bruno", Multipart.of("a.ogg", "audio/ogg", voiceNote()))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void aStickerHasItsOwnMeasures() throws IOException {
+        var still = Files.readAllBytes(RECORDED.resolveSibling("sticker.webp"));
+        var moving = Files.readAllBytes(RECORDED.resolveSibling("sticker-animated.webp"));
+        var narrow = still.clone();
+        narrow[21] = 0;
+
+        var taken = agent.uploads("bruno", Multipart.of("a.webp", "image/webp", Arrays.copyOf(moving, 400 << 10)));
+        assertThat(taken.status()).isEqualTo(201);
+        assertThat(taken.body().path("animated").asBoolean()).isTrue();
+        assertThat(agent.uploads("bruno", Multipart.of("a.webp", "image/webp", still))
+                        .status())
+                .isEqualTo(201);
+        refused("size", Multipart.of("a.webp", "image/webp", Arrays.copyOf(still, (100 << 10) + 1)));
+        refused("size", Multipart.of("a.webp", "image/webp", Arrays.copyOf(moving, (500 << 10) + 1)));
+        refused("dimensions", Multipart.of("a.webp", "image/webp", narrow));
+        refused("size", Multipart.of("a.webp", "image/webp", new byte[0]));
+    }
+
+    private void refused(String reason, Multipart form) {
+        var answer = agent.uploads("bruno", form);
 
         assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().path("type").asText()).endsWith(":bad-request");
+        assertThat(answer.body().path("field").asText()).isEqualTo("file");
+        assertThat(answer.body().path("reason").asText()).isEqualTo(reason);
+    }
+
+    private byte[] voiceNote() throws IOException {
+        var ogg = new ByteArrayOutputStream();
+        try {
+            sounds.toOgg(RECORDED, ogg);
+        } catch (Sounds.NotAVoiceNote e) {
+            throw new IllegalStateException(e);
+        }
+        return ogg.toByteArray();
+    }
+
+    @Test
+    void aBodyBeyondAllLimitsIsToldFromOtherRefusals() {
+        var answer = agent.uploads("bruno", Multipart.of("a.pdf", "application/pdf", new byte[(100 << 20) + 1]));
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.body().path("type").asText()).endsWith(":too-large");
         assertThat(answer.body().path("field").asText()).isEqualTo("file");
     }
 
@@ -363,9 +501,7 @@ class MediaTest {
     void anUploadBeyondItsKindsLimitIsRefused() throws IOException {
         var large = Arrays.copyOf(png(10, 10), (5 << 20) + 1);
 
-        assertThat(agent.uploads("bruno", Multipart.of("a.png", "image/png", large))
-                        .status())
-                .isEqualTo(400);
+        refused("size", Multipart.of("a.png", "image/png", large));
         assertThat(agent.get("bruno", "/api/v1/media/limits").body().findValuesAsText("kind"))
                 .containsExactly("image", "video", "audio", "sticker", "document");
     }
@@ -384,6 +520,34 @@ class MediaTest {
 
         assertThat(store.find(id)).isEmpty();
         assertThat(agent.bytes("bruno", "/api/v1/media/" + id).statusCode()).isEqualTo(404);
+    }
+
+    /** Its day is over in the very moment in which a message takes it. */
+    @Test
+    void anUploadThatGoesWhileItIsAttachedIsToldToBeGone() throws Exception {
+        var upload = agent.uploads("bruno", Multipart.of("foto.png", "image/png", png(4, 4)))
+                .body();
+        var worker = Executors.newSingleThreadExecutor();
+        try {
+            var attaching = transactions.execute(transaction -> {
+                jdbc.sql("delete from conversation.media where id = ?::uuid")
+                        .param(upload.path("id").asText())
+                        .update();
+                var other = worker.submit(() -> attach("bruno", upload, "image"));
+                eventually(() -> jdbc.sql(
+                                """
+                                select count(*) from pg_stat_activity where wait_event_type = 'Lock'
+                                  and query like 'update conversation.media set conversation%'""")
+                        .query(Integer.class)
+                        .single()
+                        .equals(1));
+                return other;
+            });
+
+            assertThatThrownBy(attaching::get).hasCauseInstanceOf(BadRequest.class);
+        } finally {
+            worker.shutdown();
+        }
     }
 
     @Test

@@ -58,6 +58,21 @@ class OpusSoundsTest {
         assertThat(sounds.seconds(Files.write(folder.resolve("a.ogg"), ogg))).hasValue(3);
     }
 
+    @Test
+    void knowsWhatWhatsAppPlaysAsAVoiceNote() throws Exception {
+        var ogg = ogg(RECORDINGS.resolve("recorded-mono.webm"));
+        var stereo = ogg.clone();
+        stereo[37] = 2;
+        var vorbis = ogg.clone();
+        System.arraycopy("\1vorbis ".getBytes(StandardCharsets.US_ASCII), 0, vorbis, 28, 8);
+
+        assertThat(sounds.isVoiceNote(Files.write(folder.resolve("a"), ogg))).isTrue();
+        assertThat(sounds.isVoiceNote(Files.write(folder.resolve("a"), stereo))).isFalse();
+        assertThat(sounds.isVoiceNote(Files.write(folder.resolve("a"), vorbis))).isFalse();
+        assertThat(sounds.isVoiceNote(Files.write(folder.resolve("a"), Arrays.copyOf(ogg, 30))))
+                .isFalse();
+    }
+
     /** The polynomial of RFC 3533, with a page whose checksum libogg wrote. */
     @Test
     void knowsTheChecksumOfOgg() {
