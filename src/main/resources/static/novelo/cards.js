@@ -2,7 +2,7 @@
 
 import { el, icon } from './dom.js';
 import { phoneNumber } from './numbers.js';
-import { t } from './texts.js';
+import { has, t } from './texts.js';
 import { link, plain, webAddress } from './words.js';
 
 /** Six digits are a tenth of a metre. */
@@ -53,7 +53,9 @@ function line(value, label) {
 }
 
 function labelled(label) {
-  return label && el('small', { dir: 'auto' }, plain(label).toLowerCase());
+  if (!label) return null;
+  const key = `label.${label.toLowerCase()}`;
+  return el('small', { dir: 'auto' }, has(key) ? t(key) : plain(label).toLowerCase());
 }
 
 function copying(value) {
