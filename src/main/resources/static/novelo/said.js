@@ -24,7 +24,13 @@ export function inOneLine({ direction, kind, text, content, media, revokedAt }) 
   if (kind === 'reaction') return t('reaction.said', content?.emoji ?? text ?? '');
   const voice = kind === 'voice' || media?.voice || content?.voice;
   const shown = voice ? 'voice' : kind;
-  return [SIGNS[shown] ?? '', words(shown, { text, media })].filter(Boolean).join(' ');
+  return [SIGNS[shown] ?? '', words(shown, { text: text || nameIn(content), media })].filter(Boolean).join(' ');
+}
+
+/** Cards and places of ours have no text. */
+function nameIn(content) {
+  if (content?.type === 'contacts') return plain(content.cards?.[0]?.name);
+  return content?.type === 'location' ? plain(content.name || content.address) : '';
 }
 
 function words(kind, { text, media }) {
