@@ -25,27 +25,28 @@ export function place({ content }) {
       url && webAddress(url) && link(url, plain(url), { class: 'own' })))];
 }
 
-export function cards({ content }) {
+/** Whether a number of a card that we send is on WhatsApp, nobody has told us. */
+export function cards({ content, direction }) {
   return [content.requested && el('small', { class: 'asked' }, t('contact.requested')),
-    ...(content.cards ?? []).map(card)];
+    ...(content.cards ?? []).map((one) => card(one, direction === 'IN'))];
 }
 
-function card({ name, organization, birthday, phones, emails, addresses, urls }) {
+function card({ name, organization, birthday, phones, emails, addresses, urls }, known) {
   return el('div', { class: 'card' }, icon('contact'),
     el('span', { class: 'what' },
       el('strong', { dir: 'auto' }, plain(name) || t('kind.contacts')),
       organization && el('small', { dir: 'auto' }, plain(organization)),
-      ...(phones ?? []).map(phone),
+      ...(phones ?? []).map((one) => phone(one, known)),
       ...(emails ?? []).map(({ value, label }) => line(plain(value), label)),
       ...(addresses ?? []).map(({ value, label }) => line(plain(value), label)),
       ...(urls ?? []).map(({ value, label }) => el('span', { class: 'line' }, link(value, plain(value)), labelled(label))),
       birthday && line(plain(birthday), t('contact.birthday'))));
 }
 
-function phone({ number, channelId, label }) {
+function phone({ number, channelId, label }, known) {
   const shown = plain(number) || phoneNumber(channelId) || '';
   return el('span', { class: 'line' }, el('span', { dir: 'ltr' }, shown), copying(shown), labelled(label),
-    channelId && el('small', { class: 'has' }, t('contact.onWhatsApp')));
+    known && channelId && el('small', { class: 'has' }, t('contact.onWhatsApp')));
 }
 
 function line(value, label) {
