@@ -114,7 +114,7 @@ class PreparedWalkTest {
         dialog.locator("button[type=submit]").click();
 
         assertThat(bruno.bubble("Qual período é melhor?").locator(".face")).hasText("Manhã");
-        assertThat(bruno.text()).isEmpty();
+        assertThat(bruno.composer().getByLabel("Mensagem ao cliente")).isEmpty();
         eventually(() -> customer.received(phone).contains("Qual período é melhor?"));
     }
 

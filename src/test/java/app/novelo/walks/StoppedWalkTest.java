@@ -56,7 +56,7 @@ class StoppedWalkTest {
                 .getByText("Chegou", new Locator.GetByTextOptions().setExact(true))
                 .click();
 
-        assertThat(undecided.locator("[data-status=SENT]")).isVisible();
+        assertThat(undecided.locator("[data-status=ACCEPTED]")).isVisible();
         assertThat(undecided.locator(".trouble")).hasCount(0);
     }
 
