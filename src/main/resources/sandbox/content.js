@@ -1,6 +1,6 @@
 import { el, webAddress } from './dom.js';
 import { icon } from './icons.js';
-import { t } from './i18n.js';
+import { knows, t } from './i18n.js';
 import { richText } from './richtext.js';
 import { media, missing } from './media.js';
 import { length } from './time.js';
@@ -45,9 +45,14 @@ export const isNote = (message) => message.type === 'call' || message.type === '
 
 /** What stands in such a line. */
 export function noteOf(message) {
-  if (message.type === 'system') return [message.message.system?.body || t('system')];
+  if (message.type === 'system') return [told(message.message.system ?? {})];
   const { outcome, seconds } = message.message.call;
   return [icon(outcome === 'completed' ? 'phone' : 'missed'), t('call_' + outcome) + (outcome === 'completed' ? ` · ${length(seconds)}` : '')];
+}
+
+/** What Meta tells the company in English, said to the customer in his language. */
+function told({ type, body }) {
+  return knows(type) ? t(type) : body || t('system');
 }
 
 function interactive(part) {

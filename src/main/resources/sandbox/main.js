@@ -127,7 +127,8 @@ async function choose(number) {
   $('text').disabled = false; // until now nobody would have sent what is written
   buttonOf(current)?.scrollIntoView({ block: 'nearest' });
   chat.toEnd();
-  if (matchMedia('(hover: hover)').matches) $('text').focus();
+  const elsewhere = document.activeElement.matches('input, select, textarea'); // whoever has begun to write there goes on
+  if (matchMedia('(hover: hover)').matches && !elsewhere) $('text').focus();
 }
 
 /** The customer writes to another number of the company. */

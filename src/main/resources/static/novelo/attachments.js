@@ -9,6 +9,7 @@ import { plain } from './words.js';
 
 const css = `${look}
   ul { list-style: none; display: flex; flex-wrap: wrap; gap: 6px; margin: 0 0 6px; padding: 0; max-height: 148px; overflow-y: auto; }
+  @container (max-height: 420px) { ul { max-height: 64px; } }
   li { display: flex; align-items: center; gap: 8px; background: #fff; border: 1px solid var(--line); border-radius: 10px; padding: 5px 6px; max-width: 330px; position: relative; overflow: hidden; }
   li.bad { border-color: #b3261e66; background: #fdf3f2; }
   img { width: 44px; height: 44px; object-fit: cover; border-radius: 6px; }
@@ -68,7 +69,7 @@ export class Attachments extends HTMLElement {
     if (bar) this.#bars.set(entry, bar);
     return el('li', { class: entry.problem ? 'bad' : '' },
       entry.voice ? player({ url: entry.local ?? entry.media.url, seconds: entry.media?.seconds, voice: true })
-        : entry.kind === 'image' && picture ? el('img', { src: picture, alt: '' }) : icon(ICONS[entry.kind]),
+        : entry.kind === 'image' && picture && !entry.barred ? el('img', { src: picture, alt: '' }) : icon(ICONS[entry.kind]),
       !(entry.voice && !entry.problem) && el('span', { class: 'what' }, el('strong', { dir: 'auto', title: name }, name), el('small', {}, entry.problem ?? `${t(`kind.${entry.kind}`)} · ${sizeOf(entry.size)}`)),
       entry.problem && !entry.barred && el('button', { type: 'button', class: 'plain', onclick: () => this.#draft.load(entry) }, t('head.again')),
       el('button', { type: 'button', class: 'away', 'aria-label': t('attach.remove', name), title: t('attach.remove', name), onclick: () => this.#draft.detach(entry) }, icon(entry.voice ? 'bin' : 'cancelled')),

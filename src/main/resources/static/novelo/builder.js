@@ -10,7 +10,7 @@ const PLACE = 'novelo.place';
 
 export class Builder extends HTMLElement {
   #form = '';
-  #kept = {};
+  #kept;
   #inputs = new Map();
   #shown = 1;
 
@@ -29,16 +29,20 @@ export class Builder extends HTMLElement {
     shadow(this, css, this.#dialog);
   }
 
-  /** @param form one of {@link FORMS}; `given`: what is filled in already */
-  open(form, given = {}) {
+  /**
+   * @param form one of {@link FORMS}
+   * @param kept values of forms by their names, where this one's are kept too; each change fires `filled`
+   * @param given what is filled in already, unless there is something kept
+   */
+  open(form, kept, given) {
     this.#form = form;
-    const kept = this.#kept[form] ?? (FORMS[form].remembered ? JSON.parse(localStorage.getItem(PLACE) ?? '{}') : {});
+    this.#kept = kept;
     this.#title.textContent = t(`build.${form}`);
     this.#hint.textContent = t(`build.${form}.hint`);
     this.#send.textContent = t('write.send');
     this.#cancel.textContent = t('dialog.cancel');
     this.#say(null);
-    this.#draw({ ...given, ...kept });
+    this.#draw({ ...given, ...(kept[form] ?? remembered(form)) });
     this.#dialog.showModal();
     this.#inputs.values().next().value.focus();
   }
@@ -82,6 +86,7 @@ export class Builder extends HTMLElement {
     input.addEventListener('input', () => {
       counted();
       this.#kept[this.#form] = this.#values();
+      this.dispatchEvent(new Event('filled'));
     });
     counted();
     this.#inputs.set(name, input);
@@ -121,6 +126,7 @@ export class Builder extends HTMLElement {
     if (words) return;
     if (FORMS[this.#form].remembered) localStorage.setItem(PLACE, JSON.stringify(values));
     delete this.#kept[this.#form];
+    this.dispatchEvent(new Event('filled'));
     this.#dialog.close();
   }
 
@@ -128,6 +134,11 @@ export class Builder extends HTMLElement {
     this.#error.textContent = words ?? '';
     this.#error.hidden = !words;
   }
+}
+
+/** Not tied to a conversation: the company's own place is the same for everybody. */
+function remembered(form) {
+  return FORMS[form].remembered ? JSON.parse(localStorage.getItem(PLACE) ?? '{}') : {};
 }
 
 customElements.define('novelo-builder', Builder);

@@ -2,7 +2,7 @@
 
 import { el, icon } from './dom.js';
 import { phoneNumber } from './numbers.js';
-import { t } from './texts.js';
+import { has, t } from './texts.js';
 import { link, plain, webAddress } from './words.js';
 
 /** Six digits are a tenth of a metre. */
@@ -25,27 +25,28 @@ export function place({ content }) {
       url && webAddress(url) && link(url, plain(url), { class: 'own' })))];
 }
 
-export function cards({ content }) {
+/** Whether a number of a card that we send is on WhatsApp, nobody has told us. */
+export function cards({ content, direction }) {
   return [content.requested && el('small', { class: 'asked' }, t('contact.requested')),
-    ...(content.cards ?? []).map(card)];
+    ...(content.cards ?? []).map((one) => card(one, direction === 'IN'))];
 }
 
-function card({ name, organization, birthday, phones, emails, addresses, urls }) {
+function card({ name, organization, birthday, phones, emails, addresses, urls }, known) {
   return el('div', { class: 'card' }, icon('contact'),
     el('span', { class: 'what' },
       el('strong', { dir: 'auto' }, plain(name) || t('kind.contacts')),
       organization && el('small', { dir: 'auto' }, plain(organization)),
-      ...(phones ?? []).map(phone),
+      ...(phones ?? []).map((one) => phone(one, known)),
       ...(emails ?? []).map(({ value, label }) => line(plain(value), label)),
       ...(addresses ?? []).map(({ value, label }) => line(plain(value), label)),
       ...(urls ?? []).map(({ value, label }) => el('span', { class: 'line' }, link(value, plain(value)), labelled(label))),
       birthday && line(plain(birthday), t('contact.birthday'))));
 }
 
-function phone({ number, channelId, label }) {
+function phone({ number, channelId, label }, known) {
   const shown = plain(number) || phoneNumber(channelId) || '';
   return el('span', { class: 'line' }, el('span', { dir: 'ltr' }, shown), copying(shown), labelled(label),
-    channelId && el('small', { class: 'has' }, t('contact.onWhatsApp')));
+    known && channelId && el('small', { class: 'has' }, t('contact.onWhatsApp')));
 }
 
 function line(value, label) {
@@ -53,7 +54,9 @@ function line(value, label) {
 }
 
 function labelled(label) {
-  return label && el('small', { dir: 'auto' }, plain(label).toLowerCase());
+  if (!label) return null;
+  const key = `label.${label.toLowerCase()}`;
+  return el('small', { dir: 'auto' }, has(key) ? t(key) : plain(label).toLowerCase());
 }
 
 function copying(value) {

@@ -6,13 +6,13 @@ import css from './composer.css.js';
 import { CAPTION, LONGEST, faces } from './composing.js';
 import { el, icon, shadow } from './dom.js';
 import { Draft } from './draft.js';
+import { counter, field, grow } from './field.js';
 import { replyBar, turnBar } from './bars.js';
-import './recorder.js';
+import { Recording } from './recording.js';
 import { t } from './texts.js';
 import { limits, offered } from './upload.js';
 import './builder.js';
 
-const WARN_FROM = 300;
 const HAS_ADDRESS = /https?:\/\/\S/i;
 
 export class Composer extends HTMLElement {
@@ -22,26 +22,26 @@ export class Composer extends HTMLElement {
   #busy = false;
   #changed = () => this.#show();
 
-  #text = el('textarea', { rows: '1', oninput: () => this.#typed(), onkeydown: (event) => this.#pressed(event), onpaste: (event) => this.#pasted(event) });
+  #text = field({ typed: () => this.#typed(), pressed: (event) => this.#pressed(event), files: (files) => this.attach(files) });
   #send = el('button', { type: 'button', class: 'send', onclick: () => this.#submit() }, icon('send'));
-  #voice = el('button', { type: 'button', class: 'send voice', onclick: () => this.#record() }, icon('audio'));
-  #count = el('span', { class: 'count' });
+  #count = counter();
   #hint = el('span', { class: 'hint' });
   #error = el('div', { class: 'error', role: 'alert', hidden: true });
   #turn = turnBar();
   #reply = replyBar(() => this.replyTo(null));
   #files = el('novelo-attachments', { hidden: true });
   #picker = el('input', { type: 'file', multiple: true, hidden: true, onchange: () => this.#picked() });
-  #recorder = el('novelo-recorder', { hidden: true, onrecorded: ({ detail }) => this.#recorded(detail), onleave: () => this.#recordedNothing() });
   #preview = el('label', { class: 'preview', hidden: true }, el('input', { type: 'checkbox', onchange: ({ target }) => this.#previewed(target.checked) }), el('span'));
-  #builder = el('novelo-builder', { onsend: ({ detail }) => this.#dispatch(detail) });
-  #more = faces({ files: () => this.#picker.click(), build: (form) => this.#build(form), emoji: () => this.#emoji() });
-  #row = el('div', { class: 'row' }, this.#more.element, this.#text, this.#voice, this.#send);
+  #builder = el('novelo-builder', { onsend: ({ detail }) => this.#built(detail), onfilled: () => this.#draft.keep() });
+  #more = faces({ files: () => this.#picker.click(), build: (form) => this.#builder.open(form, this.#draft.forms, { text: this.#text.value }), emoji: () => this.#emoji() });
+  #row = el('div', { class: 'row' }, this.#more.element, this.#text);
+  #voice = new Recording(this.#row, { recorded: (file) => this.#recorded(file), left: () => this.focus(), failed: (words) => { this.error = words; } });
 
   constructor() {
     super();
-    shadow(this, css, this.#turn.element, this.#error, this.#reply.element, this.#files, this.#row, this.#recorder,
-      el('div', { class: 'foot' }, this.#hint, this.#preview, this.#count), this.#picker, this.#builder);
+    this.#row.append(this.#voice.button, this.#send);
+    shadow(this, css, this.#turn.element, this.#error, this.#reply.element, this.#files, this.#row, this.#voice.element,
+      el('div', { class: 'foot' }, this.#hint, this.#preview, this.#count.element), this.#picker, this.#builder);
   }
 
   disconnectedCallback() {
@@ -58,10 +58,9 @@ export class Composer extends HTMLElement {
     this.#draft.addEventListener('change', this.#changed);
     this.#customer = customer;
     this.#text.setAttribute('aria-label', t('write.label'));
-    for (const [button, key] of [[this.#send, 'write.send'], [this.#voice, 'voice.record']]) {
-      button.title = t(key);
-      button.setAttribute('aria-label', t(key));
-    }
+    this.#send.title = t('write.send');
+    this.#send.setAttribute('aria-label', t('write.send'));
+    this.#voice.speak();
     this.#more.speak();
     this.#hint.textContent = `${t('write.hint')} · ${t('write.key')}`;
     this.#preview.lastChild.textContent = t('write.preview');
@@ -104,7 +103,7 @@ export class Composer extends HTMLElement {
     this.#reply.show(reply);
     this.#text.placeholder = captioned ? t('write.caption') : t('write.placeholder', this.#customer);
     this.#preview.firstChild.checked = this.#draft.preview;
-    this.#grow();
+    grow(this.#text);
     this.#able();
   }
 
@@ -115,25 +114,19 @@ export class Composer extends HTMLElement {
     this.#more.disabled = !this.#open || this.#busy;
     this.#send.disabled = !this.#open || this.#busy || length > most || !this.#draft.isReady;
     const nothing = this.#text.value === '' && this.#draft.files.length === 0;
-    this.#voice.disabled = !this.#open || this.#busy;
-    this.#voice.hidden = !nothing;
+    this.#voice.button.disabled = !this.#open || this.#busy;
+    this.#voice.button.hidden = !nothing;
     this.#send.hidden = nothing;
     this.#preview.hidden = this.#draft.captioned || !HAS_ADDRESS.test(this.#text.value);
-    this.#count.textContent = length > most ? t('write.tooLong', length - most) : most - length < WARN_FROM ? t('write.left', most - length) : '';
-    this.#count.classList.toggle('bad', length > most);
+    this.#count.show(length, most);
   }
 
   #typed() {
     this.#draft.text = this.#text.value;
     this.#draft.keep();
-    this.#grow();
+    grow(this.#text);
     this.#able();
     if (this.#text.value.trim() !== '') this.dispatchEvent(new Event('typing'));
-  }
-
-  #grow() {
-    this.#text.style.height = 'auto';
-    this.#text.style.height = `${this.#text.scrollHeight + 2}px`;
   }
 
   #pressed(event) {
@@ -142,13 +135,6 @@ export class Composer extends HTMLElement {
       event.preventDefault();
       this.#submit();
     }
-  }
-
-  #pasted(event) {
-    const files = [...event.clipboardData.files];
-    if (files.length === 0) return;
-    event.preventDefault();
-    this.attach(files);
   }
 
   #picked() {
@@ -169,29 +155,15 @@ export class Composer extends HTMLElement {
     } }));
   }
 
-  async #record() {
-    this.error = null;
-    try {
-      await this.#recorder.begin();
-      this.#row.hidden = true;
-    } catch ({ message }) {
-      this.error = message;
-    }
-  }
-
   #recorded(file) {
-    this.#row.hidden = false;
     this.#draft.attach(file, true);
     this.#send.focus();
   }
 
-  #recordedNothing() {
-    this.#row.hidden = false;
-    this.focus();
-  }
-
-  #build(form) {
-    this.#builder.open(form, { text: this.#text.value });
+  /** Words that went into a form are said with it, and it answers what was to be answered. */
+  #built({ messages: [{ request }], done }) {
+    const replyTo = this.#draft.reply?.providerId;
+    this.#dispatch({ messages: [{ request: { ...request, replyTo }, taken: () => this.#draft.said(request.text) }], done });
   }
 
   #submit() {

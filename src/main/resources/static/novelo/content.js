@@ -12,7 +12,7 @@ import { exactly } from './time.js';
 import { isEmojiOnly, plain, rich } from './words.js';
 
 /** Told by the channel or about the conversation, not said by somebody: in the middle of the thread. */
-const NOTICES = { system: notice, call, edit: changed('message.editedUnknown'), revocation: changed('message.revokedUnknown'), call_permission: permission };
+const NOTICES = { system: notice, call, edit: changed('edit', 'message.editedUnknown'), revocation: changed('bin', 'message.revokedUnknown'), call_permission: permission };
 
 const FORMS = {
   text: said, file, location: place, contacts: cards, choice, flow_answer: answers, reaction, order,
@@ -24,6 +24,7 @@ const FILES = ['image', 'video', 'audio', 'document', 'sticker'];
 
 /** @returns the words of a notice, or null if somebody says this message */
 export function asNotice(message, around) {
+  if (message.kind === 'request_welcome') return [icon('info'), t('kind.request_welcome')];
   return NOTICES[message.content?.type]?.(message, around) ?? null;
 }
 
@@ -68,10 +69,15 @@ function choice({ content }) {
 function answers({ content }) {
   const rows = Object.entries(content.values ?? {}).filter(([name]) => name !== 'flow_token');
   return [el('table', { class: 'answers' },
-    el('caption', { dir: 'auto' }, plain(content.name) || t('flow.name')),
+    el('caption', { dir: 'auto' }, flowName(content.name)),
     el('tbody', {}, ...rows.map(([name, value]) => el('tr', {},
       el('th', { scope: 'row', dir: 'auto' }, plain(name).replaceAll('_', ' ')),
       el('td', { dir: 'auto' }, inWords(value))))))];
+}
+
+/** Meta calls every flow "flow". */
+function flowName(name) {
+  return name === 'flow' ? t('flow.name') : plain(name) || t('flow.name');
 }
 
 function inWords(value) {
@@ -104,8 +110,8 @@ function revoked(message, around) {
       && el('button', { type: 'button', class: 'quiet', onclick: (event) => around.act('original', message, event.currentTarget) }, t('message.original'))].filter(Boolean);
 }
 
-function changed(key) {
-  return ({ text }) => [icon('edit'), t(key), text && el('q', { dir: 'auto' }, text)].filter(Boolean);
+function changed(sign, key) {
+  return ({ text }) => [icon(sign), t(key), text && el('q', { dir: 'auto' }, text)].filter(Boolean);
 }
 
 function permission({ content }) {

@@ -8,7 +8,6 @@ import { el, shadow } from './dom.js';
 import { droppable } from './dropping.js';
 import './head.js';
 import { History } from './history.js';
-import { onEvent } from './live.js';
 import { News } from './news.js';
 import { Picking } from './picking.js';
 import { inPlainWords, mayPass } from './problems.js';
@@ -18,12 +17,10 @@ import { loadTexts, t } from './texts.js';
 import './thread.js';
 import { businessTimeIs } from './time.js';
 import { turnOf } from './turn.js';
+import { Watching } from './watching.js';
 
 /** What could not be fetched is asked for again: its event does not come twice. */
 const AGAIN_MILLIS = 5_000;
-
-/** Countdowns go on by themselves; this only heals what no event told. */
-const HEAL_MILLIS = 60_000;
 
 /**
  * Properties, to be set before it is put into a page: `task` (id) or `conversation` (id), `me` (the reader's user id), and
@@ -39,14 +36,14 @@ export class ConversationElement extends HTMLElement {
   #detail = null;
   #view = null;
   #parts = null;
-  #healing;
-  #leave = () => {};
   #news = new News((changed) => this.#catchUp(changed));
+  /** Whoever comes back to this window sees what is so now, also when the sandbox has moved the clock meanwhile. */
+  #watching = new Watching({ heard: (event) => this.#heard(event), look: () => this.#view && this.#refresh(), write: () => this.#composer.focus() });
 
   #head = el('novelo-head');
   #offline = el('div', { class: 'offline', hidden: true });
   #thread = el('novelo-thread', {
-    onearlier: () => this.#earlier(), onact: ({ detail }) => this.#do(detail), onseen: ({ detail }) => this.#seen(detail),
+    onearlier: () => this.#trying(() => this.#parts.history.earlier()), onact: ({ detail }) => this.#do(detail), onseen: ({ detail }) => this.#seen(detail),
   });
   #composer = el('novelo-composer', { onsend: ({ detail }) => this.#send(detail), ontyping: () => this.#parts.seen.typing(), onemoji: ({ detail }) => this.#picking.open(null, detail) });
   #picking = new Picking((work) => this.#trying(work));
@@ -64,31 +61,15 @@ export class ConversationElement extends HTMLElement {
     await loadTexts();
     if (!this.isConnected) return;
     this.#speak(t('head.loading'));
-    this.#leave = onEvent((event) => this.#heard(event));
-    this.#healing = setInterval(() => document.hidden || this.#refresh(), HEAL_MILLIS);
-    document.addEventListener('keydown', this.#shortcut);
-    window.addEventListener('focus', this.#looked);
+    this.#watching.begin();
     await this.#begin();
   }
 
   disconnectedCallback() {
-    this.#leave();
+    this.#watching.stop();
     this.#parts?.seen.stop();
-    clearInterval(this.#healing);
     this.#news.stop();
-    document.removeEventListener('keydown', this.#shortcut);
-    window.removeEventListener('focus', this.#looked);
   }
-
-  /** Whoever comes back to this window sees what is so now, also when the sandbox has moved the clock meanwhile. */
-  #looked = () => this.#view && this.#refresh();
-
-  #shortcut = (event) => {
-    if (event.ctrlKey && event.altKey && event.code === 'KeyM') {
-      event.preventDefault();
-      this.#composer.focus();
-    }
-  };
 
   /** Nobody but who may answer reads for the company: a colleague who looks in has not. */
   #seen(message) {
@@ -131,10 +112,6 @@ export class ConversationElement extends HTMLElement {
     if (!this.conversation) return false;
     this.#view = await get(`conversations/${this.conversation}`);
     return true;
-  }
-
-  #earlier() {
-    return this.#trying(() => this.#parts.history.earlier());
   }
 
   /** Once the task has ended its conversation stays readable, as long as the page shows it. */
@@ -202,14 +179,10 @@ export class ConversationElement extends HTMLElement {
     return this.#trying(() => deed(what, this.#parts, message, from));
   }
 
-  /** What has been taken leaves the draft; the first that was refused, and whatever comes after it, stays. */
   async #send({ messages, done }) {
     this.#composer.error = null;
     try {
-      for (const { request, file, taken } of messages) {
-        await this.#parts.sending.send(request, file);
-        taken?.();
-      }
+      await this.#parts.sending.all(messages);
       done(null);
     } catch (problem) {
       const words = t('write.notSent', inPlainWords(problem));

@@ -1,8 +1,6 @@
 // What an agent is about to send in one conversation. It outlives a change of the task, a failure, and the loading of the page.
 
-import { inPlainWords } from './problems.js';
-import { t } from './texts.js';
-import { kindFor, limits, refusal, upload } from './upload.js';
+import { isFinal, kindFor, limits, refusal, upload, whyNot } from './upload.js';
 
 /** They go on uploading while another task is shown. */
 const drafts = new Map();
@@ -14,6 +12,8 @@ export class Draft extends EventTarget {
   reply = null;
   preview = true;
   files = [];
+  /** What was filled into forms and not sent yet: name of the form → its values. */
+  forms = {};
 
   static of(conversation) {
     if (!drafts.has(conversation)) drafts.set(conversation, new Draft(`novelo.draft.${conversation}`));
@@ -30,10 +30,10 @@ export class Draft extends EventTarget {
 
   /** In this browser tab only. What is not yet with the server cannot be kept over a loading of the page. */
   keep() {
-    const { text, reply, preview } = this;
+    const { text, reply, preview, forms } = this;
     const files = this.files.filter(({ media }) => media).map(({ kind, name, size, media }) => ({ kind, name, size, media }));
-    if (text === '' && !reply && files.length === 0) sessionStorage.removeItem(this.key);
-    else sessionStorage.setItem(this.key, JSON.stringify({ text, reply, preview, files }));
+    if (text === '' && !reply && files.length === 0 && Object.keys(forms).length === 0) sessionStorage.removeItem(this.key);
+    else sessionStorage.setItem(this.key, JSON.stringify({ text, reply, preview, files, forms }));
   }
 
   #changed() {
@@ -64,7 +64,8 @@ export class Draft extends EventTarget {
         this.dispatchEvent(new CustomEvent('progress', { detail: entry }));
       }, entry.stop.signal);
     } catch (problem) {
-      entry.problem = problem.kind === 'bad-request' ? t('attach.type') : inPlainWords(problem);
+      entry.problem = whyNot(problem);
+      entry.barred = isFinal(problem);
     }
     this.#changed();
   }
@@ -104,7 +105,7 @@ export class Draft extends EventTarget {
     }));
     if (captioned || this.text.trim() === '') return sent;
     const text = { kind: 'text', text: this.text, preview: this.preview, replyTo: sent.length === 0 ? replyTo : undefined };
-    return [...sent, { request: text, taken: () => this.#said(this.text) }];
+    return [...sent, { request: text, taken: () => this.said(this.text) }];
   }
 
   #taken(entry, withText) {
@@ -113,8 +114,8 @@ export class Draft extends EventTarget {
     this.detach(entry);
   }
 
-  #said(text) {
-    if (this.text === text) this.text = '';
+  said(text) {
+    if (this.text.trim() === text?.trim()) this.text = '';
     this.reply = null;
     this.#changed();
   }

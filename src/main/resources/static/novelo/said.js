@@ -5,10 +5,12 @@ import { plain } from './words.js';
 
 const SIGNS = {
   image: '📷', video: '🎥', audio: '🎵', voice: '🎤', document: '📄', sticker: '🖼️', location: '📍', contacts: '👤', order: '🛒',
-  call: '📞', button: '↩️', interactive: '↩️', reaction: '', system: 'ℹ️',
+  call: '📞', button: '↩️', interactive: '↩️', system: 'ℹ️', edit: '✏️', revoke: '🚫', unsupported: '⚠️', request_welcome: '👋',
 };
 /** Of these the words alone would not tell what it was. */
-const NAMED = ['document', 'location', 'contacts', 'order', 'call'];
+const NAMED = ['location', 'contacts', 'order', 'edit'];
+/** Their text is WhatsApp's own English, or nothing that somebody said. */
+const WORDLESS = ['system', 'call', 'revoke', 'unsupported', 'request_welcome'];
 
 export function kindOf(kind) {
   return has(`kind.${kind}`) ? t(`kind.${kind}`) : t('kind.unknown');
@@ -16,20 +18,26 @@ export function kindOf(kind) {
 
 /** @param message as the API shows it, or the last message of a list: then only kind and text are sure */
 export function inOneLine({ direction, kind, text, content, media, revokedAt }) {
-  if (revokedAt) return `🚫 ${t('message.revoked')}`;
+  if (revokedAt) return `🚫 ${t(direction === 'OUT' ? 'message.revokedByUs' : 'message.revoked')}`;
   if (kind === 'text' || kind === 'template') return text || kindOf(kind);
   if (kind === 'interactive' && direction === 'OUT') return text || kindOf(kind); // what we ask, not what was chosen
   if (kind === 'reaction') return t('reaction.said', content?.emoji ?? text ?? '');
   const voice = kind === 'voice' || media?.voice || content?.voice;
   const shown = voice ? 'voice' : kind;
-  return [SIGNS[shown] ?? '', words(shown, { text, media })].filter(Boolean).join(' ');
+  return [SIGNS[shown] ?? '', words(shown, { text: text || nameIn(content), media })].filter(Boolean).join(' ');
+}
+
+/** Cards and places of ours have no text. */
+function nameIn(content) {
+  if (content?.type === 'contacts') return plain(content.cards?.[0]?.name);
+  return content?.type === 'location' ? plain(content.name || content.address) : '';
 }
 
 function words(kind, { text, media }) {
   const length = media?.seconds ? ` ${minutes(media.seconds)}` : '';
-  const said = text || (kind === 'document' && plain(media?.filename)) || '';
+  const said = !WORDLESS.includes(kind) && text || (kind === 'document' && plain(media?.filename)) || '';
   if (!said) return kindOf(kind) + length;
-  return NAMED.includes(kind) && kind !== 'document' ? `${kindOf(kind)}: ${said}` : said + length;
+  return NAMED.includes(kind) ? `${kindOf(kind)}: ${said}` : said + length;
 }
 
 /** Seconds as a player shows them. */

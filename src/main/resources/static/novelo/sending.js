@@ -12,6 +12,14 @@ export class Sending {
     this.me = me;
   }
 
+  /** What has been taken leaves the draft; the first that was refused, and whatever comes after it, stays. */
+  async all(messages) {
+    for (const { request, file, taken } of messages) {
+      await this.send(request, file);
+      taken();
+    }
+  }
+
   /**
    * The same message after a failure goes out under the same key: if the first try did arrive, the second changes nothing.
    *

@@ -32,6 +32,7 @@ export default `${look}${content}
   .trouble { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; margin-top: 4px; padding-top: 4px; border-top: 1px solid #b3261e33; color: var(--bad); font-size: 12px; max-width: 46ch; }
   .trouble > span { flex: 1 1 20ch; }
   .trouble.unsure { color: #6d4700; border-color: #8a5a0033; }
+  .trouble .ask small { font-size: inherit; }
   .trouble .ask { display: flex; flex-wrap: wrap; gap: 4px 8px; align-items: center; flex: 1 1 100%; }
   :host(:not(.answerable)) .again { display: none; }
   .failed .bubble { background: #fdeceb !important; }

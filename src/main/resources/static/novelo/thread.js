@@ -10,11 +10,8 @@ import { dayOf, nameOfDay } from './time.js';
 import { newestInbound, timeline } from './timeline.js';
 import { enter, stopAt, walkable } from './walk.js';
 
-/** So near the end counts as being there. */
-const NEAR_PIXELS = 48;
-
-/** How long the message that one has jumped to stands out. */
-const FLASH_MILLIS = 1_600;
+const NEAR_PIXELS = 48; // so near the end counts as being there
+const FLASH_MILLIS = 1_600; // how long the message that one has jumped to stands out
 
 export class Thread extends HTMLElement {
   #messages = new Map();
@@ -22,6 +19,7 @@ export class Thread extends HTMLElement {
   #files = new Map();
   #people = { me: '', customer: '', manager: false };
   #follows = true;
+  #size = '';
   #unseen = 0;
   #started = false;
 
@@ -175,15 +173,19 @@ export class Thread extends HTMLElement {
     }
   }
 
+  /** A scroll that comes with another size is none of the reader's: the end is sought again as soon as the size is told. */
   #scrolled() {
     const { scrollTop, scrollHeight, clientHeight } = this.#scroll;
+    if (this.#follows && this.#size !== `${scrollHeight} ${clientHeight}`) return;
     this.#follows = scrollTop + clientHeight >= scrollHeight - NEAR_PIXELS;
     if (this.#follows && this.#unseen > 0) this.toEnd();
     this.#look();
   }
 
   #keepEnd() {
-    if (this.#follows) this.#scroll.scrollTop = this.#scroll.scrollHeight;
+    const { scrollHeight, clientHeight } = this.#scroll;
+    this.#size = `${scrollHeight} ${clientHeight}`;
+    if (this.#follows) this.#scroll.scrollTop = scrollHeight;
   }
 
   /** Read is what stands at the end of a thread that is really on somebody's screen. */

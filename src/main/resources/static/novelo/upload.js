@@ -2,7 +2,8 @@
 
 import { get, uploaded } from './api.js';
 import { sizeOf } from './media.js';
-import { t } from './texts.js';
+import { inPlainWords } from './problems.js';
+import { has, t } from './texts.js';
 
 let asked;
 
@@ -30,8 +31,25 @@ export function refusal({ type, size }, kind, all) {
   if (size === 0) return t('attach.empty');
   const limit = all.find((one) => one.kind === kind);
   if (!limit) return null;
-  if (kind === 'document' && type && !limit.mimeTypes.includes(type.split(';')[0])) return t('attach.type');
+  if (kind === 'document' && type && !limit.mimeTypes.includes(type.split(';')[0])) return t('attach.refused.type');
   return size > limit.maxBytes ? t('attach.tooLarge', t(`kind.${kind}`), sizeOf(limit.maxBytes)) : null;
+}
+
+/** What the server found in it. @returns a sentence that stands alone */
+export function whyNot(problem) {
+  if (problem.status === 413) return t('attach.refused.size');
+  if (problem.kind !== 'bad-request') return asSentence(inPlainWords(problem));
+  const { reason } = problem.body;
+  return t(has(`attach.refused.${reason}`) ? `attach.refused.${reason}` : 'attach.refused');
+}
+
+/** The same file is refused again. */
+export function isFinal({ status }) {
+  return status === 400 || status === 413 || status === 415;
+}
+
+function asSentence(words) {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** What the picker offers. */

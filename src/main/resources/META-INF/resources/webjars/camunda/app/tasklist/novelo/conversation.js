@@ -4,6 +4,7 @@ import { Problem } from '../../../../novelo/api.js';
 import '../../../../novelo/conversation.js';
 import { t } from '../../../../novelo/texts.js';
 import { refreshList } from './list.js';
+import { isManager } from './people.js';
 
 /** Before the form, which has 1000: Tasklist opens the tab of the highest priority. */
 const BEFORE_FORM = 2000;
@@ -11,9 +12,6 @@ const BEFORE_FORM = 2000;
 /** Less than this is no conversation any more; then the column scrolls. */
 const LEAST_PIXELS = 240;
 const FOOTER_PIXELS = 34;
-
-/** Ids of groups, as the server names them. */
-const MANAGERS = ['managers', 'camunda-admin'];
 
 /** The engine's door answers without our problem types. */
 const REFUSALS = { 401: 'unauthenticated', 403: 'forbidden', 404: 'not-found' };
@@ -42,18 +40,6 @@ function render(node, { api, taskId }, scope) {
     fitted.stop();
     element.remove();
   });
-}
-
-/** Asked once: whoever logs in anew loads the page anew. */
-let groups;
-
-/** Managers may settle and look at what others may not; the server asks again who it is. */
-async function isManager(api, me) {
-  groups ??= fetch(`${api.engineApi}/identity/groups?userId=${encodeURIComponent(me)}`)
-    .then((answer) => (answer.ok ? answer.json() : { groups: [] }))
-    .catch(() => ({ groups: [] }));
-  const known = await groups;
-  return known.groups.some(({ id }) => MANAGERS.includes(id));
 }
 
 /** Through the engine's own door, like Tasklist's button, so that the same rules stand before both. */

@@ -1,6 +1,8 @@
 // Tasklist's list, asked anew when something has happened instead of every ten seconds.
 
 import { onEvent } from '../../../../novelo/live.js';
+import '../../../../novelo/lines.js';
+import { isManager } from './people.js';
 
 const CHANGES = ['task.created', 'task.assigned', 'task.ended', 'live.open'];
 
@@ -21,10 +23,12 @@ export default function list() {
   return { id: 'novelo-live-list', pluginPoint: 'tasklist.list', priority: 0, render };
 }
 
-function render(node, _, scope) {
+function render(node, { api }, scope) {
   document.body.classList.toggle('novelo-plain', !scope.$root.authentication?.canAccess('admin'));
   data = scope.tasklistData;
-  requestAnimationFrame(() => { node.closest('view').style.display = 'none'; }); // nothing to show, and no room for it
+  const lines = document.createElement('novelo-lines');
+  lines.manager = isManager(api, scope.$root.authentication?.name);
+  node.append(lines);
   let lost = false;
   const leave = onEvent((event) => {
     if (event.type === 'live.lost') lost = true;
