@@ -54,6 +54,7 @@ class RandomWeatherTest {
     @BeforeContainer
     static void theProgramRuns() throws IOException {
         var storm = new MetaInStorm();
+        meta = storm;
         var program = NoveloProcess.start(
                 Files.createTempDirectory("weather"),
                 Map.of(
@@ -72,14 +73,17 @@ class RandomWeatherTest {
                         "NOVELO_ADMIN_PASSWORD",
                         PASSWORD));
         storm.knows(program.port());
-        meta = storm;
         novelo = program;
     }
 
     @AfterContainer
     static void itEnds() {
-        program().close();
-        storm().close();
+        if (novelo != null) {
+            novelo.close();
+        }
+        if (meta != null) {
+            meta.close();
+        }
     }
 
     @Provide

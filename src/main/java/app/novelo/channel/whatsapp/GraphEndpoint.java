@@ -39,6 +39,10 @@ class GraphEndpoint {
         return base.replaceAll("/+$", "") + "/" + settings.apiVersion();
     }
 
+    boolean isSandboxsOwn() {
+        return sandbox.on();
+    }
+
     String token() {
         return sandbox.on() ? SANDBOX_TOKEN : settings.accessToken();
     }

@@ -261,6 +261,18 @@ class GraphMediaTest {
                 new MediaUpload(http, endpoint, new GraphErrors(json), json));
     }
 
+    @Test
+    void aSandboxFetchesFromItsStandInAlone() {
+        var settings = new WhatsAppSettings("", "", "", "", "", "", "", "v26.0", Duration.ofSeconds(5), Map.of());
+        var metas = new MediaSettings(List.of(), Duration.ofSeconds(5));
+        var ofMeta = "https://lookaside.fbsbx.com/whatsapp_business/attachments/?mid=1";
+
+        assertThat(new MediaHosts(metas, new GraphEndpoint(settings, new SandboxMode(true))).allowed(ofMeta))
+                .isEmpty();
+        assertThat(new MediaHosts(metas, new GraphEndpoint(settings, new SandboxMode(false))).allowed(ofMeta))
+                .isPresent();
+    }
+
     private MediaHosts hosts() {
         return new MediaHosts(SETTINGS, endpoint());
     }
