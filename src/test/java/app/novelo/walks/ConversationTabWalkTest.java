@@ -114,7 +114,8 @@ class ConversationTabWalkTest {
             route.resume();
         });
         bruno.press("Assumir tarefa");
-        assertThat(bruno.composer().locator(".error:not([hidden])")).hasText("Não deu certo: alguém já assumiu esta tarefa.");
+        assertThat(bruno.composer().locator(".error:not([hidden])"))
+                .hasText("Não deu certo: alguém já assumiu esta tarefa.");
 
         bruno.page().route("**/takeover", route -> route.abort());
         bruno.press("Assumir a conversa");
