@@ -79,6 +79,22 @@ class SendingTest {
                 .isNotEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            {'kind':'location','content':{'latitude':-23.5,'longitude':-46.6,'name':'Loja','address':'Rua A'}} | Loja Rua A
+            {'kind':'contacts','content':{'cards':[{'name':'Ana Lima','firstName':'Ana','phones':[{'number':'+55 11 9'}]}]}} | Ana Lima +55 11 9
+            """)
+    void canBeReadWhereItHasNoWordsOfItsOwn(String body, String readable) {
+        var conversation = givenAConversation(customer.newPhone());
+
+        var posted = posts(conversation, body);
+
+        assertThat(posted.body().path("text").asText().replace('\n', ' ')).isEqualTo(readable);
+    }
+
     @Test
     void quotesWhatItAnswers() {
         var phone = customer.newPhone();

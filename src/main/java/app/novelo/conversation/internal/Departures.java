@@ -131,7 +131,7 @@ class Departures {
                 customer.phone(),
                 customer.userId(),
                 queued.kind,
-                queued.text == null ? "" : queued.text,
+                ReadableText.words(queued.content, queued.text),
                 queued.content,
                 file,
                 queued.replyTo);

@@ -3,6 +3,8 @@ package app.novelo.conversation.internal;
 import app.novelo.conversation.CannotRepeat;
 import app.novelo.conversation.MessageStatus;
 import app.novelo.platform.NotFound;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -31,20 +33,23 @@ class Repetition {
                         where id = ? and conversation = ? and direction = 'OUT'""")
                 .param(message)
                 .param(conversation)
-                .query((row, n) -> new Found(
-                        new Said(
-                                row.getString("kind"),
-                                row.getString("text") == null ? "" : row.getString("text"),
-                                contents.sendable(row.getString("content")),
-                                row.getObject("media", UUID.class),
-                                row.getString("reply_to")),
-                        MessageStatus.valueOf(row.getString("status"))))
+                .query((row, n) -> new Found(said(row), MessageStatus.valueOf(row.getString("status"))))
                 .optional()
                 .orElseThrow(() -> new NotFound("message " + message));
         if (!REPEATABLE.contains(found.status)) {
             throw new CannotRepeat(found.status.name());
         }
         return found.said;
+    }
+
+    private Said said(ResultSet row) throws SQLException {
+        var content = contents.sendable(row.getString("content"));
+        return new Said(
+                row.getString("kind"),
+                ReadableText.words(content, row.getString("text")),
+                content,
+                row.getObject("media", UUID.class),
+                row.getString("reply_to"));
     }
 
     void note(UUID message, UUID failed) {

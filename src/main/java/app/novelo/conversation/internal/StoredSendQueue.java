@@ -69,7 +69,7 @@ class StoredSendQueue implements SendQueue {
                 outgoing.caseNumber(),
                 "OUT",
                 outgoing.kind(),
-                StorableText.of(outgoing.text()),
+                StorableText.of(ReadableText.of(outgoing.content(), outgoing.text())),
                 outgoing.content(),
                 Circumstances.NONE,
                 outgoing.media(),
