@@ -24,6 +24,9 @@ const css = `${look}
   .plain { margin-top: 5px; }
 `;
 
+/** So many customers are named at once; once they are settled the next ones are. */
+const MOST = 20;
+
 export class LinesElement extends HTMLElement {
   /** Whether the reader is a manager, or a promise of it: only managers can do something about it. */
   manager = false;
@@ -81,13 +84,13 @@ export class LinesElement extends HTMLElement {
   }
 }
 
-/** @returns open tasks whose conversation has a message of which nobody knows whether it was sent */
+/** @returns open tasks whose conversation has a message of which nobody knows whether it was sent, the longest waiting first */
 async function unknown() {
   const { items } = await get('messages/unknown');
   if (items.length === 0) return [];
-  const talks = new Set(items.map(({ conversation }) => conversation));
-  const tasks = await get('work?view=all&limit=200');
-  return tasks.items.filter(({ conversation }) => talks.has(conversation?.id));
+  const talks = [...new Set(items.map(({ conversation }) => conversation))].slice(0, MOST);
+  const tasks = await get(`work?view=all&${talks.map((id) => `conversation=${encodeURIComponent(id)}`).join('&')}`);
+  return tasks.items;
 }
 
 function undecided(tasks) {

@@ -88,6 +88,19 @@ class WorkListTest {
                 .isEmpty();
     }
 
+    @Test
+    void whoAsksForAConversationGetsItsTaskWhateverElseThereIs() {
+        var conversation = agent.get("bruno", "/api/v1/work/tasks/" + task.getId())
+                .body()
+                .at("/conversation/id")
+                .asText();
+
+        assertThat(ids(agent.get("bruno", "/api/v1/work?view=all&limit=1&conversation=" + conversation), "taskId"))
+                .containsExactly(task.getId());
+        assertThat(ids(agent.get("ana", "/api/v1/work?view=all&conversation=" + conversation), "taskId"))
+                .isEmpty();
+    }
+
     /** @return whether the task stands in both lists; they must agree */
     private boolean listed(String user, String view, String filter) {
         var ours = !ids(agent.get(user, "/api/v1/work?view=" + view + "&task=" + task.getId()), "taskId")

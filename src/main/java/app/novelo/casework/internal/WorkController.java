@@ -48,15 +48,20 @@ class WorkController {
         this.clock = clock;
     }
 
-    /** @param task only these of the view, for a screen that shows them already */
+    /**
+     * @param task only these of the view, for a screen that shows them already
+     * @param conversation only those of these conversations
+     */
     @GetMapping
     Page<WorkView> list(
             @RequestParam(defaultValue = "queues") String view,
             @RequestParam(defaultValue = "") List<String> task,
+            @RequestParam(defaultValue = "") List<UUID> conversation,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after) {
         int most = Page.limit(limit);
-        var page = Page.of(list.find(Callers.current(), view, task, after, most + 1), most, WorkList::cursor);
+        var only = new WorkList.Only(task, conversation);
+        var page = Page.of(list.find(Callers.current(), view, only, after, most + 1), most, WorkList::cursor);
         return new Page<>(views.of(page.items()), page.next());
     }
 

@@ -68,8 +68,16 @@ class WorkList {
         this.clock = clock;
     }
 
-    /** @param tasks empty for all that the view holds */
-    List<Item> find(Caller caller, String view, List<String> tasks, @Nullable String after, int limit) {
+    /** What of a view is asked for; nothing named is all of it. */
+    record Only(List<String> tasks, List<UUID> conversations) {
+
+        private String sql() {
+            return (tasks.isEmpty() ? "" : " and w.task_id in (:tasks)")
+                    + (conversations.isEmpty() ? "" : " and w.conversation in (:conversations)");
+        }
+    }
+
+    List<Item> find(Caller caller, String view, Only only, @Nullable String after, int limit) {
         var where = VIEWS.get(view.toLowerCase(Locale.ROOT));
         if (where == null) {
             throw new BadRequest("view", "one of " + String.join(", ", VIEWS.keySet()));
@@ -78,9 +86,10 @@ class WorkList {
         return asked(
                         caller,
                         SELECT + "where " + VISIBLE + " and " + where
-                                + (tasks.isEmpty() ? "" : " and w.task_id in (:tasks)")
+                                + only.sql()
                                 + " and (w.created_at, w.task_id) > (:at, :task) order by w.created_at, w.task_id limit :limit")
-                .param("tasks", tasks)
+                .param("tasks", only.tasks)
+                .param("conversations", only.conversations)
                 .param("at", time(from.at))
                 .param("task", from.task)
                 .param("limit", limit)
