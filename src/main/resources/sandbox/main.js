@@ -389,8 +389,9 @@ function wirePhones() {
       const phone = await api.changePhone(form.elements.number.value.trim(), { name: form.elements.name.value.trim() });
       error.hidden = true;
       form.reset();
+      await choose(phone.number); // before the form goes: what is typed next is the new one's
       $('add-toggle').click();
-      await choose(phone.number);
+      if (matchMedia('(hover: hover)').matches) $('text').focus();
     } catch (e) {
       error.textContent = e.message;
       error.hidden = false;

@@ -13,7 +13,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class NoveloProcess implements AutoCloseable {
 
     public static final String PASSWORD = "people-of-tests";
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final PGSimpleDataSource database;
     private final Path data;
