@@ -79,6 +79,8 @@ final class Bench {
         if (options.runs("files")) {
             warmUp(scene);
             new StreamingFiles(scene).measure();
+            new NewConversations(scene).measure(options.measured());
+            new Statuses(scene).measure();
         }
         if (options.runs("measures")) {
             warmUp(scene);
