@@ -10,8 +10,8 @@ public interface Questions {
     String OTHER = "other";
 
     /**
-     * Finds the first thing that the customer said after the newest question of this process instance. Reactions, stickers
-     * and what the channel tells of him answer nothing.
+     * Finds the first thing that the customer said after the newest question of this process instance. Reactions, stickers,
+     * calls, what he has taken back and what the channel tells of him answer nothing.
      *
      * @return empty as long as he has not answered, or nothing was asked
      */

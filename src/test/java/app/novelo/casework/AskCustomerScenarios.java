@@ -126,6 +126,17 @@ class AskCustomerScenarios {
     }
 
     @Test
+    void aMissedCallAnswersNothing() {
+        var phone = customer.newPhone();
+        var ticket = givenAnAskedQuestion(phone);
+
+        customer.calls(phone, "missed");
+        eventually(() -> cases.walked(ticket, ASKING).contains("endEvent_replyNoted"));
+
+        assertThat(cases.hasEnded(ticket, ASKING)).isFalse();
+    }
+
+    @Test
     void silenceReachesTheCallerAsAnError() {
         var phone = customer.newPhone();
         var ticket = givenAnAskedQuestion(phone);

@@ -59,6 +59,16 @@ class RecognitionTest {
     }
 
     @Test
+    void learnsTheNameOfWhoeverCalledHimselfByHisNumber() {
+        var ana = people.stranger();
+        var known = from(ana.called("+55 (11) 95555-0001"));
+
+        from(ana.called("Ana B"));
+
+        assertThat(people.shown(agent, known).path("name").asText()).isEqualTo("Ana B");
+    }
+
+    @Test
     void knowsAPersonWhoShowsHisNumberAtLast() {
         var ana = people.stranger();
         var known = from(ana.hiddenAs("ana.b"));

@@ -1,8 +1,6 @@
 package app.novelo.conversation.internal;
 
-import app.novelo.channel.ChannelMedia;
 import app.novelo.channel.ChannelMedia.Download;
-import app.novelo.channel.Line;
 import app.novelo.channel.Lines;
 import app.novelo.channel.MediaUnavailable;
 import app.novelo.conversation.internal.MediaOutcome.Failed;
@@ -14,7 +12,6 @@ import app.novelo.media.MediaStore;
 import app.novelo.media.MediaStore.Draft;
 import app.novelo.media.MediaStore.StoreUnavailable;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +27,7 @@ class MediaFetch {
     private final MediaStore store;
     private final FileFinder finder;
     private final Lines lines;
-    private final List<ChannelMedia> channels;
+    private final Channels channels;
     private final MediaQueue queue;
     private final MediaSettings settings;
 
@@ -38,7 +35,7 @@ class MediaFetch {
             MediaStore store,
             FileFinder finder,
             Lines lines,
-            List<ChannelMedia> channels,
+            Channels channels,
             MediaQueue queue,
             MediaSettings settings) {
         this.store = store;
@@ -83,7 +80,7 @@ class MediaFetch {
     /** @return the hash that the channel claims */
     private @Nullable String stream(Waiting file, Draft draft) throws IOException, MediaUnavailable, TooLarge {
         var line = lines.find(file.line()).orElseThrow();
-        try (var download = channel(line).open(line, file.reference(), draft.size())) {
+        try (var download = channels.media(line.channel()).open(line, file.reference(), draft.size())) {
             if (download.from() == 0) {
                 draft.restart();
             } else if (download.from() != draft.size()) {
@@ -110,13 +107,6 @@ class MediaFetch {
         if (download.size() > draft.size()) {
             throw new IOException("it ended too early");
         }
-    }
-
-    private ChannelMedia channel(Line line) {
-        return channels.stream()
-                .filter(channel -> channel.channel().equals(line.channel()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no media of channel " + line.channel()));
     }
 
     /** More bytes than a file may have. */

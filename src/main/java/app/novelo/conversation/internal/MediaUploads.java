@@ -3,7 +3,6 @@ package app.novelo.conversation.internal;
 import static app.novelo.platform.Sql.time;
 
 import app.novelo.channel.ChannelError;
-import app.novelo.channel.ChannelMedia;
 import app.novelo.channel.ChannelMedia.Upload;
 import app.novelo.channel.Line;
 import app.novelo.channel.OutboundMessage;
@@ -13,7 +12,6 @@ import app.novelo.media.MediaStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,11 +26,11 @@ class MediaUploads {
 
     private final MediaRows rows;
     private final MediaStore store;
-    private final List<ChannelMedia> channels;
+    private final Channels channels;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    MediaUploads(MediaRows rows, MediaStore store, List<ChannelMedia> channels, JdbcClient jdbc, Clock clock) {
+    MediaUploads(MediaRows rows, MediaStore store, Channels channels, JdbcClient jdbc, Clock clock) {
         this.rows = rows;
         this.store = store;
         this.channels = channels;
@@ -76,7 +74,7 @@ class MediaUploads {
             return new Handed.Stopped(
                     SendOutcome.refused(0, "The file is not here any more", null, SendOutcome.Reason.UNDELIVERABLE));
         }
-        var outcome = channel(line).upload(line, upload(file, path));
+        var outcome = channels.media(line.channel()).upload(line, upload(file, path));
         if (outcome instanceof SendOutcome.Accepted accepted) {
             remember(line, media, accepted.providerId());
             return new Handed.Known(new OutboundMessage.Media(accepted.providerId(), file.filename()));
@@ -125,12 +123,5 @@ class MediaUploads {
                     .param(file.providerId())
                     .update();
         }
-    }
-
-    private ChannelMedia channel(Line line) {
-        return channels.stream()
-                .filter(channel -> channel.channel().equals(line.channel()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no media of channel " + line.channel()));
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class StoredQuestions implements Questions {
 
     /** Kinds that say nothing by themselves, or not to us. */
-    private static final List<String> NO_ANSWER = List.of("reaction", "sticker", "system", "revoke", "edit");
+    private static final List<String> NO_ANSWER = List.of("reaction", "sticker", "call", "system", "revoke", "edit");
 
     private final JdbcClient jdbc;
     private final ContentJson contents;
@@ -73,7 +73,7 @@ class StoredQuestions implements Questions {
                         """
                         select id, text, content ->> 'id' as choice from conversation.message
                         where conversation = :conversation and direction = 'IN' and seq > :seq and at >= :at
-                          and kind not in (:none) order by at, seq limit 1""")
+                          and kind not in (:none) and revoked_at is null order by at, seq limit 1""")
                 .param("conversation", conversation)
                 .param("seq", question.seq)
                 .param("at", Sql.time(question.at.truncatedTo(ChronoUnit.SECONDS)))

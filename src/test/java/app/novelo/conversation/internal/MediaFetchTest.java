@@ -104,7 +104,13 @@ class MediaFetchTest {
         var settings = new MediaSettings(
                 1, DataSize.ofBytes(MOST), Duration.ofMinutes(2), Duration.ofMinutes(1), Duration.ofMinutes(1));
         var reference = new MediaReference("1", null, null, "ff".repeat(32), null, false, false);
-        return new MediaFetch(store, mock(FileFinder.class), lines, List.of(channel), mock(MediaQueue.class), settings)
+        return new MediaFetch(
+                        store,
+                        mock(FileFinder.class),
+                        lines,
+                        new Channels(List.of(), List.of(channel)),
+                        mock(MediaQueue.class),
+                        settings)
                 .fetch(new Waiting(UUID.randomUUID(), line.id(), reference, "x", 1));
     }
 
