@@ -21,11 +21,15 @@ final class FileDraft implements Draft {
 
     private static final int BUFFER = 64 << 10;
 
+    /** Bytes. One flush of a whole large file would keep the database's many small ones waiting. */
+    private static final int FLUSHED_EVERY = 4 << 20;
+
     private final Path draft;
     private final Path file;
     private final FileChannel channel;
     private MessageDigest digest = newDigest();
     private long size;
+    private int unflushed;
 
     private FileDraft(Path draft, Path file, FileChannel channel) {
         this.draft = draft;
@@ -77,11 +81,20 @@ final class FileDraft implements Draft {
             while (left.hasRemaining()) {
                 channel.write(left);
             }
+            flushSometimes(length);
         } catch (IOException e) {
             throw new StoreUnavailable("the disk does not take it", e);
         }
         digest.update(bytes, 0, length);
         size += length;
+    }
+
+    private void flushSometimes(int length) throws IOException {
+        unflushed += length;
+        if (unflushed >= FLUSHED_EVERY) {
+            channel.force(false);
+            unflushed = 0;
+        }
     }
 
     @Override
