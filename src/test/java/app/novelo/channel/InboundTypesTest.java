@@ -279,7 +279,7 @@ class InboundTypesTest {
         var conversation = cases.conversationOf(phone);
         var before = agent.get("marta", "/api/v1/conversations/" + conversation).body();
 
-        meta.delivers(from(phone, system("5511900000001")).put("timestamp", "2000000000"));
+        meta.delivers(from(phone, system("5511988887777")).put("timestamp", "2000000000"));
 
         var notice = eventually(() -> inbound(phone).get(1));
         assertHas(
@@ -287,7 +287,7 @@ class InboundTypesTest {
                 json.readTree(
                         """
                         {"kind": "system", "text": "Ana changed her number",
-                         "content": {"type": "system", "what": "user_changed_number", "phone": "5511900000001"}}"""),
+                         "content": {"type": "system", "what": "user_changed_number", "phone": "5511988887777"}}"""),
                 "system");
         var after = agent.get("marta", "/api/v1/conversations/" + conversation).body();
         assertThat(after.path("window")).isEqualTo(before.path("window"));

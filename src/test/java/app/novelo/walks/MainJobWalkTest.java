@@ -25,8 +25,8 @@ class MainJobWalkTest {
     private static final String TROUBLE = "minha geladeira não gela";
     private static final String ANSWER = "Olá, Mariana! Aqui é o Bruno. A luz interna acende quando você abre a porta?";
 
-    /** No measurement: without the live events the list would not move at all. */
-    private static final double SOON_MILLIS = 20_000;
+    /** No measurement: without the live events the list is asked anew only every minute. */
+    private static final double SOON_MILLIS = 45_000;
 
     @RegisterExtension
     final Browser browser = new Browser();

@@ -36,7 +36,7 @@ class LiveEvents {
     private final ConversationAccess access;
     private final CaseRows cases;
     private final Set<LiveScreen> screens = new CopyOnWriteArraySet<>();
-    private @Nullable EventPosition position;
+    private volatile @Nullable EventPosition position;
     private volatile boolean closing;
 
     LiveEvents(EventReader events, Conversations conversations, ConversationAccess access, CaseRows cases) {
@@ -60,8 +60,14 @@ class LiveEvents {
         screens.forEach(LiveScreen::leave);
     }
 
+    /** What is appended from now on is carried to it, however late the next round comes. */
     void join(LiveScreen screen) {
-        screens.add(screen);
+        synchronized (screens) {
+            if (position == null) {
+                position = events.end();
+            }
+            screens.add(screen);
+        }
         screen.whenGone(() -> screens.remove(screen));
         if (closing) {
             screen.leave();
@@ -76,11 +82,10 @@ class LiveEvents {
     }
 
     private boolean carry() {
-        if (screens.isEmpty()) {
-            position = null;
+        var from = reached();
+        if (from == null) {
             return false;
         }
-        var from = position == null ? events.end() : position;
         var batch = events.after(from, BATCH);
         position = batch.isEmpty() ? from : batch.get(batch.size() - 1).position();
         if (!batch.isEmpty()) {
@@ -91,6 +96,16 @@ class LiveEvents {
         }
         screens.forEach(LiveScreen::keepAlive);
         return batch.size() == BATCH;
+    }
+
+    /** @return nothing while nobody looks */
+    private @Nullable EventPosition reached() {
+        synchronized (screens) {
+            if (screens.isEmpty()) {
+                position = null;
+            }
+            return position;
+        }
     }
 
     private Around around(List<DomainEvent> batch) {

@@ -25,7 +25,8 @@ export default function list() {
 
 function render(node, { api }, scope) {
   document.body.classList.toggle('novelo-plain', !scope.$root.authentication?.canAccess('admin'));
-  data = scope.tasklistData;
+  const mine = scope.tasklistData;
+  data = mine;
   const lines = document.createElement('novelo-lines');
   lines.manager = isManager(api, scope.$root.authentication?.name);
   node.append(lines);
@@ -43,7 +44,7 @@ function render(node, { api }, scope) {
     leave();
     clearInterval(fallback);
     clearInterval(healing);
-    data = null;
+    if (data === mine) data = null; // the next list may be there before the last one goes
   });
 }
 
