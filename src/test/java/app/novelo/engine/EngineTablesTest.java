@@ -67,6 +67,19 @@ class EngineTablesTest {
                         "act_ru_ext_task");
     }
 
+    /** Autovacuum would wait for seconds in a transaction, and with it whoever waits until all is past: live screens. */
+    @Test
+    void andOurOwnBusyOnesAreNotCutShorterWhileTheyAreSwept() {
+        assertThat(jdbc.sql(
+                                """
+                                select oid::regclass::text from pg_class
+                                where array_to_string(reloptions, ',') like '%autovacuum_vacuum_scale_factor%'
+                                  and not 'vacuum_truncate=false' = any (reloptions)""")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+    }
+
     @Test
     void holdNoSerialisedJava() {
         var engineSettings = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
