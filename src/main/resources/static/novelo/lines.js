@@ -7,13 +7,13 @@ import look from './look.css.js';
 import { numbered, t } from './texts.js';
 import { plain } from './words.js';
 
-/** A line that stops or goes on has no event of its own. */
-const LOOK_MILLIS = 30_000;
+/** This only heals what no event told. */
+const LOOK_MILLIS = 60_000;
 
 /** A line that stops delays many messages at once. */
 const REST_MILLIS = 2_000;
 
-const TELLING = ['live.open', 'message.delayed', 'message.failed'];
+const TELLING = ['live.open', 'line.stopped', 'line.resumed', 'message.delayed', 'message.failed'];
 
 const css = `${look}
   .strip { background: #fdeceb; color: #7c1b15; border-inline-start: 3px solid var(--bad); padding: 7px 10px; margin: 0 0 6px; font-size: 13px; overflow-wrap: anywhere; }

@@ -132,12 +132,17 @@ class LiveEvents {
 
     /** A task of a queue is news for the queue, even when its conversation has moved on meanwhile. */
     private boolean isVisible(Caller caller, DomainEvent event, Around around) {
-        if (caller.isManager() || caller.isIn(event.text("queue"))) {
+        if (caller.isManager() || caller.isIn(event.text("queue")) || concernsEverybody(event)) {
             return true;
         }
         var conversation = conversation(event, around.files);
         var found = conversation == null ? null : around.conversations.get(conversation);
         return found != null && access.isVisible(caller, found);
+    }
+
+    /** Why nothing goes out is no secret. */
+    private static boolean concernsEverybody(DomainEvent event) {
+        return event.type().startsWith("line.");
     }
 
     private record Around(Map<UUID, Conversation> conversations, Map<String, CaseFile> files) {}

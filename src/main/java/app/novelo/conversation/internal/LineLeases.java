@@ -1,9 +1,11 @@
 package app.novelo.conversation.internal;
 
 import app.novelo.channel.ChannelError;
+import app.novelo.platform.Events;
 import app.novelo.platform.Nodes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,10 +19,12 @@ class LineLeases {
 
     private final JdbcClient jdbc;
     private final Nodes nodes;
+    private final Events events;
 
-    LineLeases(JdbcClient jdbc, Nodes nodes) {
+    LineLeases(JdbcClient jdbc, Nodes nodes, Events events) {
         this.jdbc = jdbc;
         this.nodes = nodes;
+        this.events = events;
     }
 
     /** @return lines with something to send for which this node may send now */
@@ -53,14 +57,18 @@ class LineLeases {
                 .param(why.title())
                 .param(line)
                 .update();
+        events.append("line.stopped", Map.of("line", line));
     }
 
     void resume(UUID line) {
-        jdbc.sql(
+        var stood = jdbc.sql(
                         """
                         update conversation.line_lease set paused_until = null, paused_since = null, paused_code = null,
                           paused_why = null where line = ? and paused_why is not null""")
                 .param(line)
                 .update();
+        if (stood > 0) {
+            events.append("line.resumed", Map.of("line", line));
+        }
     }
 }

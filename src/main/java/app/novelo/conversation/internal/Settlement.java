@@ -103,7 +103,7 @@ class Settlement {
     private void refused(Claim claim, int attempt, SendOutcome.Refused refused) {
         if (refused.reason() == SendOutcome.Reason.LINE_STOPPED) {
             inTurn(claim, row -> row.waitsFor(attempt), row -> {
-                rows.requeue(row, ONE_MINUTE, refused.error());
+                rows.requeue(row, Duration.ZERO, refused.error()); // the pause holds it; resumed, it goes at once
                 leases.pause(row.line(), refused.error(), ONE_MINUTE);
             });
             return;

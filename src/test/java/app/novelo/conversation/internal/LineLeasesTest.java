@@ -3,10 +3,13 @@ package app.novelo.conversation.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.novelo.channel.ChannelError;
+import app.novelo.platform.Events;
 import app.novelo.platform.Nodes;
 import app.novelo.support.Database;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,8 +19,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LineLeasesTest {
 
     private final JdbcClient jdbc = JdbcClient.create(Database.fresh());
-    private final LineLeases one = new LineLeases(jdbc, node("one"));
-    private final LineLeases other = new LineLeases(jdbc, node("other"));
+    private final List<String> toldTypes = new ArrayList<>();
+    private final Events told = new Events() {
+        @Override
+        public void append(String type, Map<String, ?> data) {
+            toldTypes.add(type + " " + data.get("line"));
+        }
+
+        @Override
+        public void appendAll(String type, List<Map<String, Object>> data) {
+            data.forEach(one -> append(type, one));
+        }
+    };
+    private final LineLeases one = new LineLeases(jdbc, node("one"), told);
+    private final LineLeases other = new LineLeases(jdbc, node("other"), told);
     private final UUID line = UUID.randomUUID();
 
     @BeforeEach
@@ -89,6 +104,18 @@ class LineLeasesTest {
 
         one.resume(line);
         assertThat(one.held()).containsExactly(line);
+    }
+
+    @Test
+    void tellsThatALineStopsAndGoesOnButNotThatItJustGoes() {
+        one.held();
+        one.resume(line);
+        assertThat(toldTypes).isEmpty();
+
+        one.pause(line, new ChannelError(190, "no", null), Duration.ofMinutes(1));
+        one.resume(line);
+
+        assertThat(toldTypes).containsExactly("line.stopped " + line, "line.resumed " + line);
     }
 
     private static Nodes node(String name) {
