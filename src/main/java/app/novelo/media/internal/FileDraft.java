@@ -22,7 +22,7 @@ final class FileDraft implements Draft {
     private static final int BUFFER = 64 << 10;
 
     /** Bytes. One flush of a whole large file would keep the database's many small ones waiting. */
-    private static final int FLUSHED_EVERY = 4 << 20;
+    private static final int FLUSHED_EVERY = 1 << 20;
 
     private final Path draft;
     private final Path file;
