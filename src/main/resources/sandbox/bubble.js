@@ -11,7 +11,7 @@ const SHOWN = new Set(['image', 'video', 'location']);
 export function bubble(message, context, act) {
   const own = message.direction === 'IN';
   const big = message.type === 'text' && isOnlyEmoji(message.text) && !context.quoted;
-  const look = message.type === 'sticker' ? '.big' : big ? '.big' : SHOWN.has(message.type) ? '.pictured' : '';
+  const look = message.type === 'sticker' ? '.big' : big ? '.big' : SHOWN.has(pictured(message)) ? '.pictured' : '';
   const shown = context.edit ? { ...message, message: { ...message.message, ...context.edit } } : message;
   const inner = el('div.bubble' + look, {},
     context.quoted ? quote(context.quoted, act) : null,
@@ -32,6 +32,11 @@ export function bubble(message, context, act) {
   }
   if (message.status !== 'waiting') row.append(actions(message, act));
   return row;
+}
+
+/** What stands above buttons is shown as if it came alone. */
+function pictured({ type, message }) {
+  return type === 'interactive' ? message.interactive?.header?.type : type;
 }
 
 function meta(message, own, edited) {

@@ -17,7 +17,7 @@ export function content(message, act) {
   const part = body[type] ?? {};
   if (type === 'text') return [words(part.body ?? '')];
   if (type === 'button') return [words(part.text ?? '')];
-  if (type === 'interactive') return interactive(part);
+  if (type === 'interactive') return interactive(part, act, message);
   if (FILES.has(type)) return [media(type, part, act, message) ?? missing(type, part), part.caption ? words(part.caption) : null].filter(Boolean);
   if (type === 'location') return [place(part)];
   if (type === 'contacts') return part.map(card);
@@ -55,16 +55,22 @@ function told({ type, body }) {
   return knows(type) ? t(type) : body || t('system');
 }
 
-function interactive(part) {
+function interactive(part, act, message) {
   const reply = part[part.type];
   if (!part.body && reply) {
     return [words(reply.title ?? ''), reply.description ? el('span.foot-text', {}, reply.description) : null].filter(Boolean);
   }
   return [
-    part.header?.text ? el('b.title', {}, part.header.text) : null,
+    part.header ? header(part.header, act, message) : null,
     words(part.body?.text ?? ''),
     part.footer?.text ? el('span.foot-text', {}, part.footer.text) : null,
   ].filter(Boolean);
+}
+
+function header({ type, ...parts }, act, message) {
+  if (type === 'text') return el('b.title', {}, parts.text);
+  const file = parts[type] ?? {};
+  return media(type, file, act, message) ?? missing(type, file);
 }
 
 function attachment(type, part) {

@@ -11,6 +11,8 @@ export default `${look}
   .field { display: grid; grid-template-columns: 1fr auto; gap: 2px 8px; }
   label { font-weight: 600; font-size: 13px; } label small { font-weight: 400; color: var(--soft); }
   .count { font-size: 12px; color: var(--soft); font-variant-numeric: tabular-nums; align-self: end; } .count.bad { color: var(--bad); font-weight: 600; }
+  .label { font-weight: 600; font-size: 13px; } .label small { font-weight: 400; color: var(--soft); }
+  .above > :not(.label) { grid-column: 1 / -1; justify-self: start; } .above .limits { color: var(--soft); font-size: 12px; }
   input, textarea { grid-column: 1 / -1; width: 100%; font: inherit; color: inherit; background: #fff; border: 1px solid #8a959e; border-radius: 6px; padding: 6px 10px; resize: vertical; }
   input:focus, textarea:focus { outline: 2px solid var(--action); outline-offset: -1px; border-color: var(--action); }
   [aria-invalid=true] { border-color: var(--bad); }

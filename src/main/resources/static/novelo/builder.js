@@ -1,6 +1,7 @@
 // <novelo-builder>: a small dialog for what is more than words. Fires `send` with `{messages, done}`; it closes only once the
 // server has the message, and what was filled in stays until then.
 
+import { Above, chooser } from './above.js';
 import css from './builder.css.js';
 import { el, icon, shadow } from './dom.js';
 import { FORMS, wrong } from './forms.js';
@@ -13,6 +14,8 @@ export class Builder extends HTMLElement {
   #kept;
   #inputs = new Map();
   #shown = 1;
+  #above = null;
+  #aboveChanged = () => this.#filled();
 
   #title = el('h2', { id: 'title' });
   #hint = el('p', { class: 'hint' });
@@ -20,7 +23,7 @@ export class Builder extends HTMLElement {
   #error = el('div', { class: 'error', role: 'alert', hidden: true });
   #send = el('button', { type: 'submit', class: 'solid' });
   #cancel = el('button', { type: 'button', class: 'plain', onclick: () => this.#dialog.close() });
-  #dialog = el('dialog', { 'aria-labelledby': 'title', onkeydown: (event) => event.stopPropagation() },
+  #dialog = el('dialog', { 'aria-labelledby': 'title', onkeydown: (event) => event.stopPropagation(), onclose: () => this.#dialog.open || this.#leave() },
     el('form', { novalidate: true, onsubmit: (event) => this.#submit(event) },
       this.#title, this.#hint, this.#fields, this.#error, el('div', { class: 'ends' }, this.#cancel, this.#send)));
 
@@ -42,19 +45,47 @@ export class Builder extends HTMLElement {
     this.#send.textContent = t('write.send');
     this.#cancel.textContent = t('dialog.cancel');
     this.#say(null);
+    this.#leave();
     this.#draw({ ...given, ...(kept[form] ?? remembered(form)) });
     this.#dialog.showModal();
     this.#inputs.values().next().value.focus();
   }
 
-  #draw(values) {
+  /** The file goes on without us. */
+  #leave() {
+    this.#above?.removeEventListener('change', this.#aboveChanged);
+    this.#above = null;
     this.#inputs.clear();
+    this.#fields.replaceChildren();
+  }
+
+  #draw(values) {
     const { fields } = FORMS[this.#form];
     const groups = Math.max(...fields.map(({ group }) => group ?? -1)) + 1;
     this.#shown = Math.max(1, ...fields.filter(({ group, name }) => group !== undefined && values[name]).map(({ group }) => group + 1));
-    this.#fields.replaceChildren(...fields.map((field) => this.#field(field, values[field.name] ?? '')),
+    this.#fields.replaceChildren(...fields.map((field) => (field.file ? this.#file(values.file) : this.#field(field, values[field.name] ?? ''))),
       groups > 0 ? el('button', { type: 'button', class: 'plain more', onclick: () => this.#another() }, icon('plus'), t(this.#form === 'menu' ? 'form.anotherRow' : 'form.anotherButton')) : '');
     this.#place(groups);
+    this.#head();
+  }
+
+  #file(stored) {
+    this.#above = Above.of(this.#kept, this.#form, stored);
+    this.#above.addEventListener('change', this.#aboveChanged);
+    return chooser(this.#above);
+  }
+
+  /** Above stand words or a file. */
+  #head() {
+    if (!this.#above) return;
+    this.#inputs.get('header').parentNode.hidden = this.#above.files.length > 0;
+    this.#fields.querySelector('.above .wrong').textContent = '';
+  }
+
+  #filled() {
+    this.#head();
+    this.#kept[this.#form] = this.#values();
+    this.dispatchEvent(new Event('filled'));
   }
 
   /** The button for one more stands after the last of them. */
@@ -85,8 +116,7 @@ export class Builder extends HTMLElement {
     input.value = value;
     input.addEventListener('input', () => {
       counted();
-      this.#kept[this.#form] = this.#values();
-      this.dispatchEvent(new Event('filled'));
+      this.#filled();
     });
     counted();
     this.#inputs.set(name, input);
@@ -95,12 +125,14 @@ export class Builder extends HTMLElement {
   }
 
   #values() {
-    return Object.fromEntries([...this.#inputs].map(([name, input]) => [name, input.value.trim()]));
+    return { ...Object.fromEntries([...this.#inputs].map(([name, input]) => [name, input.value.trim()])), file: this.#above?.ready };
   }
 
   /** @returns whether everything is right; the first that is not has the cursor */
   #check(values) {
-    const bad = FORMS[this.#form].fields.filter((field) => {
+    const missing = this.#above?.wrong ?? null;
+    if (this.#above) this.#fields.querySelector('.above .wrong').textContent = missing ?? '';
+    const bad = FORMS[this.#form].fields.filter(({ file }) => !file).filter((field) => {
       const words = wrong(field, values[field.name], values);
       const input = this.#inputs.get(field.name);
       input.setAttribute('aria-invalid', String(words !== null));
@@ -108,7 +140,7 @@ export class Builder extends HTMLElement {
       return words !== null;
     });
     if (bad.length > 0) this.#inputs.get(bad[0].name).focus();
-    return bad.length === 0;
+    return bad.length === 0 && missing === null;
   }
 
   #submit(event) {
@@ -117,14 +149,17 @@ export class Builder extends HTMLElement {
     if (this.#send.disabled || !this.#check(values)) return;
     this.#send.disabled = true;
     this.#say(null);
-    this.dispatchEvent(new CustomEvent('send', { detail: { messages: [{ request: FORMS[this.#form].make(values) }], done: (words) => this.#done(words, values) } }));
+    const above = this.#above;
+    this.dispatchEvent(new CustomEvent('send', { detail: { messages: [{ request: FORMS[this.#form].make(values), file: values.file?.media }], done: (words) => this.#done(words, values, above) } }));
   }
 
-  #done(words, values) {
+  #done(words, values, above) {
     this.#send.disabled = false;
     this.#say(words);
     if (words) return;
     if (FORMS[this.#form].remembered) localStorage.setItem(PLACE, JSON.stringify(values));
+    this.#leave();
+    above?.clear();
     delete this.#kept[this.#form];
     this.dispatchEvent(new Event('filled'));
     this.#dialog.close();

@@ -161,9 +161,9 @@ export class Composer extends HTMLElement {
   }
 
   /** Words that went into a form are said with it, and it answers what was to be answered. */
-  #built({ messages: [{ request }], done }) {
+  #built({ messages: [{ request, file }], done }) {
     const replyTo = this.#draft.reply?.providerId;
-    this.#dispatch({ messages: [{ request: { ...request, replyTo }, taken: () => this.#draft.said(request.text) }], done });
+    this.#dispatch({ messages: [{ request: { ...request, replyTo }, file, taken: () => this.#draft.said(request.text) }], done });
   }
 
   #submit() {

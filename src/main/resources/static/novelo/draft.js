@@ -1,17 +1,16 @@
 // What an agent is about to send in one conversation. It outlives a change of the task, a failure, and the loading of the page.
 
-import { isFinal, kindFor, limits, refusal, upload, whyNot } from './upload.js';
+import { Files, keepable } from './files.js';
 
 /** They go on uploading while another task is shown. */
 const drafts = new Map();
 
 const CAPTIONED = ['image', 'video', 'document'];
 
-export class Draft extends EventTarget {
+export class Draft extends Files {
   text = '';
   reply = null;
   preview = true;
-  files = [];
   /** What was filled into forms and not sent yet: name of the form → its values. */
   forms = {};
 
@@ -28,58 +27,17 @@ export class Draft extends EventTarget {
     } catch { /* nothing that we have written */ }
   }
 
-  /** In this browser tab only. What is not yet with the server cannot be kept over a loading of the page. */
+  /** In this browser tab only. */
   keep() {
     const { text, reply, preview, forms } = this;
-    const files = this.files.filter(({ media }) => media).map(({ kind, name, size, media }) => ({ kind, name, size, media }));
+    const files = keepable(this.files);
     if (text === '' && !reply && files.length === 0 && Object.keys(forms).length === 0) sessionStorage.removeItem(this.key);
     else sessionStorage.setItem(this.key, JSON.stringify({ text, reply, preview, files, forms }));
   }
 
-  #changed() {
-    this.keep();
-    this.dispatchEvent(new Event('change'));
-  }
-
-  async attach(file, voice = false) {
-    const name = file.name || (voice ? 'voice.ogg' : 'file');
-    const entry = { file, name, size: file.size, voice, kind: 'document', progress: 0, media: null, problem: null };
-    this.files.push(entry);
-    const all = await limits();
-    entry.kind = voice ? 'audio' : kindFor(file, all);
-    entry.problem = refusal(file, entry.kind, all);
-    entry.barred = entry.problem !== null;
-    if (entry.kind === 'image' || voice) entry.local = URL.createObjectURL(file);
-    this.#changed();
-    if (!entry.barred) await this.load(entry);
-    return entry;
-  }
-
-  async load(entry) {
-    entry.problem = null;
-    entry.stop = new AbortController();
-    try {
-      entry.media = await upload(entry.file, entry.name, (share) => {
-        entry.progress = share;
-        this.dispatchEvent(new CustomEvent('progress', { detail: entry }));
-      }, entry.stop.signal);
-    } catch (problem) {
-      entry.problem = whyNot(problem);
-      entry.barred = isFinal(problem);
-    }
-    this.#changed();
-  }
-
-  detach(entry) {
-    entry.stop?.abort();
-    if (entry.local) URL.revokeObjectURL(entry.local);
-    this.files = this.files.filter((other) => other !== entry);
-    this.#changed();
-  }
-
   answer(message) {
     this.reply = message;
-    this.#changed();
+    this.changed();
   }
 
   get isReady() {
@@ -117,6 +75,6 @@ export class Draft extends EventTarget {
   said(text) {
     if (this.text.trim() === text?.trim()) this.text = '';
     this.reply = null;
-    this.#changed();
+    this.changed();
   }
 }

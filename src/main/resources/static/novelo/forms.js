@@ -7,12 +7,15 @@ const BUTTONS = [0, 1, 2];
 const ROWS = [...Array(10).keys()];
 
 const body = (most = 1024) => ({ name: 'text', most, lines: 3, must: true });
+/** Instead of the words above. */
+const FILE = { name: 'file', file: true };
+
 const MARGINS = [{ name: 'header', most: 60 }, { name: 'footer', most: 60 }];
 
-/** `fields`: `{name, most, must, lines, group}`, lengths in code points; `group` fields are a row that may be added. */
+/** `fields`: `{name, most, must, lines, group, file}`, lengths in code points; `group` fields are a row that may be added. */
 export const FORMS = {
   buttons: {
-    fields: [MARGINS[0], body(), ...BUTTONS.map((n) => ({ name: `title.${n}`, label: 'title', most: 20, must: n === 0, group: n })), MARGINS[1]],
+    fields: [MARGINS[0], FILE, body(), ...BUTTONS.map((n) => ({ name: `title.${n}`, label: 'title', most: 20, must: n === 0, group: n })), MARGINS[1]],
     make: (v) => ({ kind: 'interactive', text: v.text, content: { type: 'buttons', ...margins(v), buttons: filled(BUTTONS, v).map((n) => ({ id: `button-${n + 1}`, title: v[`title.${n}`] })) } }),
   },
   menu: {
@@ -22,7 +25,7 @@ export const FORMS = {
       sections: [{ title: v.section || undefined, rows: filled(ROWS, v).map((n) => ({ id: `row-${n + 1}`, title: v[`title.${n}`], description: v[`description.${n}`] || undefined })) }] } }),
   },
   link: {
-    fields: [MARGINS[0], body(), { name: 'button', most: 20, must: true }, { name: 'url', most: 2000, must: true, type: 'url' }, MARGINS[1]],
+    fields: [MARGINS[0], FILE, body(), { name: 'button', most: 20, must: true }, { name: 'url', most: 2000, must: true, type: 'url' }, MARGINS[1]],
     make: (v) => ({ kind: 'interactive', text: v.text, content: { type: 'link', ...margins(v), button: v.button, url: v.url } }),
   },
   location_request: {
@@ -40,8 +43,9 @@ export const FORMS = {
   },
 };
 
-function margins({ header, footer }) {
-  return { header: header ? { text: header } : undefined, footer: footer || undefined };
+function margins({ header, footer, file }) {
+  const above = file ? { media: file.media.id } : { text: header };
+  return { header: file || header ? above : undefined, footer: footer || undefined };
 }
 
 function filled(places, values) {

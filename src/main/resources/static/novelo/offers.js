@@ -1,18 +1,29 @@
 // What we offer a customer to press, as he sees it.
 
 import { el, icon } from './dom.js';
+import { media } from './media.js';
 import { t } from './texts.js';
 import { link, plain, rich } from './words.js';
 
 const ICONS = { menu: 'list', link: 'open', location_request: 'location', contact_request: 'contact' };
 
-export function offer({ text, content }) {
-  const { header, footer } = content;
+export function offer(message, around) {
+  const { text, content } = message;
+  const { footer } = content;
   return [
-    header?.text && el('strong', { class: 'header', dir: 'auto' }, plain(header.text)),
+    above(message, around),
     text && el('div', { class: 'text', dir: 'auto' }, ...rich(text)),
     footer && el('small', { class: 'footer', dir: 'auto' }, plain(footer)),
     el('div', { class: 'offers', role: 'group', 'aria-label': t('offer.label') }, ...pressed(content))];
+}
+
+/** Words, or the message's file, which needs no caption: the text stands below both. */
+function above(message, around) {
+  const { header } = message.content;
+  if (!header?.media) return header?.text && el('strong', { class: 'header', dir: 'auto' }, plain(header.text));
+  const kind = /^(image|video)\//.exec(message.media?.mimeType)?.[1] ?? 'document';
+  const file = { ...message, kind, text: null };
+  return around.keep(file, () => media(file, (button) => around.act('fetch', message, button)));
 }
 
 function pressed(content) {

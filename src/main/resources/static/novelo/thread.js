@@ -145,12 +145,13 @@ export class Thread extends HTMLElement {
     });
   }
 
-  /** A sound goes on playing and a picture does not flicker when only its message's status has changed. */
-  #file({ kind, text, media }, make) {
+  /** A sound goes on and a picture does not flicker when only its message's status has changed, or the id shown in advance. */
+  #file({ id, kind, text, media }, make) {
     if (!media) return make();
     const key = JSON.stringify([kind, text, media]);
-    if (this.#files.get(media.id)?.key !== key) this.#files.set(media.id, { key, element: make() });
-    return this.#files.get(media.id).element;
+    const [other, file] = [...this.#files].find(([of, one]) => one.key === key && (of === id || !this.#messages.has(of))) ?? [];
+    this.#files.delete(other);
+    return this.#files.set(id, { key, element: file?.element ?? make() }).get(id).element;
   }
 
   /** A bubble is drawn again only if something in it has changed. */

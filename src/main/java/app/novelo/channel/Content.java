@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,13 @@ public sealed interface Content {
 
     /** What a business may send. */
     sealed interface Sendable extends Content
-            permits Text, File, Location, Contacts, Reaction, Buttons, Menu, Link, LocationRequest, ContactRequest {}
+            permits Text, File, Location, Contacts, Reaction, Buttons, Menu, Link, LocationRequest, ContactRequest {
+
+        /** @return what stands above its words, where something can */
+        default @Nullable Header header() {
+            return null;
+        }
+    }
 
     /** @param preview the channel shows a preview of the first link */
     record Text(boolean preview) implements Sendable {}
@@ -93,8 +100,13 @@ public sealed interface Content {
     /** Asks a customer whose number is hidden for it. */
     record ContactRequest() implements Sendable {}
 
-    /** Above the text. */
-    record Header(String text) {}
+    /**
+     * Above the text: words or a file, never both.
+     *
+     * @param media our id of the file, which is the message's
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Header(@Nullable String text, @Nullable UUID media) {}
 
     /**
      * What the customer pressed.

@@ -30,5 +30,5 @@ public record OutboundMessage(
     }
 
     /** @param filename shown with a document */
-    public record Media(String providerId, String filename) {}
+    public record Media(String providerId, String filename, String mimeType) {}
 }

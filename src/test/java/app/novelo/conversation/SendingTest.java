@@ -125,6 +125,11 @@ class SendingTest {
             {'kind':'interactive','text':'a','content':{'type':'product_list'}} | content
             {'kind':'interactive','text':'a','content':{'type':'voice_call'}} | content
             {'kind':'interactive','text':'a','content':{'type':'buttons','buttons':[{'id':'a','title':'A'},{'id':'b','title':'xxxxxxxxxxxxxxxxxxxxx'}]}} | content.buttons[1].title
+            {'kind':'interactive','text':'a','content':{'type':'buttons','header':'Título','buttons':[{'id':'a','title':'A'}]}} | content.header
+            {'kind':'interactive','text':'a','content':{'type':'buttons','header':{},'buttons':[{'id':'a','title':'A'}]}} | content.header
+            {'kind':'interactive','text':'a','content':{'type':'buttons','header':{'media':'x'},'buttons':[{'id':'a','title':'A'}]}} | content.header.media
+            {'kind':'interactive','text':'a','content':{'type':'buttons','header':{'media':7},'buttons':[{'id':'a','title':'A'}]}} | content.header.media
+            {'kind':'interactive','text':'a','content':{'type':'link','header':{'media':'00000000-0000-0000-0000-000000000007'},'button':'B','url':'https://example.org'}} | content.header.media
             {'kind':'image','media':'x'} | media
             {'kind':'image','text':'sem arquivo'} | media
             {'kind':'reaction','content':{'emoji':'👍'}} | content.target

@@ -132,6 +132,29 @@ class TaskMessagesTest {
     }
 
     @Test
+    void aFileStandsAboveAnswersAndLinks() {
+        keep("davi", "manual.pdf", PRICES, "application/pdf", "manual");
+
+        var asked = said(says("choices", "a = say.short", "file", "manual")).path("interactive");
+        var linked = said(says("link", "https://example.com/pedido/1", "linkTextKey", "say.open", "file", "manual"))
+                .path("interactive");
+
+        assertThat(asked.path("type").asText()).isEqualTo("button");
+        assertThat(asked.at("/header/document/filename").asText()).isEqualTo("manual.pdf");
+        assertThat(asked.at("/body/text").asText()).startsWith("Olá");
+        assertThat(linked.path("type").asText()).isEqualTo("cta_url");
+        assertThat(customer.opens(linked.at("/header/document/id").asText())).isEqualTo(PRICES);
+    }
+
+    @Test
+    void noFileStandsAboveAList() {
+        keep("davi", "manual.pdf", PRICES, "application/pdf", "manual");
+
+        assertThat(incidentOf(says("choices", "a = say.short\nb = say.long", "file", "manual")))
+                .contains("list");
+    }
+
+    @Test
     void agentsDoNotKeepFiles() {
         var upload = agent.uploads("bruno", Multipart.of("a.pdf", "application/pdf", PRICES))
                 .body()

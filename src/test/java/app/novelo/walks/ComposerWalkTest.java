@@ -170,6 +170,46 @@ class ComposerWalkTest {
     }
 
     @Test
+    void aPictureStandsAboveButtonsInsteadOfAHeading() {
+        var bruno = at(1280, 800).open(shown);
+        var dialog = bruno.composer().locator("novelo-builder");
+        form(bruno, "Botões");
+        assertThat(dialog).containsText("imagem de até 5 MB, vídeo de até 16 MB ou documento de até 100 MB");
+        dialog.getByLabel("Texto").fill("É esta a peça?");
+        dialog.locator("input[name='title.0']").fill("Sim");
+        dialog.locator("input[type=file]").setInputFiles(new FilePayload("filme.mp4", "video/mp4", new byte[17 << 20]));
+        assertThat(dialog.locator("novelo-attachments")).containsText("o WhatsApp aceita até 16 MB");
+        dialog.locator("button[type=submit]").click();
+        assertThat(dialog.locator("dialog")).isVisible();
+        dialog.locator("input[type=file]").setInputFiles(new FilePayload("a.webp", "image/webp", new byte[100]));
+        assertThat(dialog.locator("novelo-attachments")).containsText("Acima dos botões");
+
+        dialog.locator("input[type=file]")
+                .setInputFiles(new FilePayload("peça.png", "image/png", PhoneFiles.picture(900, 600)));
+        assertThat(dialog.locator("novelo-attachments img")).isVisible();
+        assertThat(dialog.locator("input[name=header]")).isHidden();
+        assertThat(dialog.locator("novelo-attachments progress")).hasCount(0);
+        dialog.getByText("Cancelar").click();
+        form(bruno, "Botões");
+        assertThat(dialog.locator("novelo-attachments li")).hasCount(1);
+        picture(bruno.page(), "32-picture-above-buttons");
+        dialog.locator("button[type=submit]").click();
+
+        assertThat(dialog.locator("dialog")).isHidden();
+        assertThat(bruno.bubble("É esta a peça?").locator("img")).isVisible();
+        assertThat(bruno.bubble("É esta a peça?").locator("[data-status=DELIVERED]"))
+                .isVisible();
+        assertThat(bruno.bubble("É esta a peça?").locator(".face")).hasText("Sim");
+        picture(bruno.page(), "32-picture-above-buttons-sent");
+        var arrived = received("interactive").at("/message/interactive");
+        assertThat(arrived.at("/header/type").asText()).isEqualTo("image");
+        assertThat(customer.opens(arrived.at("/header/image/id").asText())).isEqualTo(PhoneFiles.picture(900, 600));
+        form(bruno, "Botões");
+        assertThat(dialog.locator("novelo-attachments li")).hasCount(0);
+        assertThat(dialog.locator("input[name=header]")).isVisible();
+    }
+
+    @Test
     void aListAPlaceAndACardAreBuiltAndSent() {
         var bruno = at(1280, 800).open(shown);
         var dialog = bruno.composer().locator("novelo-builder");
@@ -242,6 +282,23 @@ class ComposerWalkTest {
         assertThat(failed).containsText("Enviada de novo");
         assertThat(failed.getByText("Enviar de novo")).hasCount(0);
         picture(bruno.page(), "35-sent-again");
+    }
+
+    @Test
+    void aPictureThatIsSentAgainIsSeenInBothMessages() {
+        var bruno = at(1280, 800).open(shown);
+        eventually(() -> !customer.received(phone).isEmpty());
+        customer.fault(phone, "status-failed", NOT_ON_WHATSAPP, 1);
+        attach(bruno, new FilePayload("peça.png", "image/png", PhoneFiles.picture(90, 60)));
+        bruno.press("Enviar");
+        var failed = bruno.thread().locator(".message.failed");
+
+        failed.getByText("Enviar de novo").click();
+
+        assertThat(bruno.thread().locator(".out[data-kind=image] [data-status=DELIVERED]"))
+                .isVisible();
+        assertThat(bruno.thread().locator(".out[data-kind=image] img")).hasCount(2);
+        assertThat(failed.locator("img")).isVisible();
     }
 
     @Test

@@ -1,9 +1,16 @@
 package app.novelo.walks;
 
+import static app.novelo.support.Browser.picture;
+import static app.novelo.support.Cases.eventually;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.novelo.support.Agent;
 import app.novelo.support.Browser;
+import app.novelo.support.Cases;
+import app.novelo.support.Customer;
+import app.novelo.support.Multipart;
 import app.novelo.support.PhoneWindow;
 import app.novelo.support.RunningNovelo;
 import com.microsoft.playwright.Locator.FilterOptions;
@@ -11,9 +18,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a customer meets on the sandbox's phone besides the smooth way. */
@@ -32,6 +44,15 @@ class PhoneWalkTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Agent agent;
+
+    @Autowired
+    Customer customer;
+
+    @Autowired
+    Cases cases;
 
     @Test
     void speaksTheBrowsersLanguageUntilAnotherIsChosen() {
@@ -143,6 +164,45 @@ class PhoneWalkTest {
         phone.page().locator(".sheet .primary").click();
 
         assertThat(bubble(phone.page(), "conta.pdf")).containsText("PDF");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5511955550221, foto.png, image/png, .photo img, 60-picture-above-buttons",
+        "5511955550222, manual.pdf, application/pdf, a.attachment, 60-document-above-buttons"
+    })
+    void showsWhatStandsAboveButtons(String number, String filename, String type, String place, String name) {
+        var phone = at("pt-BR").as("Rita", "+" + number);
+        phone.write("minha geladeira não gela");
+        cases.ticketOf(number);
+        eventually(() -> customer.received(number).size() == 1);
+        var bytes = type.equals("image/png") ? PhoneFiles.picture(900, 600) : "%PDF-1.4 a".getBytes(US_ASCII);
+        var file = agent.uploads("bruno", Multipart.of(filename, type, bytes))
+                .body()
+                .path("id")
+                .asText();
+
+        agent.post(
+                "bruno",
+                "/api/v1/conversations/" + cases.conversationOf(number) + "/messages",
+                Map.of(
+                        "kind",
+                        "interactive",
+                        "text",
+                        "É esta a peça?",
+                        "content",
+                        Map.of(
+                                "type",
+                                "buttons",
+                                "header",
+                                Map.of("media", file),
+                                "buttons",
+                                List.of(Map.of("id", "y", "title", "Sim")))));
+
+        assertThat(phone.chat().locator(".msg.out " + place)).isVisible();
+        assertThat(phone.chat().locator(".msg.out .choices")).containsText("Sim");
+        picture(phone.page(), name);
+        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test

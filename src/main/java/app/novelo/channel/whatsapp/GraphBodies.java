@@ -71,15 +71,12 @@ class GraphBodies {
                     .put("message_id", reaction.target())
                     .put("emoji", reaction.emoji() == null ? "" : reaction.emoji());
         } else {
-            InteractiveBodies.write(message.text(), content, body.putObject("interactive"));
+            InteractiveBodies.write(message, body.putObject("interactive"));
         }
     }
 
     private static void file(OutboundMessage message, Content.File file, ObjectNode body) {
-        var media = message.media();
-        if (media == null) {
-            throw new IllegalArgumentException("message " + message.id() + " has no file");
-        }
+        var media = media(message);
         body.put("id", media.providerId());
         if (!message.text().isEmpty()) {
             body.put("caption", message.text());
@@ -90,6 +87,15 @@ class GraphBodies {
         if (file.voice()) {
             body.put("voice", true);
         }
+    }
+
+    /** Handed over before; a message that lost it on the way would be another one. */
+    static OutboundMessage.Media media(OutboundMessage message) {
+        var media = message.media();
+        if (media == null) {
+            throw new IllegalArgumentException("message " + message.id() + " has no file");
+        }
+        return media;
     }
 
     private static void location(Content.Location location, ObjectNode body) {

@@ -3,6 +3,7 @@ package app.novelo.channel.whatsapp;
 import static app.novelo.channel.whatsapp.GraphBodies.putIfThere;
 
 import app.novelo.channel.Content;
+import app.novelo.channel.OutboundMessage;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +17,18 @@ final class InteractiveBodies {
 
     private InteractiveBodies() {}
 
-    static void write(String text, Content.Sendable content, ObjectNode body) {
-        body.putObject("body").put("text", text);
+    static void write(OutboundMessage message, ObjectNode body) {
+        var content = message.content();
+        header(message, body);
+        body.putObject("body").put("text", message.text());
         if (content instanceof Content.Buttons buttons) {
-            frame(body, "button", buttons.header(), buttons.footer());
+            frame(body, "button", buttons.footer());
             buttons(buttons, body.putObject("action"));
         } else if (content instanceof Content.Menu menu) {
-            frame(body, "list", menu.header(), menu.footer());
+            frame(body, "list", menu.footer());
             menu(menu, body.putObject("action"));
         } else if (content instanceof Content.Link link) {
-            frame(body, "cta_url", link.header(), link.footer());
+            frame(body, "cta_url", link.footer());
             named(body, "cta_url")
                     .putObject("parameters")
                     .put("display_text", link.button())
@@ -39,11 +42,32 @@ final class InteractiveBodies {
         }
     }
 
-    private static void frame(ObjectNode body, String type, Content.@Nullable Header header, @Nullable String footer) {
-        body.put("type", type);
-        if (header != null) {
+    private static void header(OutboundMessage message, ObjectNode body) {
+        var header = message.content().header();
+        if (header != null && header.media() != null) {
+            file(GraphBodies.media(message), body.putObject("header"));
+        } else if (header != null) {
             body.putObject("header").put("type", "text").put("text", header.text());
         }
+    }
+
+    private static void file(OutboundMessage.Media media, ObjectNode header) {
+        var type = headerType(media.mimeType());
+        var file = header.put("type", type).putObject(type).put("id", media.providerId());
+        if (type.equals("document")) {
+            file.put("filename", media.filename());
+        }
+    }
+
+    private static String headerType(String mimeType) {
+        if (mimeType.startsWith("image/")) {
+            return "image";
+        }
+        return mimeType.startsWith("video/") ? "video" : "document";
+    }
+
+    private static void frame(ObjectNode body, String type, @Nullable String footer) {
+        body.put("type", type);
         if (footer != null) {
             body.putObject("footer").put("text", footer);
         }

@@ -1,6 +1,7 @@
 package app.novelo.channel.whatsapp;
 
 import app.novelo.channel.Content;
+import app.novelo.channel.Draft;
 import app.novelo.platform.BadRequest;
 import java.net.URI;
 import java.util.HashSet;
@@ -25,27 +26,44 @@ final class InteractiveLimits {
 
     private InteractiveLimits() {}
 
-    static void check(String text, Content.Sendable content) {
-        Limits.text("text", text, content instanceof Content.Menu ? LONGEST_MENU_BODY : LONGEST_BODY);
+    static void check(Draft draft) {
+        var content = draft.content();
+        Limits.text("text", draft.text(), content instanceof Content.Menu ? LONGEST_MENU_BODY : LONGEST_BODY);
+        header(draft);
         if (content instanceof Content.Buttons buttons) {
-            margins(buttons.header(), buttons.footer());
+            footer(buttons.footer());
             buttons(buttons.buttons());
         } else if (content instanceof Content.Menu menu) {
-            margins(menu.header(), menu.footer());
+            footer(menu.footer());
             Limits.text("content.button", menu.button(), LONGEST_LABEL);
             MenuLimits.check(menu.sections());
         } else if (content instanceof Content.Link link) {
-            margins(link.header(), link.footer());
+            footer(link.footer());
             Limits.text("content.button", link.button(), LONGEST_LABEL);
             Limits.text("content.url", link.url(), LONGEST_URL);
             address(link.url());
         }
     }
 
-    private static void margins(Content.@Nullable Header header, @Nullable String footer) {
-        if (header != null) {
-            Limits.text("content.header.text", header.text(), LONGEST_MARGIN);
+    /** Of the file itself the channel knows nothing here; whoever holds it checks it. */
+    private static void header(Draft draft) {
+        var header = draft.content().header();
+        if (header == null) {
+            return;
         }
+        if ((header.text() == null) == (header.media() == null)) {
+            throw new BadRequest("content.header", "either text or media");
+        }
+        if (header.media() == null) {
+            Limits.text("content.header.text", header.text(), LONGEST_MARGIN);
+        } else if (draft.content() instanceof Content.Menu) {
+            throw new BadRequest("content.header.media", "above a list WhatsApp shows nothing but text");
+        } else if (!draft.file()) {
+            throw new BadRequest("content.header.media", "the id of an uploaded file is needed");
+        }
+    }
+
+    private static void footer(@Nullable String footer) {
         if (footer != null) {
             Limits.text("content.footer", footer, LONGEST_MARGIN);
         }

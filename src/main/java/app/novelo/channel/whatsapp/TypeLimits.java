@@ -43,14 +43,19 @@ final class TypeLimits {
         } else if (content instanceof Content.File file) {
             file(draft, file);
         } else if (draft.kind().equals("interactive")) {
-            InteractiveLimits.check(draft.text(), content);
+            InteractiveLimits.check(draft);
         } else {
             Limits.none("text", draft.text(), "a message of this kind has no words of its own");
             wordless(content);
         }
-        if (draft.file() && !(content instanceof Content.File)) {
+        if (draft.file() && !hasFile(content)) {
             throw new BadRequest("media", "a message of this kind has no file");
         }
+    }
+
+    private static boolean hasFile(Content.Sendable content) {
+        var header = content.header();
+        return content instanceof Content.File || (header != null && header.media() != null);
     }
 
     private static String kindOf(Draft draft) {

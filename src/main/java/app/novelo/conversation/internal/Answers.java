@@ -1,6 +1,5 @@
 package app.novelo.conversation.internal;
 
-import app.novelo.channel.Content;
 import app.novelo.conversation.AnswerObserver;
 import app.novelo.conversation.Author;
 import app.novelo.conversation.Conversation;
@@ -64,8 +63,7 @@ class Answers {
     /** From now on the file is the conversation's: whoever sees that sees it. */
     private void attach(Caller caller, UUID id, Said said) {
         if (said.media() != null) {
-            boolean voice = said.content() instanceof Content.File file && file.voice();
-            uploads.attach(caller, said.media(), said.kind(), voice, id);
+            uploads.attach(caller, said.media(), FilePlace.of(said), id);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers that a question offers: one a line, {@code id = key of its text}. WhatsApp has room for three short ones as
@@ -45,26 +46,26 @@ record Choices(List<Choice> all) {
     }
 
     /** @param more text of the button that opens the list */
-    Content.Sendable content(UnaryOperator<String> texts, String more) {
+    Content.Sendable content(Content.@Nullable Header header, UnaryOperator<String> texts, String more) {
         var titles = all.stream().map(choice -> texts.apply(choice.textKey)).toList();
         boolean fits = all.size() <= MOST_BUTTONS
                 && titles.stream().allMatch(title -> title.codePointCount(0, title.length()) <= LONGEST_BUTTON);
-        return fits ? buttons(titles) : menu(titles, more);
+        return fits ? buttons(header, titles) : menu(header, titles, more);
     }
 
-    private Content.Buttons buttons(List<String> titles) {
+    private Content.Buttons buttons(Content.@Nullable Header header, List<String> titles) {
         var buttons = new ArrayList<Content.Button>();
         for (int i = 0; i < all.size(); i++) {
             buttons.add(new Content.Button(all.get(i).id, titles.get(i)));
         }
-        return new Content.Buttons(null, null, List.copyOf(buttons));
+        return new Content.Buttons(header, null, List.copyOf(buttons));
     }
 
-    private Content.Menu menu(List<String> titles, String more) {
+    private Content.Menu menu(Content.@Nullable Header header, List<String> titles, String more) {
         var rows = new ArrayList<Content.Row>();
         for (int i = 0; i < all.size(); i++) {
             rows.add(new Content.Row(all.get(i).id, titles.get(i), null));
         }
-        return new Content.Menu(null, null, more, List.of(new Content.Section(null, List.copyOf(rows))));
+        return new Content.Menu(header, null, more, List.of(new Content.Section(null, List.copyOf(rows))));
     }
 }

@@ -51,13 +51,13 @@ class MediaUploads {
     Optional<OutboundMessage.Media> known(Line line, UUID media) {
         return jdbc.sql(
                         """
-                        select u.provider_id, m.filename from conversation.media_upload u
+                        select u.provider_id, m.filename, m.mime_type from conversation.media_upload u
                         join conversation.media m on m.id = u.media
                         where u.media = ? and u.line = ? and u.uploaded_at > ?""")
                 .param(media)
                 .param(line.id())
                 .param(time(clock.instant().minus(KNOWN)))
-                .query((row, n) -> new OutboundMessage.Media(row.getString(1), row.getString(2)))
+                .query((row, n) -> new OutboundMessage.Media(row.getString(1), row.getString(2), row.getString(3)))
                 .optional();
     }
 
@@ -77,7 +77,8 @@ class MediaUploads {
         var outcome = channels.media(line.channel()).upload(line, upload(file, path));
         if (outcome instanceof SendOutcome.Accepted accepted) {
             remember(line, media, accepted.providerId());
-            return new Handed.Known(new OutboundMessage.Media(accepted.providerId(), file.filename()));
+            return new Handed.Known(
+                    new OutboundMessage.Media(accepted.providerId(), file.filename(), String.valueOf(file.mimeType())));
         }
         return new Handed.Stopped(certain(outcome));
     }

@@ -29,7 +29,8 @@ class MessageReader {
     Said read(NewMessage message) {
         var kind = message.kind() == null ? "text" : message.kind();
         var text = message.text() == null ? "" : message.text();
-        return new Said(kind, text, content(kind, message), media(message.media()), replyTo(message.replyTo()));
+        var content = content(kind, message);
+        return new Said(kind, text, content, media(message, content), replyTo(message.replyTo()));
     }
 
     private Content.Sendable content(String kind, NewMessage message) {
@@ -51,6 +52,7 @@ class MessageReader {
             typed.put("type", kind);
         }
         numbers(kind, typed);
+        header(kind, typed);
         try {
             return json.treeToValue(typed, Content.Sendable.class);
         } catch (JsonProcessingException e) {
@@ -69,11 +71,36 @@ class MessageReader {
         }
     }
 
-    private static @Nullable UUID media(@Nullable String id) {
+    /** The deserializer would not name the field. */
+    private static void header(String kind, ObjectNode content) {
+        if (!kind.equals("interactive") || !content.hasNonNull("header")) {
+            return;
+        }
+        if (!(content.path("header") instanceof ObjectNode header)) {
+            throw new BadRequest("content.header", "an object with text or media is needed");
+        }
+        if (header.hasNonNull("media")) {
+            var id = file("content.header.media", header.path("media").asText());
+            header.put("media", id.toString());
+        }
+    }
+
+    /** The file above the words is the message's: it is kept, shown and handed over like any other. */
+    private static @Nullable UUID media(NewMessage message, Content.Sendable content) {
+        var header = content.header();
+        var above = header == null ? null : header.media();
+        var own = message.media() == null ? null : file("media", message.media());
+        if (own != null && above != null) {
+            throw new BadRequest("media", "a message has one file, and content.header.media names it");
+        }
+        return above == null ? own : above;
+    }
+
+    private static UUID file(String field, String id) {
         try {
-            return id == null ? null : UUID.fromString(id);
+            return UUID.fromString(id);
         } catch (IllegalArgumentException e) {
-            throw new BadRequest("media", "not the id of an uploaded file");
+            throw new BadRequest(field, "not the id of an uploaded file");
         }
     }
 

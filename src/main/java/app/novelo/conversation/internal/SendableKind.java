@@ -2,7 +2,6 @@ package app.novelo.conversation.internal;
 
 import app.novelo.conversation.internal.MediaOutcome.FileFacts;
 import app.novelo.conversation.internal.RefusedFile.Reason;
-import app.novelo.platform.BadRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -102,21 +101,20 @@ enum SendableKind {
         }
     }
 
-    /** @throws BadRequest if this kind of message does not take such a file */
-    void check(String type, long size) {
-        if (!types.contains(type)) {
-            throw new BadRequest("media", "a message of kind " + word() + " takes " + String.join(", ", types));
-        }
-        if (!fits(size)) {
-            throw new BadRequest("media", limit());
-        }
+    boolean takes(String type) {
+        return types.contains(type);
     }
 
-    private boolean fits(long size) {
+    /** @return MIME types */
+    List<String> types() {
+        return types;
+    }
+
+    boolean fits(long size) {
         return size > 0 && size <= most;
     }
 
-    private String limit() {
+    String limit() {
         return "a file of kind " + word() + " has 1 to " + most + " bytes";
     }
 }

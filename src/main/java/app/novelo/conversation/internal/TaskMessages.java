@@ -5,18 +5,21 @@ import app.novelo.conversation.Author;
 import app.novelo.conversation.Conversation;
 import app.novelo.conversation.Outgoing;
 import app.novelo.conversation.Texts;
+import app.novelo.conversation.internal.TaskFiles.TaskFile;
 import app.novelo.customer.Customers;
 import app.novelo.engine.RemoteTask;
 import app.novelo.platform.Company;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * What a sending task of a diagram says. Its extension properties are the designer's: {@code textKey} names an entry of the
  * catalogue, or {@code text} is the text itself; {@code form} tells what else there is: {@code choices}, {@code link} with
- * {@code linkTextKey}, {@code location}, {@code file} or {@code media}, see {@link TaskFiles}; {@code notice} = {@code true} may be said whoever has the word. Each may instead
- * be named {@code …From}: then its value is the name of the process variable that holds it.
+ * {@code linkTextKey}, {@code location}, {@code file} or {@code media}, see {@link TaskFiles}, which stands above choices and
+ * links; {@code notice} = {@code true} may be said whoever has the word. Each may instead be named {@code …From}: then its
+ * value is the name of the process variable that holds it.
  */
 @Component
 class TaskMessages {
@@ -40,13 +43,13 @@ class TaskMessages {
     Outgoing of(RemoteTask task, Conversation conversation) {
         var words = new Words(task, conversation, values(task, conversation));
         var file = files.of(task, conversation.id()).orElse(null);
-        var content = file == null ? content(task, words) : new Content.File(file.voice());
+        var content = content(task, words, file);
         return new Outgoing(
                 conversation.id(),
                 conversation.caseNumber(),
                 new Author(Author.Type.PROCESS, task.processKey(), company.name()),
-                file != null ? file.kind() : content instanceof Content.Text ? TEXT : INTERACTIVE,
-                file != null && !words.areThere() ? "" : words.text(),
+                kind(content, file),
+                content instanceof Content.File && !words.areThere() ? "" : words.text(),
                 content,
                 file == null ? null : file.id(),
                 null,
@@ -54,15 +57,35 @@ class TaskMessages {
                 new Outgoing.Origin(task.id(), task.processInstanceId(), task.activityInstanceId()));
     }
 
-    private Content.Sendable content(RemoteTask task, Words words) {
+    private static String kind(Content.Sendable content, @Nullable TaskFile file) {
+        if (file != null && content instanceof Content.File) {
+            return file.kind();
+        }
+        return content instanceof Content.Text ? TEXT : INTERACTIVE;
+    }
+
+    /** Above answers and links a file is the header; else it is the message. */
+    private static Content.Sendable content(RemoteTask task, Words words, @Nullable TaskFile file) {
         var choices = task.setting("choices");
         if (choices != null) {
-            return Choices.of(choices).content(words::entry, words.entry("message.choose"));
+            return Choices.of(choices).content(header(task, file), words::entry, words.entry("message.choose"));
         }
         var link = task.setting("link");
         if (link != null) {
-            return new Content.Link(null, null, words.entry(required(task, "linkTextKey")), link);
+            return new Content.Link(header(task, file), null, words.entry(required(task, "linkTextKey")), link);
         }
+        return file == null ? plain(task) : new Content.File(file.voice());
+    }
+
+    private static Content.@Nullable Header header(RemoteTask task, @Nullable TaskFile file) {
+        if (file != null && !FilePlace.isHeader(file.kind())) {
+            throw new IllegalArgumentException(task.element()
+                    + ": above answers and links stands a picture, video or document, no " + file.kind());
+        }
+        return file == null ? null : new Content.Header(null, file.id());
+    }
+
+    private static Content.Sendable plain(RemoteTask task) {
         return "location".equals(task.setting("form")) ? new Content.LocationRequest() : new Content.Text(false);
     }
 

@@ -128,30 +128,26 @@ class UploadedMedia {
     /**
      * Makes a file part of a message that is about to be queued, in that transaction and turn.
      *
-     * @param kind {@code image}, {@code video}, {@code audio}, {@code document} or {@code sticker}
-     * @param voice the message is a voice note
-     * @throws BadRequest with field {@code media} if there is no such file of the caller's, or not for this kind
+     * @throws BadRequest naming the place's field if there is no such file of the caller's, or it cannot stand there
      */
-    void attach(Caller caller, UUID media, String kind, boolean voice, UUID conversation) {
+    void attach(Caller caller, UUID media, FilePlace place, UUID conversation) {
         var file = rows.find(media)
                 .filter(StoredFile::isReady)
                 .filter(found -> found.kept() || caller.id().equals(found.owner()))
                 .filter(found -> found.conversation() == null || conversation.equals(found.conversation()))
-                .orElseThrow(() -> new BadRequest("media", "there is no such file of yours; upload it first"));
-        var type = String.valueOf(file.mimeType());
-        SendableKind.of(kind)
-                .orElseThrow(() -> new BadRequest("kind", "a message of kind " + kind + " has no file"))
-                .check(type, file.size());
-        if (voice && !type.equals(OGG)) {
-            throw new BadRequest("voice", "a voice note is Ogg with Opus");
-        }
+                .orElseThrow(() -> noSuchFile(place));
+        place.check(String.valueOf(file.mimeType()), file.size());
         int attached = jdbc.sql(
                         "update conversation.media set conversation = case when kept then conversation else ? end where id = ?")
                 .param(conversation)
                 .param(media)
                 .update();
         if (attached == 0) { // a day old, and gone since it was found
-            throw new BadRequest("media", "there is no such file of yours; upload it first");
+            throw noSuchFile(place);
         }
+    }
+
+    private static BadRequest noSuchFile(FilePlace place) {
+        return new BadRequest(place.field(), "there is no such file of yours; upload it first");
     }
 }

@@ -55,17 +55,17 @@ class Attachments {
      * @throws GraphError if there is no such file
      */
     Optional<GraphError> failure(SendRequest request) {
-        var id = request.body().path(request.type()).path("id").asText();
-        if (!MediaRules.isMedia(request.type()) || id.isEmpty()) {
-            return Optional.empty();
-        }
-        var file = files.find(id)
+        return request.attached().flatMap(this::failure);
+    }
+
+    private Optional<GraphError> failure(SendRequest.Attached attached) {
+        var file = files.find(attached.id())
                 .filter(found -> found.phone() == null)
                 .orElseThrow(() -> new GraphError(
                         100,
                         "Param %s['id'] is not a valid whatsapp business account media attachment ID"
-                                .formatted(request.type())));
-        boolean opens = MediaRules.sends(request.type(), file) && (!isOgg(file) || isMonoOpus(file));
+                                .formatted(attached.kind())));
+        boolean opens = MediaRules.sends(attached.kind(), file) && (!isOgg(file) || isMonoOpus(file));
         return opens ? Optional.empty() : Optional.of(GraphError.of(131053));
     }
 

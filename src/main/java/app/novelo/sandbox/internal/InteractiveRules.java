@@ -84,6 +84,8 @@ final class InteractiveRules {
         }
         if (kind.equals("text")) {
             between(header.path("text"), "Header text", MOST_SHORT);
+        } else {
+            TypeRules.media(kind, header.path(kind));
         }
     }
 

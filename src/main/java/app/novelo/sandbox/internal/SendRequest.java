@@ -2,6 +2,7 @@ package app.novelo.sandbox.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,18 @@ record SendRequest(Line line, String to, String recipient, String type, ObjectNo
     String callback() {
         var data = body.path("biz_opaque_callback_data").asText();
         return data.isEmpty() ? null : data;
+    }
+
+    /** A file that was uploaded before. */
+    record Attached(String kind, String id) {}
+
+    /** @return the message's file, or the one above its words */
+    Optional<Attached> attached() {
+        boolean above = type.equals("interactive");
+        var holder = above ? body.path(type).path("header") : body;
+        var kind = above ? holder.path("type").asText() : type;
+        var id = holder.path(kind).path("id").asText();
+        return MediaRules.isMedia(kind) && !id.isEmpty() ? Optional.of(new Attached(kind, id)) : Optional.empty();
     }
 
     /** @return the message object as a phone gets it: type, content, what it answers to */

@@ -37,7 +37,7 @@ final class TypeRules {
         }
     }
 
-    private static void media(String type, JsonNode media) {
+    static void media(String type, JsonNode media) {
         if (media.path("id").asText().isEmpty() == media.path("link").asText().isEmpty()) {
             throw new GraphError(100, "%s needs either an id or a link.".formatted(type));
         }

@@ -114,7 +114,7 @@ class GraphBodiesTest {
     @Test
     void sendsButtons() throws JsonProcessingException {
         var buttons = new Content.Buttons(
-                new Content.Header("Visita"),
+                new Content.Header("Visita", null),
                 "Casa Clima",
                 List.of(new Content.Button("yes", "Sim"), new Content.Button("no", "Não")));
 
@@ -125,6 +125,28 @@ class GraphBodiesTest {
                 {"type":"button","header":{"type":"text","text":"Visita"},"body":{"text":"Terça?"},
                  "footer":{"text":"Casa Clima"},"action":{"buttons":[{"type":"reply","reply":{"id":"yes","title":"Sim"}},
                  {"type":"reply","reply":{"id":"no","title":"Não"}}]}}""");
+    }
+
+    @Test
+    void headsButtonsAndLinksWithAFileByTheProvidersId() throws JsonProcessingException {
+        headed("image/jpeg", "{\"type\":\"image\",\"image\":{\"id\":\"7788\"}}");
+        headed("image/png", "{\"type\":\"image\",\"image\":{\"id\":\"7788\"}}");
+        headed("video/mp4", "{\"type\":\"video\",\"video\":{\"id\":\"7788\"}}");
+        headed("application/pdf", "{\"type\":\"document\",\"document\":{\"id\":\"7788\",\"filename\":\"oferta.pdf\"}}");
+    }
+
+    private void headed(String type, String header) throws JsonProcessingException {
+        var above = new Content.Header(null, ID);
+        var media = new OutboundMessage.Media("7788", "oferta.pdf", type);
+        var button = List.of(new Content.Button("yes", "Sim"));
+        for (var content : List.of(
+                new Content.Buttons(above, null, button),
+                new Content.Link(above, null, "Abrir", "https://example.org"))) {
+            var body = bodies.of(message("55", null, "interactive", "Terça?", content, media, null));
+
+            assertThat(body.at("/interactive/header")).isEqualTo(json.readTree(header));
+            assertThat(body.at("/interactive/body/text").asText()).isEqualTo("Terça?");
+        }
     }
 
     @Test
@@ -186,7 +208,7 @@ class GraphBodiesTest {
     }
 
     private JsonNode file(String kind, String caption, boolean voice) {
-        var media = new OutboundMessage.Media("7788", "oferta.pdf");
+        var media = new OutboundMessage.Media("7788", "oferta.pdf", "application/pdf");
         return bodies.of(message("55", null, kind, caption, new Content.File(voice), media, null));
     }
 

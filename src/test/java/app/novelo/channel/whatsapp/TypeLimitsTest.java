@@ -69,7 +69,12 @@ class TypeLimitsTest {
             interactive | a     | {'type':'buttons','buttons':[{'id':'a','title':'A'},{'id':'b','title':'A'}]} | false | content.buttons[1].title
             interactive | *1025 | {'type':'buttons','buttons':[{'id':'a','title':'A'}]}                      | false | text
             interactive | a     | {'type':'buttons','header':{'text':'*61'},'buttons':[{'id':'a','title':'A'}]} | false | content.header.text
-            interactive | a     | {'type':'buttons','header':{},'buttons':[{'id':'a','title':'A'}]}          | false | content.header.text
+            interactive | a     | {'type':'buttons','header':{},'buttons':[{'id':'a','title':'A'}]}          | false | content.header
+            interactive | a     | {'type':'buttons','header':{'text':' '},'buttons':[{'id':'a','title':'A'}]} | false | content.header.text
+            interactive | a     | {'type':'link','header':{'text':'A','media':'00000000-0000-0000-0000-000000000007'},'button':'B','url':'https://example.org'} | true | content.header
+            interactive | a     | {'type':'link','header':{'media':'00000000-0000-0000-0000-000000000007'},'button':'B','url':'https://example.org'} | false | content.header.media
+            interactive | a     | {'type':'menu','header':{'media':'00000000-0000-0000-0000-000000000007'},'button':'B','sections':[{'rows':[{'id':'a','title':'A'}]}]} | true | content.header.media
+            interactive | a     | {'type':'buttons','header':{'text':'A'},'buttons':[{'id':'a','title':'A'}]} | true | media
             interactive | a     | {'type':'buttons','footer':'*61','buttons':[{'id':'a','title':'A'}]}       | false | content.footer
             interactive | *4097 | {'type':'menu','button':'B','sections':[{'rows':[{'id':'a','title':'A'}]}]} | false | text
             interactive | a     | {'type':'menu','sections':[{'rows':[{'id':'a','title':'A'}]}]}             | false | content.button
@@ -116,6 +121,8 @@ class TypeLimitsTest {
             interactive | *1024 | {'type':'buttons','header':{'text':'*60'},'footer':'*60','buttons':[{'id':'*256','title':'*20'}]} | false
             interactive | *4096 | {'type':'menu','button':'*20','sections':[{'title':'*24','rows':[{'id':'*200','title':'*24','description':'*72'}]}]} | false
             interactive | a     | {'type':'link','button':'*20','url':'https://example.org/a?b=c#d'} | false
+            interactive | a     | {'type':'link','header':{'media':'00000000-0000-0000-0000-000000000007'},'button':'B','url':'https://example.org'} | true
+            interactive | a     | {'type':'buttons','header':{'media':'00000000-0000-0000-0000-000000000007'},'buttons':[{'id':'a','title':'A'}]} | true
             """)
     void takesWhatReachesTheLimit(String kind, String text, String content, boolean file)
             throws JsonProcessingException {

@@ -589,8 +589,8 @@ class MediaTest {
 
     private void attach(String user, JsonNode upload, String kind) {
         var caller = new Caller(user, user, Set.of());
-        uploaded.attach(
-                caller, UUID.fromString(upload.path("id").asText()), kind, false, UUID.fromString(conversation));
+        var place = new FilePlace("media", List.of(SendableKind.of(kind).orElseThrow()), false);
+        uploaded.attach(caller, UUID.fromString(upload.path("id").asText()), place, UUID.fromString(conversation));
     }
 
     private Line line() {

@@ -82,6 +82,10 @@ class GraphRefusalsTest extends SandboxTest {
             "type":"interactive","interactive":{"type":"button","body":{"text":"a"},"action":{"buttons":[{"reply":{"id":"a","title":"A"}}]}} | 131009
             "type":"interactive","interactive":{"type":"button","header":{"type":"text","text":""},"body":{"text":"a"},"action":{"buttons":[{"type":"reply","reply":{"id":"a","title":"A"}}]}} | 131009
             "type":"interactive","interactive":{"type":"list","header":{"type":"image"},"body":{"text":"a"},"action":{"button":"b","sections":[{"rows":[{"id":"a","title":"A"}]}]}} | 131009
+            "type":"interactive","interactive":{"type":"button","header":{"type":"audio","audio":{"id":"1"}},"body":{"text":"a"},"action":{"buttons":[{"type":"reply","reply":{"id":"a","title":"A"}}]}} | 131009
+            "type":"interactive","interactive":{"type":"button","header":{"type":"image"},"body":{"text":"a"},"action":{"buttons":[{"type":"reply","reply":{"id":"a","title":"A"}}]}} | 100
+            "type":"interactive","interactive":{"type":"button","header":{"type":"image","image":{"id":"1"}},"body":{"text":"a"},"action":{"buttons":[{"type":"reply","reply":{"id":"a","title":"A"}}]}} | 100
+            "type":"interactive","interactive":{"type":"cta_url","header":{"type":"image","image":{"id":"1","filename":"a"}},"body":{"text":"a"},"action":{"name":"cta_url","parameters":{"display_text":"a","url":"https://example.org"}}} | 100
             "type":"interactive","interactive":{"type":"list","body":{"text":"a"},"action":{"button":"b","sections":[{"rows":[]}]}} | 131009
             "type":"interactive","interactive":{"type":"list","body":{"text":"a"},"action":{"button":"b","sections":[{"rows":[{"id":"a","title":"A"}]},{"rows":[{"id":"b","title":"B"}]}]}} | 131009
             "type":"interactive","interactive":{"type":"list","body":{"text":"a"},"action":{"button":"b","sections":[{"rows":[{"id":"a","title":"A"},{"id":"a","title":"B"}]}]}} | 131009

@@ -151,6 +151,23 @@ class MediaStandInTest extends SandboxTest {
         assertThat(failed.path("errors").path(0).path("code").asInt()).isEqualTo(131053);
     }
 
+    @ParameterizedTest
+    @CsvSource({"image,image/jpeg,delivered", "document,application/pdf,delivered", "video,image/jpeg,failed"})
+    void looksAtTheFileAboveButtonsToo(String kind, String type, String outcome) throws Exception {
+        customerWrites("Oi");
+        messages(1);
+        var id = upload("a", type, BYTES).body().path("id").asText();
+
+        var answer = graph(to(
+                """
+                "type":"interactive","interactive":{"type":"button","header":{"type":"%s","%s":{"id":"%s"}},
+                "body":{"text":"a"},"action":{"buttons":[{"type":"reply","reply":{"id":"a","title":"A"}}]}}"""
+                        .formatted(kind, kind, id)));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(words(statuses(outcome.equals("failed") ? 1 : 2))).endsWith(outcome);
+    }
+
     @Test
     void refusesUploadsAsMetaDoes() throws Exception {
         assertThat(upload("a.svg", "image/svg+xml", BYTES).code()).isEqualTo(100);

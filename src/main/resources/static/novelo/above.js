@@ -1,0 +1,73 @@
+// The one file that may stand above a message with something to press, and the part of a form in which it is chosen.
+
+import './attachments.js';
+import { el } from './dom.js';
+import { Files, keepable } from './files.js';
+import { sizeOf } from './media.js';
+import { t } from './texts.js';
+import { limits, offered } from './upload.js';
+
+const KINDS = ['image', 'video', 'document'];
+
+/** They go on uploading while the form is closed: draft of forms → form → file. */
+const chosen = new WeakMap();
+
+export class Above extends Files {
+  /** @param stored what was kept of it, if the page was loaded since */
+  static of(kept, form, stored) {
+    if (!chosen.has(kept)) chosen.set(kept, {});
+    const forms = chosen.get(kept);
+    forms[form] ??= new Above(stored);
+    return forms[form];
+  }
+
+  constructor(stored) {
+    super();
+    if (stored) this.files = [stored];
+  }
+
+  refusal(file, kind, all) {
+    return KINDS.includes(kind) ? super.refusal(file, kind, all) : t('attach.refused.above');
+  }
+
+  async attach(file) {
+    this.clear();
+    return super.attach(file);
+  }
+
+  clear() {
+    for (const entry of this.files) this.detach(entry);
+  }
+
+  /** @returns what a draft keeps of a file that the server has */
+  get ready() {
+    return keepable(this.files)[0];
+  }
+
+  /** @returns why the message cannot go yet, or null */
+  get wrong() {
+    const [entry] = this.files;
+    if (!entry || entry.media) return null;
+    return entry.problem ?? t('form.uploading');
+  }
+}
+
+/** @returns an element in which the file is chosen, seen and taken away */
+export function chooser(above) {
+  const picker = el('input', { type: 'file', hidden: true, onchange: () => {
+    if (picker.files[0]) above.attach(picker.files[0]);
+    picker.value = '';
+  } });
+  const list = el('novelo-attachments');
+  list.draft = above;
+  const hint = el('small', { class: 'limits' });
+  limits().then((all) => {
+    const fitting = KINDS.map((kind) => all.find((limit) => limit.kind === kind)).filter(Boolean);
+    picker.accept = offered(fitting);
+    if (fitting.length === KINDS.length) hint.textContent = t('form.fileLimits', ...fitting.map(({ maxBytes }) => sizeOf(maxBytes)));
+  });
+  return el('div', { class: 'field above' },
+    el('span', { class: 'label' }, t('field.file'), el('small', {}, ` (${t('form.optional')})`)),
+    list, el('button', { type: 'button', class: 'plain', onclick: () => picker.click() }, t('form.chooseFile')), picker, hint,
+    el('span', { class: 'wrong', role: 'alert' }));
+}
