@@ -130,7 +130,10 @@ export class Composer extends HTMLElement {
   }
 
   #pressed(event) {
-    if (event.key === 'Escape' && this.#draft.reply) this.replyTo(null);
+    if (event.key === 'Escape' && this.#draft.reply) {
+      event.preventDefault(); // or a dialog around it closes
+      this.replyTo(null);
+    }
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
       this.#submit();
