@@ -1,6 +1,6 @@
 // What an agent is about to send in one conversation. It outlives a change of the task, a failure, and the loading of the page.
 
-import { isFinal, kindFor, limits, refusal, upload, whyNot } from './upload.js';
+import { forget, isFinal, kindFor, limits, refusal, upload, whyNot } from './upload.js';
 
 /** They go on uploading while another task is shown. */
 const drafts = new Map();
@@ -70,8 +70,14 @@ export class Draft extends EventTarget {
     this.#changed();
   }
 
+  /** A file that is not to be sent after all. */
   detach(entry) {
     entry.stop?.abort();
+    if (entry.media) forget(entry.media);
+    this.#drop(entry);
+  }
+
+  #drop(entry) {
     if (entry.local) URL.revokeObjectURL(entry.local);
     this.files = this.files.filter((other) => other !== entry);
     this.#changed();
@@ -111,7 +117,7 @@ export class Draft extends EventTarget {
   #taken(entry, withText) {
     this.reply = null;
     if (withText) this.text = '';
-    this.detach(entry);
+    this.#drop(entry);
   }
 
   said(text) {
