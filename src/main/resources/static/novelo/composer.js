@@ -76,6 +76,11 @@ export class Composer extends HTMLElement {
     this.#able();
   }
 
+  /** Whether the customer can be asked for his number: a known one is nothing to ask for. */
+  set asksForNumber(may) {
+    this.#more.offer('contact_request', may);
+  }
+
   set error(words) {
     this.#error.textContent = words ?? '';
     this.#error.hidden = !words;

@@ -149,6 +149,7 @@ export class ConversationElement extends HTMLElement {
     this.#head.show(this.#detail, this.#view);
     const turn = this.#turn();
     this.#composer.state = turn;
+    this.#composer.asksForNumber = !this.#view.customer.phone;
     this.#thread.answerable = turn.open;
   }
 
