@@ -31,12 +31,13 @@ export class Above extends Files {
   }
 
   async attach(file) {
-    this.clear();
+    for (const entry of this.files) this.detach(entry);
     return super.attach(file);
   }
 
-  clear() {
-    for (const entry of this.files) this.detach(entry);
+  /** The message has it now. */
+  taken() {
+    for (const entry of this.files) this.drop(entry);
   }
 
   /** @returns what a draft keeps of a file that the server has */

@@ -41,6 +41,10 @@ export function post(path, body = {}, headers = {}) {
   });
 }
 
+export function remove(path) {
+  return send(path, { method: 'DELETE', headers: { 'X-XSRF-TOKEN': token() } });
+}
+
 /** `fetch` does not tell how far it has come. @param progress hears a share between 0 and 1 */
 export function uploaded(path, form, progress, signal) {
   return new Promise((resolve, reject) => {

@@ -159,7 +159,7 @@ export class Builder extends HTMLElement {
     if (words) return;
     if (FORMS[this.#form].remembered) localStorage.setItem(PLACE, JSON.stringify(values));
     this.#leave();
-    above?.clear();
+    above?.taken();
     delete this.#kept[this.#form];
     this.dispatchEvent(new Event('filled'));
     this.#dialog.close();

@@ -76,6 +76,11 @@ export class Composer extends HTMLElement {
     this.#able();
   }
 
+  /** Whether the customer can be asked for his number: a known one is nothing to ask for. */
+  set asksForNumber(may) {
+    this.#more.offer('contact_request', may);
+  }
+
   set error(words) {
     this.#error.textContent = words ?? '';
     this.#error.hidden = !words;
@@ -130,7 +135,10 @@ export class Composer extends HTMLElement {
   }
 
   #pressed(event) {
-    if (event.key === 'Escape' && this.#draft.reply) this.replyTo(null);
+    if (event.key === 'Escape' && this.#draft.reply) {
+      event.preventDefault(); // or a dialog around it closes
+      this.replyTo(null);
+    }
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
       this.#submit();

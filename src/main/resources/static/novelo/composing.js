@@ -8,12 +8,13 @@ export const LONGEST = 4096;
 export const CAPTION = 1024;
 
 const FORMS = [
-  ['buttons', 'reply'], ['menu', 'list'], ['link', 'open'], ['location_request', 'location'], ['location', 'location'], ['contacts', 'contact'],
+  ['buttons', 'reply'], ['menu', 'list'], ['link', 'open'], ['location_request', 'location'], ['contact_request', 'contact'], ['location', 'location'], ['contacts', 'contact'],
 ];
 
-/** @returns `{element, disabled, speak}`: buttons and their menu; `speak` gives them their words */
+/** @returns `{element, disabled, speak, offer}`: buttons and their menu; `speak` gives them their words, `offer(form, may)` shows or hides one */
 export function faces({ files, build, emoji }) {
   const items = [entry('attach.files', 'document', files), ...FORMS.map(([form, sign]) => entry(`build.${form}`, sign, () => build(form)))];
+  const shown = () => items.filter(({ element: one }) => !one.hidden);
   const menu = el('div', { class: 'menu', role: 'menu', hidden: true }, ...items.map(({ element }) => element));
   const plus = el('button', { type: 'button', class: 'tool', 'aria-haspopup': 'menu', 'aria-expanded': 'false', onclick: () => open(menu.hidden) }, icon('plus'));
   const smile = el('button', { type: 'button', class: 'tool', onclick: emoji }, icon('smile'));
@@ -28,7 +29,7 @@ export function faces({ files, build, emoji }) {
   function entry(key, sign, act) {
     const words = el('span');
     const element = el('button', { type: 'button', role: 'menuitem', tabindex: '-1', onclick: () => { open(false); act(); } }, icon(sign), words);
-    return { element, speak: () => { words.textContent = t(key); } };
+    return { key, element, speak: () => { words.textContent = t(key); } };
   }
 
   menu.addEventListener('keydown', (event) => {
@@ -37,8 +38,9 @@ export function faces({ files, build, emoji }) {
       open(false);
       plus.focus();
     } else if (step) {
-      const at = items.findIndex(({ element: one }) => one === event.target);
-      items[(at + step + items.length) % items.length].element.focus();
+      const all = shown();
+      const at = all.findIndex(({ element: one }) => one === event.target);
+      all[(at + step + all.length) % all.length].element.focus();
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -48,6 +50,9 @@ export function faces({ files, build, emoji }) {
   return {
     element,
     set disabled(value) { plus.disabled = value; smile.disabled = value; },
+    offer(form, may) {
+      items.find(({ key }) => key === `build.${form}`).element.hidden = !may;
+    },
     speak() {
       for (const item of items) item.speak();
       for (const [button, key] of [[plus, 'attach.more'], [smile, 'emoji.label']]) {

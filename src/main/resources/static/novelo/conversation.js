@@ -24,11 +24,12 @@ const AGAIN_MILLIS = 5_000;
 
 /**
  * Properties, to be set before it is put into a page: `task` (id) or `conversation` (id), `me` (the reader's user id), and
- * optionally `claim` (async: claims the task) and `manager` (whether the reader is one, or a promise of it). Fires `taskchange` when its task was claimed, given back or ended.
+ * optionally `message` (id of the one to be shown first), `claim` (async: claims the task) and `manager` (whether the reader is one, or a promise of it). Fires `taskchange` when its task was claimed, given back or ended.
  */
 export class ConversationElement extends HTMLElement {
   task = null;
   conversation = null;
+  message = null;
   me = '';
   claim = null;
   manager = false;
@@ -97,6 +98,8 @@ export class ConversationElement extends HTMLElement {
       this.#speak(null);
       this.#show();
       this.#thread.toEnd();
+      if (this.message) await this.#parts.history.backTo(this.message);
+      if (this.message) thread.jumpTo(this.message);
     } catch (problem) {
       this.#speak(problem.status === 404 ? t('head.gone') : t('head.unknownTask'), problem.status !== 404);
     }
@@ -146,6 +149,7 @@ export class ConversationElement extends HTMLElement {
     this.#head.show(this.#detail, this.#view);
     const turn = this.#turn();
     this.#composer.state = turn;
+    this.#composer.asksForNumber = !this.#view.customer.phone;
     this.#thread.answerable = turn.open;
   }
 

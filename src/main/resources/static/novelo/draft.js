@@ -69,7 +69,7 @@ export class Draft extends Files {
   #taken(entry, withText) {
     this.reply = null;
     if (withText) this.text = '';
-    this.detach(entry);
+    this.drop(entry);
   }
 
   said(text) {

@@ -1,6 +1,6 @@
 // Files that are on their way to the server before a message takes them. Fires `change`, and `progress` with one of them.
 
-import { isFinal, kindFor, limits, refusal, upload, whyNot } from './upload.js';
+import { forget, isFinal, kindFor, limits, refusal, upload, whyNot } from './upload.js';
 
 export class Files extends EventTarget {
   files = [];
@@ -47,8 +47,14 @@ export class Files extends EventTarget {
     this.changed();
   }
 
+  /** A file that is not to be sent after all. */
   detach(entry) {
     entry.stop?.abort();
+    if (entry.media) forget(entry.media);
+    this.drop(entry);
+  }
+
+  drop(entry) {
     if (entry.local) URL.revokeObjectURL(entry.local);
     this.files = this.files.filter((other) => other !== entry);
     this.changed();

@@ -32,6 +32,10 @@ export const FORMS = {
     fields: [body()],
     make: (v) => ({ kind: 'interactive', text: v.text, content: { type: 'location_request' } }),
   },
+  contact_request: {
+    fields: [body()],
+    make: (v) => ({ kind: 'interactive', text: v.text, content: { type: 'contact_request' } }),
+  },
   location: {
     remembered: true,
     fields: [{ name: 'name', most: 1000 }, { name: 'address', most: 1000 }, { name: 'latitude', must: true, type: 'number', most: 24 }, { name: 'longitude', must: true, type: 'number', most: 24 }],

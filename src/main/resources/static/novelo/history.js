@@ -7,6 +7,9 @@ const PAGE = 50;
 /** More than so many are one page rather than one question each. */
 const FEW = 3;
 
+/** Pages: a thousand messages. Whoever looks for an older one scrolls. */
+const FAR = 20;
+
 export class History {
   #older = null;
 
@@ -33,6 +36,11 @@ export class History {
     this.#older.next = page.next;
     this.thread.hasEarlier = page.next !== null;
     this.thread.addEarlier(page.items.reverse());
+  }
+
+  /** Goes back until the message is there, within reason. */
+  async backTo(message) {
+    for (let pages = 0; pages < FAR && this.#older.next !== null && !this.thread.has(message); pages += 1) await this.earlier();
   }
 
   /** @param changed ids of messages, `*` for all that may have been missed */

@@ -1,14 +1,15 @@
 // <novelo-lines>: what keeps messages from going out, and which of them nobody knows about. It has no room while all is well.
 
 import { get, post } from './api.js';
+import { openConversation } from './aside.js';
 import { el, shadow } from './dom.js';
 import { onEvent } from './live.js';
 import look from './look.css.js';
 import { numbered, t } from './texts.js';
 import { plain } from './words.js';
 
-/** This only heals what no event told. */
-const LOOK_MILLIS = 60_000;
+/** What became of a message of unknown outcome has no event of its own. */
+const LOOK_MILLIS = 30_000;
 
 /** A line that stops delays many messages at once. */
 const REST_MILLIS = 2_000;
@@ -19,17 +20,19 @@ const css = `${look}
   .strip { background: #fdeceb; color: #7c1b15; border-inline-start: 3px solid var(--bad); padding: 7px 10px; margin: 0 0 6px; font-size: 13px; overflow-wrap: anywhere; }
   .strip.unsure { background: #fff6e0; color: #6d4700; border-color: #c98a1b; }
   strong { font-weight: 600; }
-  ul { list-style: none; margin: 3px 0 0; padding: 0; display: flex; flex-wrap: wrap; gap: 2px 12px; }
-  a { color: #0a5aa5; text-decoration: underline; text-underline-offset: 2px; }
+  li .plain { background: none; border: 0; padding: 0; margin: 0; font-weight: 400; text-decoration: underline; text-underline-offset: 2px; color: #0a5aa5; text-align: start; }
+  ul { list-style: none; margin: 3px 0 0; padding: 0; display: flex; flex-wrap: wrap; gap: 2px 12px; max-height: 92px; overflow-y: auto; }
   .plain { margin-top: 5px; }
 `;
 
-/** So many customers are named at once; once they are settled the next ones are. */
-const MOST = 20;
+/** So many messages are listed; once they are settled the next ones are. */
+const LOOKED_AT = 200;
 
 export class LinesElement extends HTMLElement {
-  /** Whether the reader is a manager, or a promise of it: only managers can do something about it. */
+  /** Whether the reader is a manager, or a promise of it: only managers can do something about a line. */
   manager = false;
+  /** The reader's user id. */
+  me = '';
 
   #root = shadow(this, css);
   #leave = () => {};
@@ -61,10 +64,10 @@ export class LinesElement extends HTMLElement {
   async #look() {
     try {
       const manager = await this.manager;
-      const [lines, unsure] = await Promise.all([get('lines'), manager ? unknown() : []]);
+      const [lines, unsure] = await Promise.all([get('lines'), get(`messages/unknown?limit=${LOOKED_AT}`)]);
       const stopped = lines.items.filter(({ state }) => state === 'PAUSED');
-      this.#root.replaceChildren(...stopped.map((line) => this.#stopped(line, manager)), ...(unsure.length > 0 ? [undecided(unsure)] : []));
-      this.hidden = stopped.length + unsure.length === 0;
+      this.#root.replaceChildren(...stopped.map((line) => this.#stopped(line, manager)), ...this.#undecided(unsure, manager));
+      this.hidden = stopped.length + unsure.items.length === 0;
     } catch { /* the next look */ }
   }
 
@@ -77,26 +80,26 @@ export class LinesElement extends HTMLElement {
       manager && el('div', {}, el('button', { type: 'button', class: 'plain', onclick: ({ currentTarget }) => this.#resume(id, currentTarget) }, t('line.resume'))));
   }
 
+  /** Each customer once, with the oldest message that needs somebody to decide. */
+  #undecided({ items, next }, manager) {
+    if (items.length === 0) return [];
+    const oldest = items.filter(({ conversation }, place) => items.findIndex((other) => other.conversation === conversation) === place);
+    return [el('div', { class: 'strip unsure', role: 'status' }, t('line.unknown'),
+      el('ul', {}, ...oldest.map((item) => el('li', {}, this.#way(item, manager))),
+        next && el('li', {}, t('line.more'))))];
+  }
+
+  /** A case may have ended meanwhile, so it is the conversation that is opened and no task. */
+  #way({ id, conversation, customerName }, manager) {
+    const open = () => openConversation({ conversation, message: id, name: plain(customerName), me: this.me, manager }, () => this.#look());
+    return el('button', { type: 'button', class: 'plain', dir: 'auto', onclick: open }, plain(customerName));
+  }
+
   async #resume(id, button) {
     button.disabled = true;
     await post(`lines/${encodeURIComponent(id)}/resume`).catch(() => {});
     await this.#look();
   }
-}
-
-/** @returns open tasks whose conversation has a message of which nobody knows whether it was sent, the longest waiting first */
-async function unknown() {
-  const { items } = await get('messages/unknown');
-  if (items.length === 0) return [];
-  const talks = [...new Set(items.map(({ conversation }) => conversation))].slice(0, MOST);
-  const tasks = await get(`work?view=all&${talks.map((id) => `conversation=${encodeURIComponent(id)}`).join('&')}`);
-  return tasks.items;
-}
-
-function undecided(tasks) {
-  return el('div', { class: 'strip unsure', role: 'status' }, t('line.unknown'),
-    el('ul', {}, ...tasks.map(({ taskId, conversation }) => el('li', {},
-      el('a', { href: `#/?task=${encodeURIComponent(taskId)}`, dir: 'auto' }, plain(conversation.customerName))))));
 }
 
 customElements.define('novelo-lines', LinesElement);

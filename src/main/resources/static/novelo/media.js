@@ -17,7 +17,7 @@ const ICONS = { image: 'image', sticker: 'image', video: 'video', audio: 'audio'
 export function media(message, ask) {
   const { kind, media: file } = message;
   if (!file) return missing(kind, t('media.none'));
-  if (file.state === 'WAITING') return missing(kind, t(file.problem ? 'media.retrying' : 'media.waiting'), shape(kind, file));
+  if (file.state === 'WAITING') return waiting(kind, file);
   if (file.state !== 'READY') return refused(message, ask);
   if (kind === 'audio') return player(file);
   if (kind === 'video' && file.inline) return film(file);
@@ -81,10 +81,16 @@ function missing(kind, words, style, ...more) {
     icon(ICONS[kind] ?? 'document'), el('span', { class: 'what' }, el('strong', {}, kindOf(kind)), el('small', {}, words), ...more)), style);
 }
 
+/** What has not worked so far is told with its reason: a full disk is for somebody to act on. */
+function waiting(kind, file) {
+  const reason = file.problem && has(`media.problem.${file.problem}`) && el('small', {}, t(`media.problem.${file.problem}`));
+  return missing(kind, t(file.problem ? 'media.retrying' : 'media.waiting'), shape(kind, file), reason);
+}
+
 function refused(message, ask) {
-  const { kind, media: { state, problem, filename } } = message;
+  const { kind, media: { state, problem, filename, fetchable } } = message;
   const reason = has(`media.problem.${problem}`) ? t(`media.problem.${problem}`) : t(`media.${state}`);
-  const again = state === 'FAILED' && el('button', { type: 'button', class: 'plain', onclick: (event) => ask(event.currentTarget) }, t('media.fetch'));
+  const again = fetchable && el('button', { type: 'button', class: 'plain', onclick: (event) => ask(event.currentTarget) }, t('media.fetch'));
   const box = missing(kind, reason, null, filename && el('small', { dir: 'auto' }, plain(filename)), again);
   box.classList.add('bad');
   return box;

@@ -2,7 +2,7 @@
 
 import { el, icon } from './dom.js';
 import { phoneNumber } from './numbers.js';
-import { minutes } from './said.js';
+import { callInWords, minutes } from './said.js';
 import { has, t } from './texts.js';
 
 export function notice({ text, content }) {
@@ -16,8 +16,7 @@ export function notice({ text, content }) {
 export function call({ content, at }, { timeOf }) {
   const { outcome, fromCustomer, seconds } = content;
   const missed = fromCustomer && (outcome === 'missed' || outcome === 'declined');
-  const key = `call.${outcome}${fromCustomer ? '' : '.out'}`;
   return [icon(missed ? 'missed' : 'call'),
-    el('span', {}, el('strong', {}, t(has(key) ? key : 'call.other')), ` ${timeOf(at)}`, seconds ? ` · ${minutes(seconds)}` : ''),
+    el('span', {}, el('strong', {}, callInWords(content)), ` ${timeOf(at)}`, seconds ? ` · ${minutes(seconds)}` : ''),
     missed && el('small', {}, t('call.back'))].filter(Boolean);
 }

@@ -12,12 +12,12 @@ export function outcome(message, around) {
     around.again ? repeated(around) : again(message, around));
 }
 
-/** Nobody but a person can know; a manager may say so. */
+/** Nobody but a person can know: whoever sees the conversation may ask the customer and say so. */
 function undecided(message, around) {
   const decide = (sent) => ({ currentTarget }) => around.act(sent ? 'arrived' : 'lost', message, currentTarget);
   return el('div', { class: 'trouble unsure' },
     el('span', {}, t('status.UNKNOWN')),
-    around.manager && el('div', { class: 'ask', role: 'group', 'aria-label': t('outcome.ask') },
+    el('div', { class: 'ask', role: 'group', 'aria-label': t('outcome.ask') },
       el('small', {}, t('outcome.ask')),
       el('button', { type: 'button', class: 'plain', title: t('outcome.arrivedHint'), onclick: decide(true) }, t('outcome.arrived')),
       el('button', { type: 'button', class: 'plain', title: t('outcome.lostHint'), onclick: decide(false) }, t('outcome.lost'))));

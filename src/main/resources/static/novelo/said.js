@@ -16,12 +16,19 @@ export function kindOf(kind) {
   return has(`kind.${kind}`) ? t(`kind.${kind}`) : t('kind.unknown');
 }
 
-/** @param message as the API shows it, or the last message of a list: then only kind and text are sure */
-export function inOneLine({ direction, kind, text, content, media, revokedAt }) {
+/** What became of a telephone call. */
+export function callInWords({ outcome, fromCustomer }) {
+  const key = `call.${outcome}${fromCustomer ? '' : '.out'}`;
+  return t(has(key) ? key : 'call.other');
+}
+
+/** @param message as the API shows it, or the last message of a list: that has `call` in place of `content` */
+export function inOneLine({ direction, kind, text, content, call, media, revokedAt }) {
   if (revokedAt) return `🚫 ${t(direction === 'OUT' ? 'message.revokedByUs' : 'message.revoked')}`;
   if (kind === 'text' || kind === 'template') return text || kindOf(kind);
   if (kind === 'interactive' && direction === 'OUT') return text || kindOf(kind); // what we ask, not what was chosen
   if (kind === 'reaction') return t('reaction.said', content?.emoji ?? text ?? '');
+  if (call || content?.type === 'call') return `${SIGNS.call} ${callInWords(call ?? content)}`;
   const voice = kind === 'voice' || media?.voice || content?.voice;
   const shown = voice ? 'voice' : kind;
   return [SIGNS[shown] ?? '', words(shown, { text: text || nameIn(content), media })].filter(Boolean).join(' ');

@@ -1,6 +1,6 @@
 // Files on their way to the server, and what may go there.
 
-import { get, uploaded } from './api.js';
+import { get, remove, uploaded } from './api.js';
 import { sizeOf } from './media.js';
 import { inPlainWords } from './problems.js';
 import { has, t } from './texts.js';
@@ -55,6 +55,11 @@ function asSentence(words) {
 /** What the picker offers. */
 export function offered(all) {
   return all.flatMap(({ mimeTypes }) => mimeTypes).join(',');
+}
+
+/** It takes room that the agent has for others. What the server does not hear now it forgets after a day. */
+export function forget({ id }) {
+  remove(`media/${encodeURIComponent(id)}`).catch(() => {});
 }
 
 /** @param progress hears a share between 0 and 1 */

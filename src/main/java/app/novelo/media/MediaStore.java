@@ -3,6 +3,8 @@ package app.novelo.media;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,8 +27,18 @@ public interface MediaStore {
     /** @return where the file's small picture lies */
     Optional<Path> thumbnail(UUID id);
 
-    /** Forgets the file with everything that belongs to it. */
-    void delete(UUID id);
+    /**
+     * Forgets the file with everything that belongs to it.
+     *
+     * @return false if some of it is still there
+     */
+    boolean delete(UUID id);
+
+    /** @return drafts that nobody has touched for so long, by the computer's own time: their writer gave up, or was killed */
+    List<UUID> draftsUntouchedFor(Duration age);
+
+    /** Forgets a draft, unless somebody is at it. A file that is kept stays. */
+    void drop(UUID draft);
 
     /** A file that is not whole yet. Closing it leaves what was written for the next attempt. */
     interface Draft extends Closeable {

@@ -62,6 +62,19 @@ class CallScenarios {
         assertThat(entries.get(0).path("content").path("outcome").asText()).isEqualTo(outcome);
         assertThat(conversation(phone).path("window").path("open").asBoolean()).isTrue();
         assertThat(whyOf(phone)).contains("missedCall", "call_back");
+        var last = lastInList(phone);
+        assertThat(last.path("kind").asText()).isEqualTo("call");
+        assertThat(last.at("/call/outcome").asText()).isEqualTo(outcome);
+        assertThat(last.at("/call/fromCustomer").asBoolean()).isTrue();
+    }
+
+    private JsonNode lastInList(String phone) {
+        var conversation = cases.conversationOf(phone);
+        return eventually(() -> {
+            var work = agent.get("marta", "/api/v1/work?view=all&conversation=" + conversation);
+            var last = work.body().at("/items/0/conversation/lastMessage");
+            return last.isObject() ? last : null;
+        });
     }
 
     @Test

@@ -70,6 +70,10 @@ public class Agent {
                 .build());
     }
 
+    public Answer delete(String user, String path) {
+        return send(request(user, path).DELETE().build());
+    }
+
     /** Uploads a file that is to be sent. */
     public Answer uploads(String user, Multipart form) {
         return send(request(user, "/api/v1/media")

@@ -5,6 +5,7 @@ import static app.novelo.support.Cases.eventually;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.novelo.support.Agent;
 import app.novelo.support.Browser;
 import app.novelo.support.Customer;
 import app.novelo.support.RunningNovelo;
@@ -14,6 +15,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,9 @@ class ComposerWalkTest {
 
     @Autowired
     Customer customer;
+
+    @Autowired
+    Agent agent;
 
     private String phone = "";
     private String shown = "";
@@ -244,6 +249,49 @@ class ComposerWalkTest {
         picture(bruno.page(), "33-built");
     }
 
+    /** A customer who hides his number behind a user name. */
+    @Test
+    void aNumberIsAskedForOnlyWhereItIsUnknown() {
+        var hidden = customer.newPhone();
+        agent.put("bruno", "/sandbox/phones/" + hidden, Map.of("username", "ana." + hidden));
+        customer.says(hidden, "meu fogão não acende");
+        var bruno = at(1280, 800).open(shown);
+        bruno.press("Anexar e mais");
+        assertThat(item(bruno, "Pedir localização")).isVisible();
+        assertThat(item(bruno, "Pedir número de telefone")).hasCount(0);
+        bruno.page().keyboard().press("Escape");
+        bruno.open(hidden.substring(4, 9) + "-" + hidden.substring(9)); // which he calls himself
+        form(bruno, "Pedir número de telefone");
+        var dialog = bruno.composer().locator("novelo-builder");
+        dialog.locator("textarea").fill("x".repeat(1025));
+        dialog.locator("button[type=submit]").click();
+        assertThat(dialog).containsText("1 caracteres a mais");
+        dialog.locator("textarea").fill("Qual é o seu número?");
+        picture(bruno.page(), "37-ask-for-number");
+        dialog.locator("button[type=submit]").click();
+
+        assertThat(dialog.locator("dialog")).isHidden();
+        assertThat(bruno.bubble("Qual é o seu número?").locator(".face")).hasText("Enviar meu número");
+        eventually(() -> customer.sees(hidden).stream()
+                .anyMatch(message ->
+                        message.at("/message/interactive/type").asText().equals("request_contact_info")));
+    }
+
+    @Test
+    void whatIsRemovedTakesNoRoomOnTheServer() {
+        var bruno = at(1280, 800).open(shown);
+        attach(bruno, new FilePayload("peça.png", "image/png", PhoneFiles.picture(90, 60)));
+        assertThat(button(bruno, "Enviar")).isEnabled();
+
+        var answer = bruno.page()
+                .waitForResponse(
+                        response -> response.request().method().equals("DELETE"),
+                        () -> bruno.composer().getByLabel("Retirar peça.png").click());
+
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
     @Test
     void aMessageIsAnsweredAndReactedToByKeysAlone() {
         var bruno = at(1280, 800).open(shown);
@@ -340,11 +388,14 @@ class ComposerWalkTest {
 
     private static void form(TasklistWindow window, String name) {
         window.press("Anexar e mais");
-        window.composer()
+        item(window, name).click();
+    }
+
+    private static Locator item(TasklistWindow window, String name) {
+        return window.composer()
                 .getByRole(
                         AriaRole.MENUITEM,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true))
-                .click();
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator button(TasklistWindow window, String name) {

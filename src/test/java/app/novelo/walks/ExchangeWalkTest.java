@@ -127,7 +127,7 @@ class ExchangeWalkTest {
                 .filter("Todas")
                 .open(shown);
 
-        assertThat(bruno.entry(shown)).containsText("Chamada");
+        assertThat(bruno.entry(shown)).containsText("Chamada perdida");
         assertThat(bruno.thread().locator("[data-kind=call]")).containsText("Chamada perdida");
         assertThat(bruno.thread().locator("[data-kind=call]")).containsText("Ligue de volta");
         picture(bruno.page(), "42-missed-call");

@@ -137,6 +137,19 @@ class MessageKindsWalkTest {
     }
 
     @Test
+    void aFileThatArrivedDamagedIsFetchedOnDemand() {
+        customer.fault(phone, "media-wrong-hash", 0, 1);
+        attach("image", "peça.png", "image/png", PhoneFiles.picture(600, 400));
+        var bruno = at("bruno", 1280, 800).open(shown);
+        assertThat(kind(bruno, "image")).containsText("O arquivo chegou danificado e não foi guardado.");
+        picture(bruno.page(), "25-media-damaged");
+
+        kind(bruno, "image").getByText("Tentar de novo").click();
+
+        assertThat(kind(bruno, "image").locator("img")).isVisible();
+    }
+
+    @Test
     void aReactionHangsOnItsMessageAndGoesAgain() {
         var bruno = at("bruno", 1280, 800).open(shown);
         bruno.write("O técnico vai amanhã.");

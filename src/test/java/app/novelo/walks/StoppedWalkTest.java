@@ -5,6 +5,7 @@ import static app.novelo.support.Cases.eventually;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import app.novelo.support.Browser;
+import app.novelo.support.Cases;
 import app.novelo.support.Customer;
 import app.novelo.support.RunningNovelo;
 import app.novelo.support.TasklistWindow;
@@ -30,6 +31,9 @@ class StoppedWalkTest {
 
     @Autowired
     Customer customer;
+
+    @Autowired
+    Cases cases;
 
     private String phone = "";
     private String shown = "";
@@ -70,6 +74,31 @@ class StoppedWalkTest {
         assertThat(undecided.locator(".again")).hasText("Enviar de novo");
     }
 
+    /** It has left every list of tasks by then. */
+    @Test
+    void anUnknownOutcomeIsDecidedOnceTheTicketIsClosed() {
+        var bruno = unsure();
+        var ticket = cases.ticketOf(phone);
+        var task = cases.taskOf(ticket).getId();
+        cases.claim("bruno", task);
+        cases.complete("bruno", task, "ok");
+        assertThat(bruno.entry(shown)).hasCount(0);
+        bruno.page().reload();
+
+        strip(bruno).getByText(shown).click();
+
+        assertThat(bruno.bubble("Desde quando?")).isInViewport();
+        assertThat(bruno.bubble("Desde quando?")).containsText("Ela chegou ao cliente?");
+        bruno.page().waitForTimeout(500); // it stands out for a moment
+        picture(bruno.page(), "52-unknown-without-task");
+        bruno.bubble("Desde quando?").getByText("Não chegou").click();
+        assertThat(bruno.bubble("Desde quando?").locator("[data-status=FAILED]"))
+                .isVisible();
+        bruno.page().keyboard().press("Escape");
+        assertThat(bruno.thread()).hasCount(0);
+        assertThat(strip(bruno).getByText(shown)).hasCount(0);
+    }
+
     @Test
     void aStoppedLineIsToldInPlainWordsAndGoesOn() {
         var bruno = at("bruno").open(shown);
@@ -92,18 +121,23 @@ class StoppedWalkTest {
 
     /** @return a message of which nobody knows, as a manager sees it whom the strip has led there */
     private Locator undecided() {
+        assertThat(unsure().bubble("Desde quando?").locator(".ask")).isVisible();
+        var marta = at("marta");
+        strip(marta).getByText(shown).click();
+        assertThat(marta.bubble("Desde quando?")).containsText("Ela chegou ao cliente?");
+        picture(marta.page(), "51-unknown");
+        return marta.bubble("Desde quando?");
+    }
+
+    /** @return the agent whose message perhaps went out */
+    private TasklistWindow unsure() {
         customer.fault(phone, "cut", 0, 1);
         customer.fault(phone, "statuses-lost", 0, 1);
         var bruno = at("bruno").open(shown);
         bruno.write("Desde quando?");
         assertThat(bruno.bubble("Desde quando?").locator("[data-status=UNKNOWN]"))
                 .isVisible();
-        assertThat(bruno.bubble("Desde quando?").locator(".ask")).hasCount(0);
-        var marta = at("marta");
-        strip(marta).getByText(shown).click();
-        assertThat(marta.bubble("Desde quando?")).containsText("Ela chegou ao cliente?");
-        picture(marta.page(), "51-unknown");
-        return marta.bubble("Desde quando?");
+        return bruno;
     }
 
     private static Locator strip(TasklistWindow window) {

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds out what a file is and keeps it. */
+/** Finds out what a file is. */
 @Component
 class FileFinder {
 
@@ -26,9 +26,10 @@ class FileFinder {
         this.sounds = sounds;
     }
 
-    FileFacts keep(UUID id, Draft draft, String filename) throws IOException {
-        var type = kinds.of(draft.path(), filename);
-        var path = draft.keep();
+    /** A picture's small one is kept at once. */
+    FileFacts look(UUID id, Draft draft, String filename) throws IOException {
+        var path = draft.path();
+        var type = kinds.of(path, filename);
         var picture = type.startsWith("image/") ? pictures.look(id, path) : Optional.<Pictures.Size>empty();
         var seconds = type.equals("audio/ogg") ? sounds.seconds(path) : OptionalInt.empty();
         return new FileFacts(

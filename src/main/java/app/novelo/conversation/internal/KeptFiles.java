@@ -65,10 +65,13 @@ class KeptFiles {
         jdbc.sql("update conversation.media set kept_as = null where kept_as = ?")
                 .param(name)
                 .update();
-        jdbc.sql("update conversation.media set kept = true, kept_as = ? where id = ?")
+        int named = jdbc.sql("update conversation.media set kept = true, kept_as = ? where id = ?")
                 .param(name)
                 .param(id)
                 .update();
+        if (named == 0) { // a day old, and gone since it was found
+            throw new NotFound("upload " + id);
+        }
         return new Kept(name, views.of(id));
     }
 

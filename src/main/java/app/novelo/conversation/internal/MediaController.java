@@ -12,6 +12,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -81,6 +82,13 @@ class MediaController {
     @ResponseStatus(HttpStatus.CREATED)
     MediaView upload(@Nullable @RequestParam(required = false) MultipartFile file) throws IOException {
         return views.of(uploads.add(Callers.current(), file));
+    }
+
+    /** An upload of the caller's that he does not want to send after all. */
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void forget(@PathVariable UUID id) {
+        uploads.forget(Callers.current(), id);
     }
 
     /** What may be sent as what. */

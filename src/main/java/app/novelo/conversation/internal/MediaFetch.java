@@ -66,7 +66,9 @@ class MediaFetch {
                 draft.restart();
                 return resumed ? new Later(MediaProblem.HASH_MISMATCH) : new Refused(MediaProblem.HASH_MISMATCH);
             }
-            return new Ready(finder.keep(file.id(), draft, file.filename()));
+            var facts = finder.look(file.id(), draft, file.filename());
+            draft.keep();
+            return new Ready(facts);
         } catch (TooLarge e) {
             draft.restart();
             return new Refused(MediaProblem.TOO_LARGE);

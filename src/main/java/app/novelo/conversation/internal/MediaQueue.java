@@ -165,13 +165,14 @@ class MediaQueue {
         return message;
     }
 
-    /** A person wants another attempt. */
+    /** A person wants another attempt. What is too large would be so again. */
     void again(UUID media) {
         jdbc.sql(
                         """
                         update conversation.media set state = 'WAITING', problem = null, attempts = 0, next_try = now()
-                        where id = ? and state <> 'READY' and provider_id is not null""")
+                        where id = ? and state <> 'READY' and provider_id is not null and problem is distinct from ?""")
                 .param(media)
+                .param(MediaProblem.TOO_LARGE.word())
                 .update();
     }
 

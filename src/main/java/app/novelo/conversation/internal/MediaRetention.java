@@ -1,12 +1,6 @@
 package app.novelo.conversation.internal;
 
-import static app.novelo.platform.Sql.time;
-
-import app.novelo.media.MediaStore;
 import app.novelo.platform.Hourly;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.UUID;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobDetail;
@@ -14,9 +8,8 @@ import org.quartz.JobExecutionContext;
 import org.quartz.Trigger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Deletes uploads that no message took within a day. */
+/** Deletes uploads that no message took within a day, and drafts that nobody will finish. */
 @Configuration(proxyBeanMethods = false)
 class MediaRetention {
 
@@ -36,26 +29,18 @@ class MediaRetention {
     @DisallowConcurrentExecution
     static class Run implements Job {
 
-        private static final Duration LOOSE = Duration.ofHours(24);
+        private final UnsentUploads unsent;
+        private final AbandonedDrafts drafts;
 
-        private final JdbcClient jdbc;
-        private final MediaStore store;
-        private final Clock clock;
-
-        Run(JdbcClient jdbc, MediaStore store, Clock clock) {
-            this.jdbc = jdbc;
-            this.store = store;
-            this.clock = clock;
+        Run(UnsentUploads unsent, AbandonedDrafts drafts) {
+            this.unsent = unsent;
+            this.drafts = drafts;
         }
 
         @Override
         public void execute(JobExecutionContext context) {
-            jdbc.sql(
-                            "delete from conversation.media where conversation is null and not kept and created_at < ? returning id")
-                    .param(time(clock.instant().minus(LOOSE)))
-                    .query(UUID.class)
-                    .list()
-                    .forEach(store::delete);
+            unsent.forgetOld();
+            drafts.drop();
         }
     }
 }

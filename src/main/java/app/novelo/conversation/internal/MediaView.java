@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param size bytes
  * @param inline a browser may show it in place
  * @param problem why it is not here, a word of {@link MediaProblem}
+ * @param fetchable it is not tried any more, and a person may have it tried again
  */
 record MediaView(
         String id,
@@ -26,7 +27,8 @@ record MediaView(
         @Nullable Integer width,
         @Nullable Integer height,
         @Nullable Integer seconds,
-        @Nullable String problem) {
+        @Nullable String problem,
+        boolean fetchable) {
 
     /** @param row of {@code conversation.media} as JSON */
     static @Nullable MediaView of(@Nullable JsonNode row) {
@@ -50,7 +52,15 @@ record MediaView(
                 number(row, "width"),
                 number(row, "height"),
                 number(row, "seconds"),
-                text(row, "problem"));
+                text(row, "problem"),
+                isFetchable(row));
+    }
+
+    private static boolean isFetchable(JsonNode row) {
+        var state = row.path("state").asText();
+        return (state.equals("FAILED") || state.equals("REFUSED"))
+                && row.hasNonNull("provider_id")
+                && !MediaProblem.TOO_LARGE.word().equals(text(row, "problem"));
     }
 
     private static @Nullable String text(JsonNode row, String field) {

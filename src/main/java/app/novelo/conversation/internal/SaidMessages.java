@@ -98,7 +98,9 @@ class SaidMessages {
                 .sql(
                         """
                         select c.id, l.direction, l.kind, l.text, l.at, f.id is not null as file, f.filename,
-                          f.voice or coalesce((l.content ->> 'voice')::boolean, false) as voice, f.seconds
+                          f.voice or coalesce((l.content ->> 'voice')::boolean, false) as voice, f.seconds,
+                          case when l.kind = 'call' then l.content ->> 'outcome' end as outcome,
+                          case when l.kind = 'call' then (l.content ->> 'fromCustomer')::boolean end as from_customer
                         from conversation.conversation c cross join lateral (
                           select m.direction, case when m.revoked_at is null then m.kind else 'revoke' end as kind,
                             case when m.revoked_at is null then left(m.text, 200) end as text, m.at,
@@ -128,6 +130,12 @@ class SaidMessages {
                                 row.getBoolean("voice"),
                                 row.getObject("seconds", Integer.class))
                         : null,
+                call(row),
                 Sql.instant(row, "at"));
+    }
+
+    private static LastMessage.@Nullable Call call(ResultSet row) throws SQLException {
+        var outcome = row.getString("outcome");
+        return outcome == null ? null : new LastMessage.Call(outcome, row.getBoolean("from_customer"));
     }
 }

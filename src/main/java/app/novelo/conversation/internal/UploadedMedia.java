@@ -34,13 +34,16 @@ class UploadedMedia {
     private final FileFinder finder;
     private final Sounds sounds;
     private final MediaRows rows;
+    private final UnsentUploads unsent;
     private final JdbcClient jdbc;
 
-    UploadedMedia(MediaStore store, FileFinder finder, Sounds sounds, MediaRows rows, JdbcClient jdbc) {
+    UploadedMedia(
+            MediaStore store, FileFinder finder, Sounds sounds, MediaRows rows, UnsentUploads unsent, JdbcClient jdbc) {
         this.store = store;
         this.finder = finder;
         this.sounds = sounds;
         this.rows = rows;
+        this.unsent = unsent;
         this.jdbc = jdbc;
     }
 
@@ -48,6 +51,7 @@ class UploadedMedia {
         if (file == null || file.isEmpty()) {
             throw new RefusedFile(Reason.SIZE, "part \"file\" has at least one byte");
         }
+        unsent.checkRoom(caller.id(), file.getSize());
         var id = UUID.randomUUID();
         var name = FileName.clean(file.getOriginalFilename(), "file");
         boolean stored = false;
@@ -58,12 +62,13 @@ class UploadedMedia {
             throw new NoRoom();
         } finally {
             if (!stored) {
-                store.delete(id);
+                unsent.forget(id);
             }
         }
         return id;
     }
 
+    /** The row comes before the file: after a kill in between it is swept with all that it names. */
     private boolean add(Caller caller, UUID id, String name, MultipartFile file) throws IOException {
         try (var draft = store.draft(id)) {
             copy(file, draft);
@@ -71,12 +76,17 @@ class UploadedMedia {
             if (recorded) {
                 toVoiceNote(draft);
             }
-            var facts = sendable(finder.keep(id, draft, name));
+            var facts = sendable(finder.look(id, draft, name));
             SendableKind.checkAny(facts);
-            checkVoice(id, facts);
-            rows.insertUpload(id, caller.id(), recorded ? "voice.ogg" : name, recorded, facts);
+            checkVoice(draft, facts);
+            unsent.add(id, caller.id(), recorded ? "voice.ogg" : name, recorded, facts);
+            draft.keep();
             return true;
         }
+    }
+
+    void forget(Caller caller, UUID id) {
+        unsent.forget(caller, id);
     }
 
     private static void copy(MultipartFile file, Draft draft) throws IOException {
@@ -111,8 +121,8 @@ class UploadedMedia {
     }
 
     /** WhatsApp takes any Ogg and then plays none but these. */
-    private void checkVoice(UUID id, FileFacts facts) throws IOException {
-        if (facts.mimeType().equals(OGG) && !sounds.isVoiceNote(store.find(id).orElseThrow())) {
+    private void checkVoice(Draft draft, FileFacts facts) throws IOException {
+        if (facts.mimeType().equals(OGG) && !sounds.isVoiceNote(draft.path())) {
             throw new RefusedFile(Reason.VOICE, "Ogg holds Opus in mono, or WhatsApp does not play it");
         }
     }

@@ -3,11 +3,14 @@ package app.novelo.media.internal;
 import app.novelo.media.MediaStore;
 import app.novelo.platform.NoveloSettings;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -40,7 +43,7 @@ class FolderStore implements MediaStore {
             if (Files.getFileStore(root).getUsableSpace() < keepFree) {
                 throw new StoreUnavailable("the disk is nearly full", null);
             }
-            return FileDraft.open(path(id, ".part"), path(id, ""), only("rw-------"));
+            return FileDraft.open(path(id, OldDrafts.ENDING), path(id, ""), only("rw-------"));
         } catch (StoreUnavailable e) {
             throw e;
         } catch (IOException e) {
@@ -63,13 +66,36 @@ class FolderStore implements MediaStore {
     }
 
     @Override
-    public void delete(UUID id) {
+    public boolean delete(UUID id) {
         try {
-            Files.deleteIfExists(path(id, ".part"));
+            Files.deleteIfExists(path(id, OldDrafts.ENDING));
             Files.deleteIfExists(thumbnailPath(id));
             Files.deleteIfExists(path(id, ""));
+            return true;
         } catch (IOException e) {
             LOG.warn("file {} could not be deleted", id, e);
+            return false;
+        }
+    }
+
+    @Override
+    public List<UUID> draftsUntouchedFor(Duration age) {
+        try {
+            return OldDrafts.in(root, age);
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.warn("the folder of the files could not be looked through for old drafts", e);
+            return List.of();
+        }
+    }
+
+    @Override
+    public void drop(UUID draft) {
+        try {
+            if (OldDrafts.drop(path(draft, OldDrafts.ENDING)) && find(draft).isEmpty()) {
+                Files.deleteIfExists(thumbnailPath(draft));
+            }
+        } catch (IOException e) {
+            LOG.warn("draft {} could not be deleted", draft, e);
         }
     }
 

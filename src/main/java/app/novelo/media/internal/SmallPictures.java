@@ -136,7 +136,8 @@ class SmallPictures implements Pictures {
 
     private void write(UUID id, BufferedImage small) throws IOException {
         var target = store.thumbnailPath(id);
-        var draft = Files.createTempFile(target.getParent(), "small-", ".part", FolderStore.only("rw-------"));
+        var draft = Files.createTempFile(
+                target.getParent(), OldDrafts.SMALL, OldDrafts.ENDING, FolderStore.only("rw-------"));
         try (var out = Files.newOutputStream(draft)) {
             ImageIO.write(small, "jpeg", out);
         }

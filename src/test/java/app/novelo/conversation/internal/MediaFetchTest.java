@@ -102,7 +102,13 @@ class MediaFetchTest {
 
     private MediaOutcome fetch() {
         var settings = new MediaSettings(
-                1, DataSize.ofBytes(MOST), Duration.ofMinutes(2), Duration.ofMinutes(1), Duration.ofMinutes(1));
+                1,
+                DataSize.ofBytes(MOST),
+                Duration.ofMinutes(2),
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(1),
+                1,
+                DataSize.ofBytes(1));
         var reference = new MediaReference("1", null, null, "ff".repeat(32), null, false, false);
         return new MediaFetch(
                         store,

@@ -30,10 +30,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -104,7 +107,10 @@ class MediaTest {
     TransactionTemplate transactions;
 
     @Autowired
-    Clock clock;
+    UnsentUploads unsent;
+
+    @Autowired
+    AbandonedDrafts drafts;
 
     @Autowired
     Sounds sounds;
@@ -516,10 +522,66 @@ class MediaTest {
                 .param(id)
                 .update();
 
-        new MediaRetention.Run(jdbc, store, clock).execute(null);
+        new MediaRetention.Run(unsent, drafts).execute(null);
 
         assertThat(store.find(id)).isEmpty();
         assertThat(agent.bytes("bruno", "/api/v1/media/" + id).statusCode()).isEqualTo(404);
+    }
+
+    /** Killed before the upload had a row; a download of that age is gone on with. */
+    @Test
+    void aDraftThatNobodyWillFinishIsGoneAfterADay() throws IOException {
+        var killed = draftOfTheDayBefore(UUID.randomUUID());
+        transactions.executeWithoutResult(transaction -> {
+            transaction.setRollbackOnly(); // the program's own worker never sees these files
+            var resumed = draftOfTheDayBefore(waiting());
+            var given = waiting();
+            var up = draftOfTheDayBefore(given);
+            jdbc.sql("update conversation.media set state = 'FAILED' where id = ?")
+                    .param(given)
+                    .update();
+
+            new MediaRetention.Run(unsent, drafts).execute(null);
+
+            assertThat(resumed).exists();
+            assertThat(up).doesNotExist();
+        });
+        assertThat(killed).doesNotExist();
+    }
+
+    private Path draftOfTheDayBefore(UUID id) {
+        try (var draft = store.draft(id)) {
+            draft.write(new byte[] {1, 2, 3}, 3);
+            var yesterday = FileTime.from(Instant.now().minus(Duration.ofHours(25)));
+            return Files.setLastModifiedTime(draft.path(), yesterday);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Killed between row and file. */
+    @Test
+    void anUploadWhoseFileNeverCameIsGoneAfterADayToo() throws IOException {
+        var id = UUID.fromString(agent.uploads("bruno", Multipart.of("foto.png", "image/png", png(4, 4)))
+                .body()
+                .path("id")
+                .asText());
+        Files.move(
+                store.find(id).orElseThrow(),
+                Path.of("target/running-novelo/media", id.toString().substring(0, 2), id + ".part"));
+        jdbc.sql("update conversation.media set created_at = created_at - interval '25 hours' where id = ?")
+                .param(id)
+                .update();
+
+        new MediaRetention.Run(unsent, drafts).execute(null);
+
+        assertThat(Path.of("target/running-novelo/media", id.toString().substring(0, 2)))
+                .isDirectoryNotContaining("glob:**" + id + "*");
+        assertThat(jdbc.sql("select count(*) from conversation.media where id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     /** Its day is over in the very moment in which a message takes it. */

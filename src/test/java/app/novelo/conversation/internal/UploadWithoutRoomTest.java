@@ -22,7 +22,12 @@ class UploadWithoutRoomTest {
         var store = mock(MediaStore.class);
         when(store.draft(any())).thenThrow(new StoreUnavailable("the disk is nearly full", null));
         var uploads = new UploadedMedia(
-                store, mock(FileFinder.class), mock(Sounds.class), mock(MediaRows.class), mock(JdbcClient.class));
+                store,
+                mock(FileFinder.class),
+                mock(Sounds.class),
+                mock(MediaRows.class),
+                mock(UnsentUploads.class),
+                mock(JdbcClient.class));
 
         assertThatThrownBy(() -> uploads.add(
                         new Caller("bruno", "Bruno", Set.of()), new MockMultipartFile("file", new byte[] {1})))

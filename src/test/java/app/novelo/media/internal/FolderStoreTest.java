@@ -9,8 +9,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -80,6 +84,69 @@ class FolderStoreTest {
         try (var files = Files.walk(folder)) {
             assertThat(files.filter(Files::isRegularFile)).isEmpty();
         }
+    }
+
+    @Test
+    void findsWhatNobodyHasTouchedForADay() throws IOException {
+        var young = UUID.randomUUID();
+        try (var draft = store().draft(young)) {
+            draft.write(new byte[] {1}, 1);
+        }
+        write(store(), "abc");
+        var foreign = Files.createFile(part(id).resolveSibling("notes.part"));
+        var small = Files.createFile(part(id).resolveSibling("small-1234.part"));
+        for (var file : List.of(part(id), foreign, small)) {
+            age(file);
+        }
+
+        assertThat(store().draftsUntouchedFor(Duration.ofHours(24))).containsExactly(id);
+        assertThat(foreign).as("not ours").exists();
+        assertThat(small).as("nobody goes on with it").doesNotExist();
+    }
+
+    @Test
+    void dropsADraftWithItsSmallPictureButNeverWhatSomebodyWrites() throws IOException {
+        write(store(), "abc");
+        Files.createFile(store().thumbnailPath(id));
+        try (var writer = store().draft(id)) {
+            store().drop(id);
+            assertThat(writer.path()).exists();
+        }
+
+        store().drop(id);
+        store().drop(UUID.randomUUID());
+
+        try (var files = Files.walk(folder)) {
+            assertThat(files.filter(Files::isRegularFile)).isEmpty();
+        }
+    }
+
+    @Test
+    void dropsADraftAndLeavesTheFileThatIsKept() throws IOException {
+        try (var draft = store().draft(id)) {
+            draft.keep();
+        }
+        Files.createFile(store().thumbnailPath(id));
+        write(store(), "abc");
+
+        store().drop(id);
+
+        assertThat(part(id)).doesNotExist();
+        assertThat(store().find(id)).isPresent();
+        assertThat(store().thumbnail(id)).isPresent();
+    }
+
+    @Test
+    void hasNoDraftsBeforeTheFirstFile() {
+        assertThat(store().draftsUntouchedFor(Duration.ZERO)).isEmpty();
+    }
+
+    private Path part(UUID draft) {
+        return folder.resolve("media").resolve(draft.toString().substring(0, 2)).resolve(draft + ".part");
+    }
+
+    private static void age(Path file) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
     }
 
     private void write(FolderStore store, String text) throws IOException {

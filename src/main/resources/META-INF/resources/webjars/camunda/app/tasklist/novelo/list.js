@@ -29,6 +29,7 @@ function render(node, { api }, scope) {
   data = mine;
   const lines = document.createElement('novelo-lines');
   lines.manager = isManager(api, scope.$root.authentication?.name);
+  lines.me = scope.$root.authentication?.name;
   node.append(lines);
   let lost = false;
   const leave = onEvent((event) => {
