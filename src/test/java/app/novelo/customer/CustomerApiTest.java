@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.novelo.customer.People.Person;
 import app.novelo.support.Agent;
 import app.novelo.support.Meta;
-import app.novelo.support.RunningNovelo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
@@ -22,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Customers as {@code docs/http-api.md} promises them. */
-@RunningNovelo
+@ProgramOfItsOwn
 class CustomerApiTest {
 
     private static final String ALL = "/api/v1/customers";

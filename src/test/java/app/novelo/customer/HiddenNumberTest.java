@@ -7,7 +7,6 @@ import app.novelo.support.Agent;
 import app.novelo.support.Cases;
 import app.novelo.support.Customer;
 import app.novelo.support.Meta;
-import app.novelo.support.RunningNovelo;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.util.List;
@@ -18,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A customer who hides his number behind a user name, on a phone of the sandbox. */
-@RunningNovelo
+@ProgramOfItsOwn
 class HiddenNumberTest {
 
     @Autowired

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.novelo.customer.People.Person;
 import app.novelo.support.Agent;
 import app.novelo.support.Meta;
-import app.novelo.support.RunningNovelo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
@@ -19,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody has another number or user id from now on, and WhatsApp tells so. */
-@RunningNovelo
+@ProgramOfItsOwn
 class IdentityChangeTest {
 
     @Autowired

@@ -8,7 +8,6 @@ import app.novelo.support.Agent;
 import app.novelo.support.Cases;
 import app.novelo.support.Customer;
 import app.novelo.support.Meta;
-import app.novelo.support.RunningNovelo;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two customers turn out to be one: nothing is lost, and no process notices. */
-@RunningNovelo
+@ProgramOfItsOwn
 class MergeTest {
 
     private static final String BROKEN_FRIDGE = "minha geladeira não gela";
