@@ -17,6 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LineLeases {
 
+    private static final String RESUME =
+            """
+            update conversation.line_lease set paused_until = null, paused_since = null, paused_code = null, paused_why = null
+            """;
+
     private final JdbcClient jdbc;
     private final Nodes nodes;
     private final Events events;
@@ -60,14 +65,29 @@ class LineLeases {
         events.append("line.stopped", Map.of("line", line));
     }
 
+    /** A manager has acted. */
     void resume(UUID line) {
-        var stood = jdbc.sql(
-                        """
-                        update conversation.line_lease set paused_until = null, paused_since = null, paused_code = null,
-                          paused_why = null where line = ? and paused_why is not null""")
-                .param(line)
-                .update();
-        if (stood > 0) {
+        resumed(
+                line,
+                jdbc.sql(RESUME + "where line = ? and paused_why is not null")
+                        .param(line)
+                        .update());
+    }
+
+    /** Another message was accepted: the line sends again. What was on its way when it was refused proves nothing. */
+    void hasSent(UUID line, UUID message) {
+        resumed(
+                line,
+                jdbc.sql(
+                                RESUME
+                                        + "where line = ? and paused_since < (select sending_since from conversation.outgoing where message = ?)")
+                        .param(line)
+                        .param(message)
+                        .update());
+    }
+
+    private void resumed(UUID line, int rows) {
+        if (rows > 0) {
             events.append("line.resumed", Map.of("line", line));
         }
     }

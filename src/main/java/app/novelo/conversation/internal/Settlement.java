@@ -79,10 +79,10 @@ class Settlement {
     }
 
     private void accept(Row row, String providerId) {
+        leases.hasSent(row.line(), row.message());
         early.hold(List.of(providerId));
         rows.accepted(row, providerId);
         early.apply(providerId);
-        leases.resume(row.line());
     }
 
     private void later(Row row, SendOutcome.Later later) {

@@ -40,7 +40,8 @@ class LineLeasesTest {
         jdbc.sql(
                         """
                         create schema conversation;
-                        create table conversation.outgoing (line uuid not null, state text not null, not_before timestamptz not null);
+                        create table conversation.outgoing (line uuid not null, state text not null, not_before timestamptz not null,
+                          message uuid, sending_since timestamptz);
                         create table conversation.line_lease (line uuid primary key, node text not null,
                           held_until timestamptz not null, paused_until timestamptz, paused_why text, paused_code integer, paused_since timestamptz)""")
                 .update();
@@ -116,6 +117,23 @@ class LineLeasesTest {
         one.resume(line);
 
         assertThat(toldTypes).containsExactly("line.stopped " + line, "line.resumed " + line);
+    }
+
+    @Test
+    void goesOnOnceSomethingIsAcceptedThatWasSentAfterTheRefusal() {
+        var message = UUID.randomUUID();
+        jdbc.sql("update conversation.outgoing set message = ?, sending_since = now()")
+                .param(message)
+                .update();
+        one.held();
+        one.pause(line, new ChannelError(190, "no", null), Duration.ofMinutes(1));
+
+        one.hasSent(line, message);
+        assertThat(one.held()).as("it was on its way before").isEmpty();
+
+        jdbc.sql("update conversation.outgoing set sending_since = now()").update();
+        one.hasSent(line, message);
+        assertThat(one.held()).containsExactly(line);
     }
 
     private static Nodes node(String name) {
