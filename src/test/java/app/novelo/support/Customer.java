@@ -185,10 +185,6 @@ public class Customer {
         send(request("/sandbox/faults").DELETE().build());
     }
 
-    public void fastForward(String duration) {
-        post("/sandbox/clock", json.createObjectNode().put("advance", duration));
-    }
-
     public JsonNode post(String path, ObjectNode body) {
         return call(request(path)
                 .header("Content-Type", "application/json")
