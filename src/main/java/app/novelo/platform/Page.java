@@ -17,7 +17,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
     public static final int MAX_LIMIT = 200;
 
     /** PostgreSQL ends some hundred thousand years before {@code Instant} does. */
-    private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
+    static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
     /**
      * @param rows at most {@code limit + 1} rows; the extra one tells that there is a next page

@@ -13,10 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomersSeen implements CustomerVisibility {
 
-    private static final String SEEN =
-            """
-            and (:all or queue in (:groups) or owner = :caller or speaker_id = :caller)""";
-
     private final JdbcClient jdbc;
 
     CustomersSeen(JdbcClient jdbc) {
@@ -34,11 +30,10 @@ class CustomersSeen implements CustomerVisibility {
     }
 
     private List<UUID> find(Caller caller, Collection<UUID> customers, String what) {
-        return jdbc.sql("select " + what + " from conversation.conversation where customer in (:customers) " + SEEN)
+        return jdbc.sql("select " + what + " from conversation.conversation where customer in (:customers) and"
+                        + VisibleRows.CONDITION)
                 .param("customers", customers)
-                .param("all", caller.isManager())
-                .param("groups", caller.groups().isEmpty() ? List.of("") : caller.groups())
-                .param("caller", caller.id())
+                .params(VisibleRows.parameters(caller))
                 .query(UUID.class)
                 .list();
     }

@@ -5,6 +5,7 @@ import static app.novelo.platform.Sql.time;
 import app.novelo.customer.Customer;
 import app.novelo.customer.Customers;
 import app.novelo.platform.Caller;
+import app.novelo.platform.Cursor;
 import app.novelo.platform.Page;
 import app.novelo.platform.Sql;
 import java.time.Instant;
@@ -30,7 +31,7 @@ class UnknownList {
     /** The longest waiting first. */
     Page<UnknownMessage> find(Caller caller, @Nullable Integer limit, @Nullable String after) {
         int most = Page.limit(limit);
-        var page = Page.of(rows(caller, Cursor.of(after), most + 1), most, Row::cursor);
+        var page = Page.of(rows(caller, Cursor.of(after, Cursor.OLDEST), most + 1), most, Row::cursor);
         var people = customers.find(page.items().stream().map(Row::customer).collect(Collectors.toSet()));
         return new Page<>(
                 page.items().stream()
@@ -45,13 +46,13 @@ class UnknownList {
                         select o.message, o.conversation, c.customer, o.at from conversation.outgoing o
                         join conversation.conversation c on c.id = o.conversation
                         where o.state = 'UNKNOWN' and (o.at, o.message) > (:at, :id)
-                          and (:all or c.queue in (:groups) or c.owner = :caller or c.speaker_id = :caller)
+                          and"""
+                                + VisibleRows.CONDITION
+                                + """
                         order by o.at, o.message limit :limit""")
-                .param("at", time(after.at))
-                .param("id", after.id)
-                .param("all", caller.isManager())
-                .param("groups", caller.groups().isEmpty() ? List.of("") : caller.groups())
-                .param("caller", caller.id())
+                .param("at", time(after.at()))
+                .param("id", after.id())
+                .params(VisibleRows.parameters(caller))
                 .param("limit", limit)
                 .query((row, n) -> new Row(
                         row.getObject(1, UUID.class),
@@ -64,28 +65,12 @@ class UnknownList {
     private record Row(UUID message, UUID conversation, UUID customer, Instant at) {
 
         String cursor() {
-            return at + "_" + message;
+            return new Cursor(at, message).text();
         }
 
         UnknownMessage shown(@Nullable Customer person) {
             return new UnknownMessage(
                     message.toString(), conversation.toString(), person == null ? "?" : person.name(), at);
-        }
-    }
-
-    private record Cursor(Instant at, UUID id) {
-
-        static Cursor of(@Nullable String text) {
-            if (text == null) {
-                return new Cursor(Instant.EPOCH, new UUID(0, 0));
-            }
-            try {
-                int middle = text.indexOf('_');
-                return new Cursor(
-                        Page.cursorTime(text.substring(0, middle)), UUID.fromString(text.substring(middle + 1)));
-            } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-                throw Page.notOurs();
-            }
         }
     }
 

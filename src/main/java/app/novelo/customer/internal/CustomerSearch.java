@@ -3,13 +3,12 @@ package app.novelo.customer.internal;
 import static app.novelo.platform.Sql.time;
 
 import app.novelo.platform.Caller;
+import app.novelo.platform.Cursor;
 import app.novelo.platform.NoveloSettings;
 import app.novelo.platform.Page;
 import java.sql.Types;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -67,30 +66,31 @@ class CustomerSearch {
     /** @return a page, which may be short although another follows: then little of what was looked at is the caller's */
     Page<CustomerRows.Row> find(Caller caller, Query query) {
         var found = new ArrayList<CustomerRows.Row>();
-        var from = Cursor.of(query.after);
+        var from = Cursor.of(query.after, Cursor.NEWEST);
         for (int batch = 0; batch < MOST_BATCHES; batch++) {
             var candidates = candidates(query, from);
             found.addAll(access.visible(caller, candidates));
             if (found.size() > query.limit) {
-                return Page.of(found.subList(0, query.limit + 1), query.limit, CustomerSearch::cursor);
+                return Page.of(found.subList(0, query.limit + 1), query.limit, row -> place(row)
+                        .text());
             }
             if (candidates.size() < BATCH) {
                 return new Page<>(found, null);
             }
-            from = Cursor.of(cursor(candidates.get(BATCH - 1)));
+            from = place(candidates.get(BATCH - 1));
         }
         return new Page<>(found, from.text());
     }
 
-    private static String cursor(CustomerRows.Row row) {
-        return new Cursor(row.createdAt(), row.id()).text();
+    private static Cursor place(CustomerRows.Row row) {
+        return new Cursor(row.createdAt(), row.id());
     }
 
     private List<CustomerRows.Row> candidates(Query query, Cursor from) {
         var text = query.text == null ? null : query.text.strip();
         return jdbc.sql(ALL + (query.phone == null ? "" : OF_PHONE) + (text == null ? "" : OF_TEXT) + NEWEST_FIRST)
-                .param("at", time(from.at))
-                .param("id", from.id)
+                .param("at", time(from.at()))
+                .param("id", from.id())
                 .param("phone", query.phone == null ? null : key(query.phone), Types.VARCHAR)
                 .param("digits", digits(query.phone), Types.VARCHAR)
                 .param("part", part(text), Types.VARCHAR)
@@ -122,27 +122,5 @@ class CustomerSearch {
         }
         var digits = written.replaceAll("[^0-9]", "");
         return digits.length() < FEWEST_DIGITS ? null : "%" + digits + "%";
-    }
-
-    private record Cursor(Instant at, UUID id) {
-
-        private static final Cursor END = new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
-
-        static Cursor of(@Nullable String text) {
-            if (text == null) {
-                return END;
-            }
-            try {
-                int middle = text.indexOf('_');
-                return new Cursor(
-                        Page.cursorTime(text.substring(0, middle)), UUID.fromString(text.substring(middle + 1)));
-            } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-                throw Page.notOurs();
-            }
-        }
-
-        String text() {
-            return at + "_" + id;
-        }
     }
 }
