@@ -113,13 +113,17 @@ class SendAgainTest {
     }
 
     @Test
-    void needsTheWordLikeAnyMessage() {
+    void needsTheWordAndAnOpenWindowLikeAnyMessage() {
         var phone = customer.newPhone();
         var conversation = givenAConversation(phone);
         var failed = givenAFailedMessage(phone, conversation);
         agent.post("marta", "/api/v1/conversations/" + conversation + "/takeover", null);
 
         assertThat(again("bruno", conversation, failed, Map.of()).problem()).isEqualTo("not-your-turn");
+
+        agent.post("marta", "/api/v1/conversations/" + conversation + "/release", null);
+        cases.aDayPassesFor(conversation);
+        assertThat(again("bruno", conversation, failed, Map.of()).problem()).isEqualTo("window-closed");
     }
 
     @Test

@@ -530,6 +530,32 @@ class SendQueueTest {
         assertThat(agent.writes("bruno", conversation, "bom dia").problem()).isEqualTo("window-closed");
     }
 
+    @Test
+    void closesTheWindowAfterADay() {
+        var phone = customer.newPhone();
+        var conversation = givenAConversation(phone);
+        customer.fault(phone, "http-500", 0, -1);
+        var queued = writes(conversation, "já vou ver");
+        eventually(() -> !agent.message(conversation, queued).path("errors").isEmpty());
+
+        cases.aDayPassesFor(conversation);
+        customer.noFaults();
+
+        var refused = agent.writes("bruno", conversation, "ainda aí?");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("window-closed");
+        hurryUntil(conversation, () -> status(conversation, queued).equals("FAILED"));
+        assertThat(agent.message(conversation, queued)
+                        .path("errors")
+                        .path(0)
+                        .path("title")
+                        .asText())
+                .isEqualTo("The service window is closed");
+        customer.says(phone, "sim, ainda aqui");
+        eventually(() -> agent.writes("bruno", conversation, "que bom").status() == 202);
+        eventually(() -> customer.received(phone).contains("que bom"));
+    }
+
     private String givenAConversation(String phone) {
         customer.says(phone, "minha geladeira não gela");
         var ticket = cases.ticketOf(phone);

@@ -67,6 +67,17 @@ public class Cases {
                 == 0);
     }
 
+    /**
+     * The customer wrote a day earlier. The word is moved and not the clock: the engine's is one for the whole JVM, and in all
+     * programs of the tests the timers of many hundred cases would run out again and again.
+     */
+    public void aDayPassesFor(String conversation) {
+        jdbc.sql(
+                        "update conversation.conversation set last_inbound_at = last_inbound_at - interval '1 day' where id = ?::uuid")
+                .param(conversation)
+                .update();
+    }
+
     public String conversationOf(String phone) {
         return jdbc.sql(
                         """
