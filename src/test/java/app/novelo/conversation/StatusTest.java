@@ -202,7 +202,8 @@ class StatusTest {
     private String holdTheAnswerBack(String phone) {
         var other = new TransactionTemplate(transactions);
         other.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
-        other.executeWithoutResult(status -> jdbc.sql("update conversation.line_lease set paused_why = 'a test'")
+        other.executeWithoutResult(status -> jdbc.sql(
+                        "update conversation.line_lease set paused_why = 'a test', paused_since = now() - interval '1 hour'")
                 .update());
         jdbc.sql("select 1 from conversation.line_lease for update")
                 .query(Integer.class)

@@ -1,9 +1,12 @@
 package app.novelo.conversation.internal;
 
+import static app.novelo.platform.Sql.time;
+
 import app.novelo.channel.ChannelError;
 import app.novelo.platform.Events;
 import app.novelo.platform.Nodes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,15 +77,17 @@ class LineLeases {
                         .update());
     }
 
-    /** Another message was accepted: the line sends again. What was on its way when it was refused proves nothing. */
-    void hasSent(UUID line, UUID message) {
+    /**
+     * A message was accepted: the line sends again. One that was on its way when the line was refused proves nothing.
+     *
+     * @param since when it was sent, technical time
+     */
+    void hasSent(UUID line, Instant since) {
         resumed(
                 line,
-                jdbc.sql(
-                                RESUME
-                                        + "where line = ? and paused_since < (select sending_since from conversation.outgoing where message = ?)")
+                jdbc.sql(RESUME + "where line = ? and paused_since < ?")
                         .param(line)
-                        .param(message)
+                        .param(time(since))
                         .update());
     }
 

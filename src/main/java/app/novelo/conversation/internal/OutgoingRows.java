@@ -49,7 +49,7 @@ class OutgoingRows {
 
     Optional<Row> lock(UUID message) {
         return jdbc.sql(
-                        "select message, at, conversation, line, state, attempts, external_task from conversation.outgoing where message = ? for update")
+                        "select message, at, conversation, line, state, attempts, external_task, sending_since from conversation.outgoing where message = ? for update")
                 .param(message)
                 .query((row, n) -> new Row(
                         row.getObject("message", UUID.class),
@@ -58,7 +58,8 @@ class OutgoingRows {
                         row.getObject("line", UUID.class),
                         row.getString("state"),
                         row.getInt("attempts"),
-                        row.getString("external_task")))
+                        row.getString("external_task"),
+                        Sql.instantOrNull(row, "sending_since")))
                 .optional();
     }
 
@@ -180,9 +181,17 @@ class OutgoingRows {
      *
      * @param attempts how often it was given to the channel, this time included
      * @param task the external task that waits for it
+     * @param sendingSince when that attempt began, technical time; null while it waits in the queue
      */
     record Row(
-            UUID message, Instant at, UUID conversation, UUID line, String state, int attempts, @Nullable String task) {
+            UUID message,
+            Instant at,
+            UUID conversation,
+            UUID line,
+            String state,
+            int attempts,
+            @Nullable String task,
+            @Nullable Instant sendingSince) {
 
         boolean isQueued() {
             return state.equals("QUEUED");

@@ -79,10 +79,12 @@ class Settlement {
     }
 
     private void accept(Row row, String providerId) {
-        leases.hasSent(row.line(), row.message());
         early.hold(List.of(providerId));
         rows.accepted(row, providerId);
         early.apply(providerId);
+        if (row.sendingSince() != null) {
+            leases.hasSent(row.line(), row.sendingSince());
+        }
     }
 
     private void later(Row row, SendOutcome.Later later) {
