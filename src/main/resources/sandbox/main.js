@@ -377,6 +377,7 @@ function step(by) {
 
 function wirePhones() {
   const form = $('add');
+  for (const id of ['add-toggle', 'receipts', 'hide']) $(id).disabled = false;
   $('add-toggle').addEventListener('click', () => {
     form.hidden = !form.hidden;
     $('add-toggle').setAttribute('aria-expanded', String(!form.hidden));
@@ -437,13 +438,13 @@ async function start() {
     speak(event.target.value);
     speakAll();
   });
-  wirePhones();
   wirePanels(company);
   await Promise.all([loadClock(), loadLines(), wireFaults(() => current)]);
   await loadPhones();
   wireChat();
   const last = localStorage.getItem('novelo.phone');
   await choose(phones.some((phone) => phone.number === last) ? last : phones[0].number);
+  wirePhones(); // not before: a phone that is added while the first one is chosen would lose its place to that
   speakAll();
 }
 

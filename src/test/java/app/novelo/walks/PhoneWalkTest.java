@@ -157,6 +157,23 @@ class PhoneWalkTest {
         assertThat(browser.complaints()).isEmpty();
     }
 
+    /** The page had chosen its first phone after the one that was added meanwhile, which then wrote under a wrong name. */
+    @Test
+    void whoIsAddedWhileThePageStillLoadsIsTheOneWhoWrites() {
+        var page = browser.open(1280, 900, "pt-BR");
+        page.addInitScript(
+                """
+                const plain = window.fetch;
+                window.fetch = (address, ...more) => plain(address, ...more).then((answer) => String(address).endsWith('/sandbox/phones')
+                  ? new Promise((resolve) => setTimeout(() => resolve(answer), 3000)) : answer);""");
+        var phone = PhoneWindow.of(page, "http://localhost:" + port).as("Rita", "+5511955550223");
+
+        phone.write("minha geladeira não gela");
+
+        eventually(() -> customer.sees("5511955550223").stream()
+                .anyMatch(seen -> seen.path("text").asText().equals("minha geladeira não gela")));
+    }
+
     @Test
     void sendsWhatItCannotShowAsADocument() {
         var phone = at("pt-BR").as("Rita", "+5511955550212");
