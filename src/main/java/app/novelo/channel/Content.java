@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +36,25 @@ import org.jspecify.annotations.Nullable;
     @Type(value = Content.Menu.class, name = "menu"),
     @Type(value = Content.Link.class, name = "link"),
     @Type(value = Content.LocationRequest.class, name = "location_request"),
-    @Type(value = Content.ContactRequest.class, name = "contact_request")
+    @Type(value = Content.ContactRequest.class, name = "contact_request"),
+    @Type(value = Content.Template.class, name = "template")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface Content {
 
     /** What a business may send. */
     sealed interface Sendable extends Content
-            permits Text, File, Location, Contacts, Reaction, Buttons, Menu, Link, LocationRequest, ContactRequest {
+            permits Text,
+                    File,
+                    Location,
+                    Contacts,
+                    Reaction,
+                    Buttons,
+                    Menu,
+                    Link,
+                    LocationRequest,
+                    ContactRequest,
+                    Template {
 
         /** @return what stands above its words, where something can */
         default @Nullable Header header() {
@@ -99,6 +111,34 @@ public sealed interface Content {
 
     /** Asks a customer whose number is hidden for it. */
     record ContactRequest() implements Sendable {}
+
+    /**
+     * Words that the channel has approved before: the only ones that go out while the service window is closed. The
+     * message's text is their body as the customer reads it.
+     *
+     * @param language as the channel writes it, such as {@code pt_BR}
+     * @param category the channel's word when it was queued: {@code MARKETING}, {@code UTILITY} or {@code AUTHENTICATION};
+     *     open for more
+     * @param values what was filled in: a variable of the body by its name or number, one of the header as
+     *     {@code header.<name>}, a button's as {@code button.<index>}, counted from 0
+     * @param header as the customer sees it
+     */
+    record Template(
+            String name,
+            String language,
+            String category,
+            Map<String, String> values,
+            @Nullable Header header,
+            @Nullable String footer,
+            List<TemplateButton> buttons)
+            implements Sendable {}
+
+    /**
+     * @param type the channel's word, such as {@code QUICK_REPLY}, {@code URL}, {@code PHONE_NUMBER}, {@code COPY_CODE}
+     * @param value the whole address, number or code; null for a quick reply
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TemplateButton(String type, String text, @Nullable String value) {}
 
     /**
      * Above the text: words or a file, never both.

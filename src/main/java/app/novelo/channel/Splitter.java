@@ -29,8 +29,12 @@ public interface Splitter {
 
     record Status(String payload) implements Element {}
 
-    /** Something about the account, or a field that nobody handles yet. */
-    record Notice(String field, String payload) implements Element {}
+    /**
+     * Something about the account, or a field that nobody handles yet.
+     *
+     * @param account the channel's id of the business account; empty where it named none
+     */
+    record Notice(String account, String field, String payload) implements Element {}
 
     record Unreadable(String payload, String reason) implements Element {}
 }

@@ -22,12 +22,14 @@ class ElementStore {
 
     private final JdbcTemplate jdbc;
     private final Lines lines;
+    private final NoticeHandlers notices;
     private final Clock clock;
     private final Wakeups wakeups;
 
-    ElementStore(JdbcTemplate jdbc, Lines lines, Clock clock, Wakeups wakeups) {
+    ElementStore(JdbcTemplate jdbc, Lines lines, NoticeHandlers notices, Clock clock, Wakeups wakeups) {
         this.jdbc = jdbc;
         this.lines = lines;
+        this.notices = notices;
         this.clock = clock;
         this.wakeups = wakeups;
     }
@@ -37,7 +39,9 @@ class ElementStore {
         deliveries.forEach(delivery -> delivery.elements().forEach(element -> sort(delivery.id(), element, rows)));
         insert("insert into channel.element (lane, line, delivery, payload) values (?, ?, ?, ?)", rows.messages);
         insert("insert into channel.status (delivery, payload) values (?, ?)", rows.statuses);
-        insert("insert into channel.notice (at, delivery, field, payload) values (?, ?, ?, ?)", rows.notices);
+        insert(
+                "insert into channel.notice (at, delivery, account, field, payload, waits) values (?, ?, ?, ?, ?, ?)",
+                rows.notices);
         insert(
                 "insert into channel.set_aside (at, delivery, lane, payload, reason) values (?, ?, ?, ?, ?)",
                 rows.setAside);
@@ -46,6 +50,7 @@ class ElementStore {
                 rows.lanes.stream().map(lane -> new Object[] {lane}).toList());
         wake(LaneLoops.LANES, rows.messages);
         wake(StatusLoop.STATUSES, rows.statuses);
+        wake(NoticeLoop.NOTICES, rows.notices);
     }
 
     private void wake(String workers, List<Object[]> rows) {
@@ -60,7 +65,9 @@ class ElementStore {
         } else if (element instanceof Splitter.Status status) {
             rows.statuses.add(new Object[] {delivery, status.payload()});
         } else if (element instanceof Splitter.Notice notice) {
-            rows.notices.add(new Object[] {now(), delivery, notice.field(), notice.payload()});
+            rows.notices.add(new Object[] {
+                now(), delivery, notice.account(), notice.field(), notice.payload(), notices.handles(notice.field())
+            });
         } else if (element instanceof Splitter.Unreadable unreadable) {
             rows.setAside.add(new Object[] {now(), delivery, null, unreadable.payload(), unreadable.reason()});
         }

@@ -42,7 +42,8 @@ class WhatsAppSplitter implements Splitter {
         try {
             var elements = new ArrayList<Element>();
             for (var entry : json.readTree(body).path("entry")) {
-                entry.path("changes").forEach(change -> change(change, elements));
+                var account = entry.path("id").asText();
+                entry.path("changes").forEach(change -> change(key(account), change, elements));
             }
             return elements.isEmpty() ? List.of(new Unreadable("", "nothing in it can be read")) : elements;
         } catch (IOException | RuntimeException e) {
@@ -51,19 +52,19 @@ class WhatsAppSplitter implements Splitter {
         }
     }
 
-    private void change(JsonNode change, List<Element> elements) {
+    private void change(String account, JsonNode change, List<Element> elements) {
         var field = change.path("field").asText();
         var value = change.path("value");
         if (field.equals("messages") && (value.has("messages") || value.has("statuses"))) {
             each(value, "messages", elements, message -> message(value, message));
             each(value, "statuses", elements, status -> new Status(status.toString()));
         } else if (field.equals("calls") && value.has("calls")) {
-            each(value, "calls", elements, call -> call(value, call));
-            each(value, "statuses", elements, status -> new Notice(field, status.toString()));
+            each(value, "calls", elements, call -> call(account, value, call));
+            each(value, "statuses", elements, status -> new Notice(account, field, status.toString()));
         } else if (UserIdUpdates.isIn(field, value)) {
             each(value, field, elements, update -> message(value, UserIdUpdates.message(json, update)));
         } else {
-            elements.add(new Notice(isKey(field) ? field : "?", value.toString()));
+            elements.add(new Notice(account, isKey(field) ? field : "?", value.toString()));
         }
     }
 
@@ -87,10 +88,10 @@ class WhatsAppSplitter implements Splitter {
                 : inLane(value, message, InboundReader.MESSAGE);
     }
 
-    private Element call(JsonNode value, JsonNode call) {
+    private Element call(String account, JsonNode value, JsonNode call) {
         return Calls.isOfCustomer(call)
                 ? inLane(value, call, InboundReader.CALL)
-                : new Notice("calls", call.toString());
+                : new Notice(account, "calls", call.toString());
     }
 
     private Element inLane(JsonNode value, JsonNode own, String what) {
@@ -109,6 +110,10 @@ class WhatsAppSplitter implements Splitter {
     /** What rows are found by: an index takes neither NUL nor a whole novel. */
     private static boolean isKey(String text) {
         return !text.isEmpty() && text.length() <= LONGEST_KEY && text.indexOf('\0') < 0;
+    }
+
+    private static String key(String text) {
+        return isKey(text) ? text : "";
     }
 
     private String payload(JsonNode value, JsonNode own, String what) {

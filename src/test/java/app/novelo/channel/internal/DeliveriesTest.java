@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.novelo.channel.InboundMessage;
 import app.novelo.channel.Line;
 import app.novelo.channel.Lines;
+import app.novelo.channel.NoticeHandler;
 import app.novelo.channel.Splitter;
 import app.novelo.channel.StatusUpdate;
 import app.novelo.platform.Wakeups;
@@ -20,6 +21,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -27,8 +29,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 /** How raw deliveries are split, and kept by the day. */
 class DeliveriesTest {
 
-    private static final Path MIGRATION =
-            Path.of("src/main/resources/db/migration/channel/V20261122_2110__channel_create.sql");
+    private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration/channel");
     private static final int MEGABYTE = 1 << 20;
 
     private final DataSource database = Database.fresh();
@@ -37,12 +38,19 @@ class DeliveriesTest {
             jdbc,
             new JdbcTransactionManager(database),
             List.of(new Noting()),
-            new ElementStore(new JdbcTemplate(database), new NoLines(), Clock.systemUTC(), new Silent()),
+            new ElementStore(new JdbcTemplate(database), new NoLines(), nobody(), Clock.systemUTC(), new Silent()),
             new SetAsideStore(jdbc, Clock.systemUTC()));
 
     @BeforeEach
     void tables() throws IOException {
-        jdbc.sql(Files.readString(MIGRATION)).update();
+        jdbc.sql(Files.readString(MIGRATIONS.resolve("V20261122_2110__channel_create.sql")))
+                .update();
+        jdbc.sql(Files.readString(MIGRATIONS.resolve("V20261127_0900__channel_notice_handling.sql")))
+                .update();
+    }
+
+    private static NoticeHandlers nobody() {
+        return new NoticeHandlers(new DefaultListableBeanFactory().getBeanProvider(NoticeHandler.class));
     }
 
     @Test
@@ -119,7 +127,7 @@ class DeliveriesTest {
 
         @Override
         public List<Element> split(byte[] body) {
-            return List.of(new Notice("size", Integer.toString(body.length)));
+            return List.of(new Notice("", "size", Integer.toString(body.length)));
         }
 
         @Override
