@@ -122,12 +122,10 @@ class MergeTest {
     void whoWantedNoAdvertisingUnderOneOfHisNamesWantsNone() {
         var both = givenTwoTicketsOfOnePerson();
         var wanted = people.customerOf(both.second);
-        jdbc.sql(
-                        """
-                        insert into conversation.opt_out (customer, line, purpose, at)
-                        select customer, line, 'marketing', now() from conversation.conversation where customer = ?::uuid""")
-                .param(wanted)
-                .update();
+        var refused = Map.of("purpose", "MARKETING", "state", "WITHDRAWN");
+        assertThat(agent.post("marta", "/api/v1/customers/" + wanted + "/consents", refused)
+                        .status())
+                .isEqualTo(201);
 
         var customer = people.customerOf(people.says(both.ana, "sou eu de novo: a geladeira ainda não gela"));
 

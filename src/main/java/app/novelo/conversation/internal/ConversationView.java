@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A conversation as {@code docs/http-api.md} shows it.
  *
- * @param optedOutAt since when the customer wants no advertising on this line
+ * @param optedOutAt since when the customer wants no advertising
  */
 record ConversationView(
         String id,

@@ -6,10 +6,12 @@ import app.novelo.conversation.Conversation;
 import app.novelo.conversation.internal.ConversationView.Our;
 import app.novelo.conversation.internal.ConversationView.Person;
 import app.novelo.conversation.internal.ConversationView.Window;
+import app.novelo.customer.Consent;
+import app.novelo.customer.Consents;
 import app.novelo.customer.Customer;
 import app.novelo.customer.Customers;
+import app.novelo.customer.Purpose;
 import app.novelo.platform.Caller;
-import app.novelo.platform.Sql;
 import app.novelo.platform.UserDirectory;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,15 +32,23 @@ class ConversationViews {
     private final UserDirectory users;
     private final JdbcClient jdbc;
     private final ContentJson contents;
+    private final Consents consents;
     private final Clock clock;
 
     ConversationViews(
-            Customers customers, Lines lines, UserDirectory users, JdbcClient jdbc, ContentJson contents, Clock clock) {
+            Customers customers,
+            Lines lines,
+            UserDirectory users,
+            JdbcClient jdbc,
+            ContentJson contents,
+            Consents consents,
+            Clock clock) {
         this.customers = customers;
         this.lines = lines;
         this.users = users;
         this.jdbc = jdbc;
         this.contents = contents;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -54,9 +64,14 @@ class ConversationViews {
                 conversations.stream().map(Conversation::customer).collect(Collectors.toSet()));
         var ids = conversations.stream().map(Conversation::id).toList();
         var cases = cases(ids);
-        var optedOut = optedOut(ids);
+        var allowed =
+                consents.of(conversations.stream().map(Conversation::customer).collect(Collectors.toSet()));
         return conversations.stream()
-                .map(conversation -> view(conversation, people, cases, optedOut.get(conversation.id())))
+                .map(conversation -> view(
+                        conversation,
+                        people,
+                        cases,
+                        optedOutAt(allowed.getOrDefault(conversation.customer(), List.of()))))
                 .toList();
     }
 
@@ -110,18 +125,12 @@ class ConversationViews {
         return user == null ? null : users.find(user).map(Caller::name).orElse(user);
     }
 
-    private Map<UUID, Instant> optedOut(List<UUID> conversations) {
-        return jdbc
-                .sql(
-                        """
-                        select c.id, o.at from conversation.conversation c
-                        join conversation.opt_out o on o.customer = c.customer and o.line = c.line
-                        where c.id in (:ids) and o.purpose = 'marketing'""")
-                .param("ids", conversations)
-                .query((row, n) -> Map.entry(row.getObject(1, UUID.class), Sql.instant(row, "at")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static @Nullable Instant optedOutAt(List<Consent> consents) {
+        return consents.stream()
+                .filter(consent -> consent.purpose() == Purpose.MARKETING && consent.state() == Consent.State.WITHDRAWN)
+                .map(Consent::at)
+                .findFirst()
+                .orElse(null);
     }
 
     private Map<UUID, List<String>> cases(List<UUID> conversations) {

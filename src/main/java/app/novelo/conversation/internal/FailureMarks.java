@@ -3,6 +3,10 @@ package app.novelo.conversation.internal;
 import static app.novelo.platform.Sql.time;
 
 import app.novelo.channel.SendOutcome.Reason;
+import app.novelo.conversation.Conversations;
+import app.novelo.customer.Consent;
+import app.novelo.customer.Consents;
+import app.novelo.customer.Purpose;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,10 +18,14 @@ class FailureMarks {
 
     private final JdbcClient jdbc;
     private final Unanswered unanswered;
+    private final Conversations conversations;
+    private final Consents consents;
 
-    FailureMarks(JdbcClient jdbc, Unanswered unanswered) {
+    FailureMarks(JdbcClient jdbc, Unanswered unanswered, Conversations conversations, Consents consents) {
         this.jdbc = jdbc;
         this.unanswered = unanswered;
+        this.conversations = conversations;
+        this.consents = consents;
     }
 
     /** May be repeated. @param at when the channel said so */
@@ -43,13 +51,16 @@ class FailureMarks {
 
     /** Of advertising only: a free answer within the window is still tried. */
     private void optedOut(UUID conversation, Instant at) {
-        jdbc.sql(
-                        """
-                        insert into conversation.opt_out (customer, line, purpose, at)
-                        select customer, line, 'marketing', :at from conversation.conversation where id = :id
-                        on conflict do nothing""")
-                .param("at", time(at))
-                .param("id", conversation)
-                .update();
+        var marked = conversations.required(conversation);
+        consents.record(
+                marked.customer(),
+                new Consent(
+                        Purpose.MARKETING,
+                        Consent.State.WITHDRAWN,
+                        Consent.Source.CHANNEL,
+                        null,
+                        at,
+                        marked.line(),
+                        null));
     }
 }

@@ -34,7 +34,6 @@ class MergedConversations implements CustomerMergeObserver {
         beside(true, from, into);
         beside(false, from, into); // afterwards: at no moment are there two
         oneWindow(from, into);
-        optOuts(from, into);
         var moved = jdbc.sql(
                         "update conversation.conversation set customer = ? where customer = ? returning case when state <> 'RESOLVED' then id end")
                 .param(into)
@@ -66,17 +65,6 @@ class MergedConversations implements CustomerMergeObserver {
                         + " (select max(o.last_inbound_at), case when max(o.window_closed_at) >= max(o.last_inbound_at)"
                         + " then max(o.window_closed_at) end from conversation.conversation o where o.line = c.line"
                         + " and o.customer in (:from, :into) and o.state <> 'RESOLVED') where" + OPEN + "returning 1",
-                from,
-                into);
-    }
-
-    /** Whoever wanted no advertising under one of his names wants none. */
-    private void optOuts(UUID from, UUID into) {
-        run(
-                """
-                with gone as (delete from conversation.opt_out where customer = :from returning line, purpose, at)
-                insert into conversation.opt_out (customer, line, purpose, at)
-                select :into, line, purpose, at from gone on conflict do nothing returning 1""",
                 from,
                 into);
     }

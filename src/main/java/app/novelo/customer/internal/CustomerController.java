@@ -52,7 +52,7 @@ class CustomerController {
         return new Page<>(views.of(page.items()), page.next());
     }
 
-    private static @Nullable String asked(String field, @Nullable String text) {
+    static @Nullable String asked(String field, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A customer as {@code docs/http-api.md} shows him.
  *
  * @param phone digits without plus; of several numbers, ids and user names these are the ones that he used last
+ * @param consents what counts now, one of a purpose at most
  * @param merged ids of customers who turned out to be he; each still leads here
  */
 record CustomerView(
@@ -22,6 +23,7 @@ record CustomerView(
         @Nullable String segment,
         @Nullable String owner,
         List<Known> identities,
+        List<ConsentView> consents,
         List<UUID> merged,
         Instant createdAt) {
 

@@ -16,11 +16,13 @@ class CustomerViews {
     private final Customers customers;
     private final CustomerRows rows;
     private final IdentityRows identities;
+    private final ConsentRows consents;
 
-    CustomerViews(Customers customers, CustomerRows rows, IdentityRows identities) {
+    CustomerViews(Customers customers, CustomerRows rows, IdentityRows identities, ConsentRows consents) {
         this.customers = customers;
         this.rows = rows;
         this.identities = identities;
+        this.consents = consents;
     }
 
     CustomerView of(CustomerRows.Row row) {
@@ -35,13 +37,23 @@ class CustomerViews {
         var people = customers.find(ids);
         var own = identities.of(ids).stream().collect(Collectors.groupingBy(Identity::customer));
         var merged = rows.mergedInto(ids);
+        var counting = consents.counting(ids);
         return shown.stream()
-                .map(row -> view(row, Objects.requireNonNull(people.get(row.id())), own, merged))
+                .map(row -> view(
+                        row,
+                        Objects.requireNonNull(people.get(row.id())),
+                        own,
+                        counting.getOrDefault(row.id(), List.of()),
+                        merged))
                 .toList();
     }
 
     private static CustomerView view(
-            CustomerRows.Row row, Customer person, Map<UUID, List<Identity>> own, Map<UUID, List<UUID>> merged) {
+            CustomerRows.Row row,
+            Customer person,
+            Map<UUID, List<Identity>> own,
+            List<ConsentRows.Entry> consents,
+            Map<UUID, List<UUID>> merged) {
         return new CustomerView(
                 row.id(),
                 row.name(),
@@ -55,6 +67,7 @@ class CustomerViews {
                 own.getOrDefault(row.id(), List.of()).stream()
                         .map(CustomerView.Known::of)
                         .toList(),
+                consents.stream().map(ConsentView::of).toList(),
                 merged.getOrDefault(row.id(), List.of()),
                 row.createdAt());
     }
