@@ -140,9 +140,9 @@ class LiveEvents {
         return found != null && access.isVisible(caller, found);
     }
 
-    /** Why nothing goes out is no secret. */
+    /** Why nothing goes out is no secret, nor what can be sent. */
     private static boolean concernsEverybody(DomainEvent event) {
-        return event.type().startsWith("line.");
+        return event.type().startsWith("line.") || event.type().startsWith("template.");
     }
 
     private record Around(Map<UUID, Conversation> conversations, Map<String, CaseFile> files) {}

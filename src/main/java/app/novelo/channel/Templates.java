@@ -1,0 +1,32 @@
+package app.novelo.channel;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The templates of the channels: what may be sent while the service window is closed. */
+public interface Templates {
+
+    /** @return that of the line's account, whether or not it can be sent now */
+    Optional<Template> find(Line line, String name, String language);
+
+    /**
+     * Fills in what somebody wants to send; to be asked again when it departs, since templates change meanwhile.
+     *
+     * @param asked its name, language and values; what the customer will see of it is found here
+     * @throws TemplateUnavailable if there is no such template, or it cannot be sent now
+     * @throws app.novelo.platform.BadRequest naming the value that is missing, too much or of no use
+     */
+    Filled fill(Line line, Content.Template asked);
+
+    /** What the refusal of a message tells of its template: a copy of ours that is stale is not sent until it is fresh. */
+    void refused(Line line, Content.Template sent, int code);
+
+    /**
+     * A template with its values, as the customer reads it.
+     *
+     * @param text the body
+     * @param content values as they are sent; a file above it is the caller's matter
+     * @param file kind of the file that must stand above it, such as {@code image}; null for none
+     */
+    record Filled(String text, Content.Template content, @Nullable String file) {}
+}

@@ -1,0 +1,62 @@
+package app.novelo.channel.whatsapp;
+
+import app.novelo.platform.Callers;
+import app.novelo.platform.Page;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Templates: what can be sent, and for managers all that Meta has of us. */
+@RestController
+@RequestMapping("/api/v1/templates")
+class TemplateController {
+
+    private final TemplateList list;
+    private final WantedSyncs syncs;
+
+    TemplateController(TemplateList list, WantedSyncs syncs) {
+        this.list = list;
+        this.syncs = syncs;
+    }
+
+    @GetMapping
+    Page<TemplateView> list(
+            @RequestParam(required = false) @Nullable UUID line,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable UUID after) {
+        int most = Page.limit(limit);
+        var question = new TemplateList.Question(line, status, q);
+        return Page.of(list.find(Callers.current(), question, after, most + 1), most, TemplateView::id);
+    }
+
+    @GetMapping("/{id}")
+    TemplateView one(@PathVariable UUID id) {
+        return list.one(Callers.current(), id);
+    }
+
+    /** Compares all of them with Meta's, soon. */
+    @PostMapping("/sync")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    List<WantedSyncs.State> sync() {
+        Callers.managersOnly();
+        syncs.wantNow();
+        return syncs.states();
+    }
+
+    /** When they were last compared, and what was in the way. */
+    @GetMapping("/sync")
+    List<WantedSyncs.State> syncs() {
+        Callers.managersOnly();
+        return syncs.states();
+    }
+}
