@@ -21,11 +21,15 @@ class AnyWebhookController {
 
     private final WebhookQueue queue;
     private final CompanyLines lines;
+    private final Accounts accounts;
+    private final AccountNews news;
     private final MetaJson json;
 
-    AnyWebhookController(WebhookQueue queue, CompanyLines lines, MetaJson json) {
+    AnyWebhookController(WebhookQueue queue, CompanyLines lines, Accounts accounts, AccountNews news, MetaJson json) {
         this.queue = queue;
         this.lines = lines;
+        this.accounts = accounts;
+        this.news = news;
         this.json = json;
     }
 
@@ -33,8 +37,9 @@ class AnyWebhookController {
      * @param field such as {@code messages}, {@code account_update}, {@code user_preferences}
      * @param value handed over as it is, signed
      * @param line set: product and metadata of this line are put into the value
+     * @param account set: it is told of this account, with the time
      */
-    record Wish(@Nullable String field, @Nullable ObjectNode value, @Nullable String line) {}
+    record Wish(@Nullable String field, @Nullable ObjectNode value, @Nullable String line, @Nullable String account) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -42,9 +47,13 @@ class AnyWebhookController {
         if (wish.field() == null || wish.value() == null) {
             throw new BadRequest("field", "a webhook has a field and a value");
         }
+        if (wish.account() != null) {
+            news.tell(accounts.named(wish.account()).id(), wish.field(), wish.value());
+            return;
+        }
         var line = lines.named(wish.line());
         var change = json.object().put("field", wish.field()).put("complete", wish.line() != null);
         change.set("value", wish.value());
-        queue.add(new WebhookUpdate(0, Kind.VALUE, line.id(), "", new Digits(line.digits()), change, null, 0));
+        queue.add(WebhookUpdate.of(Kind.VALUE, line.id(), "", new Digits(line.digits()), change, null));
     }
 }

@@ -56,7 +56,7 @@ record ChatMessage(
             case "button" -> content.path("text").asText();
             case "interactive" -> ofInteractive(content);
             case "location" -> content.path("name").asText();
-            case "template" -> content.path("name").asText();
+            case "template" -> body.path("rendered").path("body").asText();
             case "contacts" ->
                 content.path(0).path("name").path("formatted_name").asText();
             case "edit" -> inside(content.path("message"));

@@ -58,7 +58,7 @@ class CompanyLine {
                 .orElse(Map.of());
         var lines = set.isEmpty() ? Map.of("100000000000002", "+55 11 4000-2000") : set;
         return lines.entrySet().stream()
-                .map(line -> new Line(line.getKey(), line.getValue()))
+                .map(line -> new Line(line.getKey(), line.getValue(), businessAccountId()))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package app.novelo.sandbox.internal;
 
 import app.novelo.platform.BadRequest;
+import app.novelo.platform.Company;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,12 @@ class CompanyLines implements InitializingBean {
 
     private final JdbcClient jdbc;
     private final CompanyLine company;
+    private final Company name;
 
-    CompanyLines(JdbcClient jdbc, CompanyLine company) {
+    CompanyLines(JdbcClient jdbc, CompanyLine company, Company name) {
         this.jdbc = jdbc;
         this.company = company;
+        this.name = name;
     }
 
     @Override
@@ -28,11 +31,11 @@ class CompanyLines implements InitializingBean {
     }
 
     Line first() {
-        return new Line(company.phoneNumberId(), company.displayNumber());
+        return new Line(company.phoneNumberId(), company.displayNumber(), company.businessAccountId());
     }
 
     Optional<Line> find(String id) {
-        return jdbc.sql("select id, display from sandbox.line where id = ?")
+        return jdbc.sql("select id, display, account from sandbox.line where id = ?")
                 .param(id)
                 .query(Line.class)
                 .optional();
@@ -44,18 +47,19 @@ class CompanyLines implements InitializingBean {
     }
 
     List<Line> all() {
-        return jdbc.sql("select id, display from sandbox.line order by id <> ?, position")
+        return jdbc.sql("select id, display, account from sandbox.line order by id <> ?, position")
                 .param(company.phoneNumberId())
                 .query(Line.class)
                 .list();
     }
 
     /** @param display null = one is made up */
-    Line add(@Nullable String display) {
+    Line add(Account account, @Nullable String display) {
         var id = jdbc.sql("select max(id::bigint) + 1 from sandbox.line")
                 .query(String.class)
                 .single();
-        var line = new Line(id, display == null ? "+55 11 4%03d-1000".formatted(Long.parseLong(id) % 1000) : display);
+        var number = display == null ? "+55 11 4%03d-1000".formatted(Long.parseLong(id) % 1000) : display;
+        var line = new Line(id, number, account.id());
         keep(line);
         return line;
     }
@@ -63,9 +67,9 @@ class CompanyLines implements InitializingBean {
     private void keep(Line line) {
         jdbc.sql(
                         """
-                        insert into sandbox.line (id, display) values (?, ?)
-                        on conflict (id) do update set display = excluded.display""")
-                .params(line.id(), line.display())
+                        insert into sandbox.line (id, display, account, verified_name) values (?, ?, ?, ?)
+                        on conflict (id) do update set display = excluded.display, account = excluded.account""")
+                .params(line.id(), line.display(), line.account(), name.name())
                 .update();
     }
 }

@@ -20,10 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 class CompanyLinesController {
 
     private final CompanyLines lines;
+    private final Accounts accounts;
     private final Screens screens;
 
-    CompanyLinesController(CompanyLines lines, Screens screens) {
+    CompanyLinesController(CompanyLines lines, Accounts accounts, Screens screens) {
         this.lines = lines;
+        this.accounts = accounts;
         this.screens = screens;
     }
 
@@ -32,8 +34,11 @@ class CompanyLinesController {
         return new Page<>(lines.all(), null);
     }
 
-    /** @param display the number as people read it; unset = one is made up */
-    record Wish(@Nullable String display) {}
+    /**
+     * @param display the number as people read it; unset = one is made up
+     * @param account id of the account that it belongs to; unset = the first
+     */
+    record Wish(@Nullable String display, @Nullable String account) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -41,7 +46,7 @@ class CompanyLinesController {
         if (wish.display() != null && Digits.parse(wish.display()).isEmpty()) {
             throw new BadRequest("display", "a phone number has 6 to 15 digits");
         }
-        var line = lines.add(wish.display());
+        var line = lines.add(accounts.named(wish.account()), wish.display());
         screens.linesChanged();
         return line;
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,39 +17,55 @@ import org.springframework.stereotype.Component;
 @Component
 class Envelope {
 
-    private record Key(Kind kind, String line, String phone) {}
+    /** Of an account's change, beside its field and value: seconds. */
+    static final String TIME = "time";
+
+    private record Key(Kind kind, String account, String line, String phone) {}
+
+    /** @param time seconds; null where Meta names none */
+    private record Entry(String account, @Nullable Long time) {}
 
     private final MetaJson json;
-    private final CompanyLine company;
     private final CompanyLines lines;
 
-    Envelope(MetaJson json, CompanyLine company, CompanyLines lines) {
+    Envelope(MetaJson json, CompanyLines lines) {
         this.json = json;
-        this.company = company;
         this.lines = lines;
     }
 
     ObjectNode around(List<WebhookUpdate> updates) {
-        var changes = json.array();
+        var body = json.object().put("object", "whatsapp_business_account");
+        var entries = body.putArray("entry");
+        var changes = new LinkedHashMap<Entry, ArrayNode>();
         var values = new LinkedHashMap<Key, ObjectNode>();
         for (var update : updates) {
-            if (update.kind() == Kind.VALUE) {
-                changes.add(whole(update));
+            var there = changes.computeIfAbsent(entryOf(update), entry -> changes(entries, entry));
+            if (update.kind() == Kind.VALUE || update.kind() == Kind.ACCOUNT) {
+                there.add(whole(update));
             } else {
-                add(update, values.computeIfAbsent(keyOf(update), key -> value(changes, key)));
+                add(update, values.computeIfAbsent(keyOf(update), key -> value(there, key)));
             }
         }
-        var body = json.object().put("object", "whatsapp_business_account");
-        body.putArray("entry")
-                .addObject()
-                .put("id", company.businessAccountId())
-                .set("changes", changes);
         return body;
+    }
+
+    /** What is told of an account carries the time at which it happened. */
+    private static Entry entryOf(WebhookUpdate update) {
+        var time = update.item().path(TIME);
+        return new Entry(update.account(), update.kind() == Kind.ACCOUNT ? time.asLong() : null);
+    }
+
+    private static ArrayNode changes(ArrayNode entries, Entry entry) {
+        var added = entries.addObject().put("id", entry.account());
+        if (entry.time() != null) {
+            added.put(TIME, entry.time());
+        }
+        return added.putArray("changes");
     }
 
     private static Key keyOf(WebhookUpdate update) {
         var phone = update.kind() == Kind.STATUSES ? "" : update.phone().value();
-        return new Key(update.kind(), update.line(), phone);
+        return new Key(update.kind(), update.account(), update.line(), phone);
     }
 
     private static void add(WebhookUpdate update, ObjectNode value) {
@@ -79,7 +96,7 @@ class Envelope {
                 && change.path("complete").asBoolean()) {
             about(value, update.line());
         }
-        change.remove("complete");
+        change.remove(List.of("complete", TIME));
         return change;
     }
 

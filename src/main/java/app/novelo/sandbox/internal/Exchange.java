@@ -38,7 +38,7 @@ class Exchange {
         chats.add(message);
         var contact = message.type().equals("system") ? null : inbound.contact(phone);
         var item = inbound.asCarried(message);
-        queue.add(new WebhookUpdate(0, Kind.MESSAGES, line.id(), message.id(), phone.number(), item, contact, 0));
+        queue.add(WebhookUpdate.of(Kind.MESSAGES, line.id(), message.id(), phone.number(), item, contact));
         return message;
     }
 

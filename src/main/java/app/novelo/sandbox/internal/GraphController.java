@@ -5,11 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -21,19 +19,24 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class GraphController {
 
-    private static final String BEARER = "Bearer ";
-
-    private final CompanyLine company;
-    private final CompanyLines lines;
+    private final GraphAccess access;
+    private final GraphProblems problems;
     private final MetaJson json;
+    private final SendRequests requests;
     private final GraphSending sending;
     private final GraphReceipts receipts;
 
     GraphController(
-            CompanyLine company, CompanyLines lines, MetaJson json, GraphSending sending, GraphReceipts receipts) {
-        this.company = company;
-        this.lines = lines;
+            GraphAccess access,
+            GraphProblems problems,
+            MetaJson json,
+            SendRequests requests,
+            GraphSending sending,
+            GraphReceipts receipts) {
+        this.access = access;
+        this.problems = problems;
         this.json = json;
+        this.requests = requests;
         this.sending = sending;
         this.receipts = receipts;
     }
@@ -41,40 +44,22 @@ class GraphController {
     @PostMapping("/sandbox/graph/{version:v[0-9]+\\.[0-9]+}/{number}/messages")
     void messages(
             @PathVariable String number,
-            @RequestHeader(name = "Authorization", defaultValue = "") String authorization,
             @RequestBody(required = false) byte[] body,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         GraphAnswer answer;
         try {
-            check(authorization);
-            answer = act(line(number), parse(body));
+            var line = access.line(request, number, Token.Scope.MESSAGING);
+            answer = act(line, parse(body));
         } catch (GraphError refusal) {
-            answer = GraphAnswer.json(refusal.httpStatus(), json.text(refusal.answer(json)));
+            answer = problems.answer(refusal);
         }
         answer.write(request, response);
     }
 
     private GraphAnswer act(Line line, ObjectNode body) {
-        return body.has("status") ? receipts.read(line, body) : sending.send(SendRequest.of(line, body));
-    }
-
-    private void check(String authorization) {
-        if (!authorization.startsWith(BEARER) || !isToken(authorization.substring(BEARER.length()))) {
-            throw GraphError.of(190);
-        }
-    }
-
-    private Line line(String number) {
-        var details = "Object with ID '%s' does not exist or cannot be loaded due to missing permissions";
-        return lines.find(number).orElseThrow(() -> new GraphError(100, details.formatted(number), 33));
-    }
-
-    private boolean isToken(String token) {
-        return MessageDigest.isEqual(
-                token.trim().getBytes(StandardCharsets.UTF_8),
-                company.accessToken().getBytes(StandardCharsets.UTF_8));
+        return body.has("status") ? receipts.read(line, body) : sending.send(requests.of(line, body));
     }
 
     private ObjectNode parse(byte[] body) {

@@ -14,16 +14,30 @@ final class GraphError extends RuntimeException {
     private final int code;
     private final String details;
     private final @Nullable Integer subcode;
+    private final @Nullable ForUser forUser;
+
+    /** What Meta would show to a person. */
+    record ForUser(String title, String message) {}
 
     GraphError(int code, String details) {
         this(code, details, null);
     }
 
     GraphError(int code, String details, @Nullable Integer subcode) {
+        this(code, details, subcode, null);
+    }
+
+    private GraphError(int code, String details, @Nullable Integer subcode, @Nullable ForUser forUser) {
         super(GraphErrorCodes.title(code));
         this.code = code;
         this.details = details;
         this.subcode = subcode;
+        this.forUser = forUser;
+    }
+
+    /** A refusal of template management: code 100, what is wrong stands in its subcode and in words for a person. */
+    static GraphError ofTemplate(@Nullable Integer subcode, String title, String message) {
+        return new GraphError(100, message, subcode, new ForUser(title, message));
     }
 
     /** An error whose code says all. */
@@ -46,11 +60,15 @@ final class GraphError extends RuntimeException {
     /** @return the body of a synchronous refusal */
     ObjectNode answer(MetaJson json) {
         var answer = json.object();
-        var error = answer.putObject("error")
-                .put("message", "(#%d) %s".formatted(code, title()))
-                .put("type", "OAuthException")
-                .put("code", code);
-        error.putObject("error_data").put("messaging_product", "whatsapp").put("details", details);
+        var error = answer.putObject("error");
+        error.put("message", forUser == null ? "(#%d) %s".formatted(code, title()) : title());
+        error.put("type", "OAuthException").put("code", code);
+        if (forUser == null) {
+            error.putObject("error_data").put("messaging_product", "whatsapp").put("details", details);
+        } else {
+            error.put("is_transient", false).put("error_user_title", forUser.title());
+            error.put("error_user_msg", forUser.message());
+        }
         if (subcode != null) {
             error.put("error_subcode", subcode);
         }

@@ -5,6 +5,7 @@ import static app.novelo.platform.Sql.time;
 import app.novelo.platform.NoveloSettings;
 import app.novelo.platform.Sql;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -44,25 +45,26 @@ class GraphFiles {
 
     /** @param phone of the customer who sends it; null for the company */
     GraphFile add(@Nullable Digits phone, MultipartFile part, String mimeType) throws IOException {
-        makeRoom(part.getSize());
+        try (var bytes = part.getInputStream()) {
+            return add(phone, bytes, part.getSize(), part.getOriginalFilename(), mimeType);
+        }
+    }
+
+    /** @param name as claimed */
+    GraphFile add(@Nullable Digits phone, InputStream content, long size, @Nullable String name, String mimeType)
+            throws IOException {
+        makeRoom(size);
         var id = Long.toString(RANDOM.nextLong(FIRST_ID, FIRST_ID * 9));
-        var name = part.getOriginalFilename();
-        var hash = write(part, folder.resolve(id));
-        var file = new GraphFile(
-                id,
-                phone,
-                mimeType,
-                name == null ? "" : name.replace('\0', '\uFFFD'),
-                hash,
-                part.getSize(),
-                clock.instant());
+        var hash = write(content, folder.resolve(id));
+        var claimed = name == null ? "" : name.replace('\0', '\uFFFD');
+        var file = new GraphFile(id, phone, mimeType, claimed, hash, size, clock.instant());
         insert(file);
         return file;
     }
 
-    private String write(MultipartFile part, Path path) throws IOException {
+    private String write(InputStream content, Path path) throws IOException {
         Files.createDirectories(folder);
-        try (var bytes = new DigestInputStream(part.getInputStream(), MessageDigest.getInstance("SHA-256"))) {
+        try (var bytes = new DigestInputStream(content, MessageDigest.getInstance("SHA-256"))) {
             Files.copy(bytes, path);
             return Base64.getEncoder().encodeToString(bytes.getMessageDigest().digest());
         } catch (NoSuchAlgorithmException e) {

@@ -40,7 +40,7 @@ class MessageCourses {
         var open = chats.lastFromCustomer(request.line().id(), phone.number())
                 .filter(last -> clock.instant().isBefore(last.plus(WINDOW)))
                 .isPresent();
-        if (!open) {
+        if (!open && request.filled() == null) {
             return Optional.of(GraphError.of(131047));
         }
         return request.type().equals("reaction") ? reactionFailure(request) : Optional.empty();

@@ -38,6 +38,18 @@ class MetaJson {
         throw new IllegalArgumentException("this is not a JSON object");
     }
 
+    /** @throws IllegalArgumentException if {@code text} is not a JSON array */
+    ArrayNode list(String text) {
+        try {
+            if (mapper.readTree(text) instanceof ArrayNode array) {
+                return array;
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("this is not JSON", e);
+        }
+        throw new IllegalArgumentException("this is not a JSON array");
+    }
+
     ObjectNode object() {
         return mapper.createObjectNode();
     }

@@ -58,9 +58,8 @@ class PhoneCalls {
         connect.putObject("session").put("sdp_type", "offer").put("sdp", OFFER);
         var terminate = event(line, phone, id, "terminate", ended);
         end(terminate, outcome, began, ended, seconds);
-        queue.add(new WebhookUpdate(0, Kind.CALLS, line.id(), id, phone.number(), connect, inbound.contact(phone), 0));
-        queue.add(
-                new WebhookUpdate(0, Kind.CALLS, line.id(), id, phone.number(), terminate, inbound.contact(phone), 0));
+        queue.add(WebhookUpdate.of(Kind.CALLS, line.id(), id, phone.number(), connect, inbound.contact(phone)));
+        queue.add(WebhookUpdate.of(Kind.CALLS, line.id(), id, phone.number(), terminate, inbound.contact(phone)));
         return keep(line, phone, id, outcome, seconds);
     }
 

@@ -22,6 +22,8 @@ class SandboxWeb implements WebMvcConfigurer {
     /** Statuses fall due between two messages; a person sees the ticks change. */
     private static final Duration POLL = Duration.ofMillis(100);
 
+    private static final Duration REVIEW_POLL = Duration.ofMillis(300);
+
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/sandbox/assets/**")
@@ -41,6 +43,14 @@ class SandboxWeb implements WebMvcConfigurer {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> sandboxCuttingValve() {
         return factory -> factory.addContextValves(new CuttingValve());
+    }
+
+    /** Templates fall due a few seconds after they were brought, pauses end when the clock is moved. */
+    @Bean
+    Loop sandboxTemplateLoop(TemplateReview review, Wakeups wakeups) {
+        var loop = new Loop("sandbox-templates", REVIEW_POLL, review::portion);
+        wakeups.listen(TemplateDesk.TOPIC, loop::wake);
+        return loop;
     }
 
     @Bean

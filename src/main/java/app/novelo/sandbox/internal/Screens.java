@@ -62,6 +62,11 @@ class Screens {
         tellAll("lines", "");
     }
 
+    /** Something about accounts, their tokens or templates. */
+    void accountsChanged() {
+        tellAll("accounts", "");
+    }
+
     void faultsChanged() {
         tellAll("faults", "");
     }

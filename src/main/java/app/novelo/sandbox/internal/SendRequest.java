@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param to phone number as given; empty if the customer is named by {@code recipient}
  * @param recipient business-scoped user id
  * @param body the whole request
+ * @param filled what a request for a template makes of it; null for anything else
  */
-record SendRequest(Line line, String to, String recipient, String type, ObjectNode body) {
+record SendRequest(Line line, String to, String recipient, String type, ObjectNode body, @Nullable Filled filled) {
+
+    /** @param shown the template as a phone shows it */
+    record Filled(Template template, ObjectNode shown) {}
 
     private static final Set<String> TYPES = Set.of(
             "text",
@@ -46,7 +50,11 @@ record SendRequest(Line line, String to, String recipient, String type, ObjectNo
             throw new GraphError(100, "Param biz_opaque_callback_data must be at most 512 characters long.");
         }
         TypeRules.check(type, body.path(type));
-        return new SendRequest(line, to, recipient, type, body);
+        return new SendRequest(line, to, recipient, type, body, null);
+    }
+
+    SendRequest with(Filled template) {
+        return new SendRequest(line, to, recipient, type, body, template);
     }
 
     static void whatsapp(JsonNode body) {
@@ -70,9 +78,11 @@ record SendRequest(Line line, String to, String recipient, String type, ObjectNo
 
     /** @return the message's file, or the one above its words */
     Optional<Attached> attached() {
-        boolean above = type.equals("interactive");
-        var holder = above ? body.path(type).path("header") : body;
-        var kind = above ? holder.path("type").asText() : type;
+        var above =
+                filled == null ? body.path(type).path("header") : filled.shown().path("header");
+        boolean isAbove = filled != null || type.equals("interactive");
+        var holder = isAbove ? above : body;
+        var kind = isAbove ? above.path("type").asText() : type;
         var id = holder.path(kind).path("id").asText();
         return MediaRules.isMedia(kind) && !id.isEmpty() ? Optional.of(new Attached(kind, id)) : Optional.empty();
     }
@@ -81,6 +91,9 @@ record SendRequest(Line line, String to, String recipient, String type, ObjectNo
     ObjectNode message() {
         var message = body.objectNode().put("type", type);
         message.set(type, body.path(type));
+        if (filled != null) {
+            message.set("rendered", filled.shown());
+        }
         if (body.path("context").isObject()) {
             message.putObject("context")
                     .put("id", body.path("context").path("message_id").asText());

@@ -88,8 +88,6 @@ class Statuses {
     }
 
     private void queue(ChatMessage message, ObjectNode item, @Nullable ObjectNode contact, Duration after) {
-        var update =
-                new WebhookUpdate(0, Kind.STATUSES, message.line(), message.id(), message.phone(), item, contact, 0);
-        queue.add(update, after);
+        queue.add(WebhookUpdate.of(Kind.STATUSES, message.line(), message.id(), message.phone(), item, contact), after);
     }
 }

@@ -36,20 +36,28 @@ class WebhookQueue {
         add(update, Duration.ZERO);
     }
 
-    /** @param delay real time until the update is offered; faults may add to it */
+    /**
+     * An account that the app has not subscribed to tells nothing, and nothing is made up for.
+     *
+     * @param delay real time until the update is offered; faults may add to it
+     */
     void add(WebhookUpdate update, Duration delay) {
         var contact = update.contact();
         jdbc.sql(
                         """
-                        insert into sandbox.webhook (kind, line, message_id, phone, item, contact, attempts, due_at)
-                        values (?, ?, ?, ?, ?, ?, 0, clock_timestamp() + ? * interval '1 millisecond')""")
-                .param(update.kind().word())
-                .param(update.line())
-                .param(update.messageId())
-                .param(update.phone().value())
-                .param(json.text(update.item()))
-                .param(contact == null ? null : json.text(contact))
-                .param(delay.plus(disorder.of(update)).toMillis())
+                        insert into sandbox.webhook (kind, account, line, message_id, phone, item, contact, attempts, due_at)
+                        select :kind, id, :line, :message, :phone, :item, :contact, 0,
+                          clock_timestamp() + :millis * interval '1 millisecond'
+                        from sandbox.account where subscribed and id =
+                          coalesce(nullif(:account, ''), (select account from sandbox.line where id = :line))""")
+                .param("kind", update.kind().word())
+                .param("account", update.account())
+                .param("line", update.line())
+                .param("message", update.messageId())
+                .param("phone", update.phone().value())
+                .param("item", json.text(update.item()))
+                .param("contact", contact == null ? null : json.text(contact))
+                .param("millis", delay.plus(disorder.of(update)).toMillis())
                 .update();
         wakeups.signal(TOPIC);
     }
@@ -110,6 +118,7 @@ class WebhookQueue {
         return new WebhookUpdate(
                 row.getLong("id"),
                 WebhookUpdate.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getString("account"),
                 row.getString("line"),
                 row.getString("message_id"),
                 new Digits(row.getString("phone")),

@@ -71,6 +71,17 @@ final class Business implements AutoCloseable {
                 .toList();
     }
 
+    /** @return what was told of this account in this field, as it came */
+    List<JsonNode> told(String account, String field) {
+        return deliveries.stream()
+                .flatMap(delivery -> stream(delivery.body().path("entry")))
+                .filter(entry -> entry.path("id").asText().equals(account))
+                .flatMap(entry -> stream(entry.path("changes")))
+                .filter(change -> change.path("field").asText().equals(field))
+                .map(change -> change.path("value"))
+                .toList();
+    }
+
     private static java.util.stream.Stream<JsonNode> stream(JsonNode array) {
         return java.util.stream.StreamSupport.stream(array.spliterator(), false);
     }

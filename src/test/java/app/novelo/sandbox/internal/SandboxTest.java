@@ -103,6 +103,39 @@ abstract class SandboxTest {
         return call("POST", "/sandbox/graph/v26.0/%s/messages".formatted(line), body, headers);
     }
 
+    /** A business account of this test alone, with a number and a token, which the app has subscribed to. */
+    record Waba(String id, String line, String token) {
+        String[] shown() {
+            return new String[] {"Authorization", "Bearer " + token};
+        }
+    }
+
+    Waba newAccount() throws Exception {
+        var id = call("POST", "/sandbox/accounts", "{}").body().path("id").asText();
+        var line = call("POST", "/sandbox/lines", "{\"account\":\"%s\"}".formatted(id))
+                .body()
+                .path("id")
+                .asText();
+        var token = call("POST", "/sandbox/accounts/%s/tokens".formatted(id), "{}")
+                .body()
+                .path("value")
+                .asText();
+        var account = new Waba(id, line, token);
+        call("PUT", "/sandbox/accounts/" + id, "{\"reviewMillis\":0}");
+        manage(account, "POST", id + "/subscribed_apps", "");
+        return account;
+    }
+
+    /** The business manages its account. @param path below the version */
+    Answer manage(Waba account, String method, String path, String body) throws Exception {
+        return call(method, "/sandbox/graph/v26.0/" + path, body, account.shown());
+    }
+
+    /** @return what was told of the account in this field, once it is so many */
+    static List<JsonNode> news(Waba account, String field, int count) throws InterruptedException {
+        return eventually(() -> BUSINESS.told(account.id(), field), seen -> seen.size() >= count);
+    }
+
     Answer businessWrites(String text) throws Exception {
         return graph(text(text));
     }
