@@ -1,57 +1,43 @@
 package app.novelo.channel;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A business phone number of ours (later: a mailbox, a web widget). */
-@Entity
-@Table(schema = "channel", name = "line")
-public class Line {
+/**
+ * A business phone number of ours (later: a mailbox, a web widget).
+ *
+ * @param providerId the provider's id of the line; WhatsApp: phone number id, an opaque string
+ * @param display what people call it: the number as dialled
+ * @param accountId the provider's id of the account that it belongs to
+ * @param name what the company calls it; empty = {@code display}
+ * @param queue where new conversations begin; null = triage
+ * @param manager user id of who answers for it
+ * @param calendar when it is served; null = as its queue
+ * @param language of texts to customers of whom nothing is known; null = the company's
+ * @param persona who speaks where no person does; null = the company
+ * @param active false: nothing goes out; what comes in is taken all the same
+ */
+public record Line(
+        UUID id,
+        String channel,
+        String providerId,
+        String display,
+        String accountId,
+        String name,
+        @Nullable String queue,
+        @Nullable String manager,
+        @Nullable String calendar,
+        @Nullable String language,
+        @Nullable String persona,
+        boolean active) {
 
-    @Id
-    private UUID id = new UUID(0, 0);
-
-    private String channel = "";
-
-    @Column(name = "provider_id")
-    private String providerId = "";
-
-    private String display = "";
-
-    @Column(name = "account_id")
-    private String accountId = "";
-
-    protected Line() {}
-
+    /** As it is before anybody has set anything. */
     public Line(UUID id, String channel, String providerId, String display, String accountId) {
-        this.id = id;
-        this.channel = channel;
-        this.providerId = providerId;
-        this.display = display;
-        this.accountId = accountId;
+        this(id, channel, providerId, display, accountId, "", null, null, null, null, null, true);
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    public String channel() {
-        return channel;
-    }
-
-    /** @return the provider's id of the line; WhatsApp: phone number id, an opaque string */
-    public String providerId() {
-        return providerId;
-    }
-
-    public String display() {
-        return display;
-    }
-
-    public String accountId() {
-        return accountId;
+    /** @return what people read in lists */
+    public String title() {
+        return name.isEmpty() ? display : name;
     }
 }

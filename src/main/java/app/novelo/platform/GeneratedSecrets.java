@@ -15,6 +15,9 @@ public interface GeneratedSecrets {
      */
     String get(String name, String purpose);
 
+    /** @return whether there is one of that name; makes none up */
+    boolean isKept(String name);
+
     /** @return those asked for since the start */
     List<Generated> all();
 

@@ -3,7 +3,6 @@ package app.novelo.casework.internal;
 import app.novelo.casework.CaseProcess;
 import app.novelo.conversation.Conversations;
 import app.novelo.conversation.Undriven;
-import app.novelo.desk.Queue;
 import app.novelo.engine.Processes;
 import app.novelo.engine.Turn;
 import app.novelo.engine.Turns;
@@ -46,7 +45,7 @@ class ByHand {
                 IntakeProcess.BY_HAND,
                 id.toString(),
                 CaseProcess.CONVERSATION.of(id.toString()),
-                CaseProcess.QUEUE.of(conversation.caseNumber() == null ? Queue.TRIAGE : conversation.queue()));
+                CaseProcess.QUEUE.of(conversation.queue()));
         conversations.follow(id, instance);
         conversations.markHandled(id, conversation.caseNumber());
         undriven.settle(id);

@@ -102,7 +102,8 @@ class KnownFacts implements DecisionFacts {
             Conversation conversation, @Nullable String present, Map<String, @Nullable Object> facts) {
         var now = clock.instant();
         var past = cases.past(conversation.customer(), present, now.minus(A_WEEK));
-        facts.put("line", lines.find(conversation.line()).map(Line::display).orElse(null));
+        var line = lines.find(conversation.line());
+        facts.put("line", line.map(Line::display).orElse(null));
         facts.put("hasOpenCase", past.open());
         facts.put("isKnownCustomer", past.known());
         facts.put("recontacts7d", past.recent());
@@ -112,8 +113,15 @@ class KnownFacts implements DecisionFacts {
                         ? null
                         : Duration.between(past.lastClosedAt(), now).toMinutes());
         facts.put("segment", customers.segment(conversation.customer()).orElse(null));
-        var calendar = queues.find(Queue.TRIAGE).map(Queue::calendar).orElse(Calendars.CLOCK);
-        facts.put("businessHours", calendars.isOpen(calendar, now));
+        facts.put("businessHours", calendars.isOpen(calendar(line), now));
         facts.put("customerOwnerOnShift", false);
+    }
+
+    /** The line's own, else that of the queue where its conversations begin. */
+    private String calendar(Optional<Line> line) {
+        return line.map(Line::calendar)
+                .or(() -> queues.find(queues.existing(line.map(Line::queue).orElse(null)))
+                        .map(Queue::calendar))
+                .orElse(Calendars.CLOCK);
     }
 }

@@ -76,7 +76,7 @@ class ElementStore {
     private void place(long delivery, Splitter.Message message, Rows rows) {
         var line = lines.find(WHATSAPP, message.lineProviderId());
         if (line.isEmpty()) {
-            var reason = "unknown line " + message.lineProviderId();
+            var reason = SetAsideStore.UNKNOWN_LINE + message.lineProviderId();
             rows.setAside.add(new Object[] {now(), delivery, null, message.payload(), reason});
             return;
         }

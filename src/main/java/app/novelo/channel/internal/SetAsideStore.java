@@ -15,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SetAsideStore {
 
+    /** Reason of what came for a line that is not ours (yet); its id follows. */
+    static final String UNKNOWN_LINE = "unknown line ";
+
     /** Characters of a payload in the list. */
     private static final int SHOWN = 4_000;
 
@@ -59,6 +62,16 @@ class SetAsideStore {
     @Transactional
     boolean retry(long id) {
         return backIntoLane(id) || splitAgain(id);
+    }
+
+    /** What came for a line before it was known; its deliveries are read again, each once. */
+    void retryUnknownLine(String providerId) {
+        jdbc.sql(
+                        "select min(id) from channel.set_aside where settled_at is null and lane is null and reason = ? group by delivery")
+                .param(UNKNOWN_LINE + providerId)
+                .query(Long.class)
+                .list()
+                .forEach(this::splitAgain);
     }
 
     /** @return false if it is settled already, or there is none */

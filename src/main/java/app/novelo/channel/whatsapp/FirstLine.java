@@ -8,7 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** Writes the lines of the settings down at start; a changed display number or account is taken over. */
+/**
+ * Writes the lines of the settings down at start; a changed display number, unless people have given the line another one,
+ * or account is taken over.
+ */
 @Component
 class FirstLine implements InitializingBean {
 
@@ -20,12 +23,19 @@ class FirstLine implements InitializingBean {
     private final WhatsAppSettings settings;
     private final FurtherLines further;
     private final SandboxMode sandbox;
+    private final AccountTokens tokens;
     private final JdbcClient jdbc;
 
-    FirstLine(WhatsAppSettings settings, FurtherLines further, SandboxMode sandbox, JdbcClient jdbc) {
+    FirstLine(
+            WhatsAppSettings settings,
+            FurtherLines further,
+            SandboxMode sandbox,
+            AccountTokens tokens,
+            JdbcClient jdbc) {
         this.settings = settings;
         this.further = further;
         this.sandbox = sandbox;
+        this.tokens = tokens;
         this.jdbc = jdbc;
     }
 
@@ -36,19 +46,29 @@ class FirstLine implements InitializingBean {
             keep(number, display(number));
         }
         further().forEach(this::keep);
+        tokens.giveWayToNewerSettings(account());
+    }
+
+    private String account() {
+        return or(settings.businessAccountId(), SANDBOX_ACCOUNT);
     }
 
     private void keep(String number, String display) {
+        jdbc.sql("insert into channel.account (id, channel) values (?, ?) on conflict do nothing")
+                .param(account())
+                .param(WhatsAppSplitter.CHANNEL)
+                .update();
         jdbc.sql(
                         """
                         insert into channel.line (id, channel, provider_id, display, account_id) values (?, ?, ?, ?, ?)
-                        on conflict (channel, provider_id) do update set display = excluded.display,
+                        on conflict (channel, provider_id) do update set
+                          display = case when line.display_given then line.display else excluded.display end,
                           account_id = excluded.account_id""")
                 .param(UUID.randomUUID())
                 .param(WhatsAppSplitter.CHANNEL)
                 .param(number)
                 .param(display)
-                .param(or(settings.businessAccountId(), SANDBOX_ACCOUNT))
+                .param(account())
                 .update();
     }
 

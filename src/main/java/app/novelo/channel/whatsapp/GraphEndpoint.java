@@ -43,6 +43,7 @@ class GraphEndpoint {
         return sandbox.on();
     }
 
+    /** @return the settings' token; {@link Tokens} knows whether an account has another one */
     String token() {
         return sandbox.on() ? SANDBOX_TOKEN : settings.accessToken();
     }

@@ -30,8 +30,8 @@ class GraphErrors {
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
 
-    /** What Meta's 0 means too. */
-    private static final int NO_ACCESS = 190;
+    /** Token expired or revoked; what Meta's 0 means too. */
+    static final int NO_ACCESS = 190;
 
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;

@@ -29,11 +29,13 @@ class GraphMedia implements ChannelMedia {
     private final MediaHttp http;
     private final MediaAddress addresses;
     private final MediaUpload uploads;
+    private final Tokens tokens;
 
-    GraphMedia(MediaHttp http, MediaAddress addresses, MediaUpload uploads) {
+    GraphMedia(MediaHttp http, MediaAddress addresses, MediaUpload uploads, Tokens tokens) {
         this.http = http;
         this.addresses = addresses;
         this.uploads = uploads;
+        this.tokens = tokens;
     }
 
     @Override
@@ -48,8 +50,9 @@ class GraphMedia implements ChannelMedia {
 
     @Override
     public Download open(Line line, MediaReference reference, long from) throws IOException, MediaUnavailable {
+        var token = tokens.of(line.accountId());
         if (reference.url() != null) {
-            var saved = http.get(reference.url(), from);
+            var saved = http.get(reference.url(), from, token);
             if (saved.isPresent() && isGood(saved.get())) {
                 return download(saved.get(), null);
             }
@@ -57,7 +60,7 @@ class GraphMedia implements ChannelMedia {
         }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var address = addresses.of(line, reference.providerId());
-            var response = http.get(address.url(), from)
+            var response = http.get(address.url(), from, token)
                     .orElseThrow(() -> new MediaUnavailable("its address may not be called", false));
             if (isGood(response)) {
                 return download(response, address);

@@ -39,6 +39,7 @@ class GraphMessages implements OutboundChannel {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final GraphEndpoint endpoint;
+    private final Tokens tokens;
     private final WhatsAppSettings settings;
     private final ObjectMapper json;
     private final GraphBodies bodies;
@@ -46,11 +47,13 @@ class GraphMessages implements OutboundChannel {
 
     GraphMessages(
             GraphEndpoint endpoint,
+            Tokens tokens,
             WhatsAppSettings settings,
             ObjectMapper json,
             GraphBodies bodies,
             GraphErrors errors) {
         this.endpoint = endpoint;
+        this.tokens = tokens;
         this.settings = settings;
         this.json = json;
         this.bodies = bodies;
@@ -91,8 +94,10 @@ class GraphMessages implements OutboundChannel {
 
     private SendOutcome call(
             Line line, ObjectNode body, Duration timeout, Function<HttpResponse<byte[]>, SendOutcome> read) {
+        var token = tokens.of(line.accountId());
         try {
-            return read.apply(http.send(request(line, body, timeout), HttpResponse.BodyHandlers.ofByteArray()));
+            var response = http.send(request(line, body, timeout, token), HttpResponse.BodyHandlers.ofByteArray());
+            return tokens.judged(read.apply(response), line.accountId(), token);
         } catch (ConnectException | HttpConnectTimeoutException | UnknownHostException | SSLHandshakeException e) {
             return errors.unreachable(e); // nothing of the message has left before the handshake is over
         } catch (IOException e) {
@@ -103,11 +108,11 @@ class GraphMessages implements OutboundChannel {
         }
     }
 
-    private HttpRequest request(Line line, ObjectNode body, Duration timeout) throws IOException {
+    private HttpRequest request(Line line, ObjectNode body, Duration timeout, String token) throws IOException {
         var address = endpoint.address() + "/" + line.providerId() + "/messages";
         return HttpRequest.newBuilder(URI.create(address))
                 .timeout(timeout)
-                .header("Authorization", "Bearer " + endpoint.token())
+                .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
                 .build();

@@ -30,11 +30,13 @@ class MediaAddress {
 
     private final MediaHttp http;
     private final GraphEndpoint endpoint;
+    private final Tokens tokens;
     private final ObjectMapper json;
 
-    MediaAddress(MediaHttp http, GraphEndpoint endpoint, ObjectMapper json) {
+    MediaAddress(MediaHttp http, GraphEndpoint endpoint, Tokens tokens, ObjectMapper json) {
         this.http = http;
         this.endpoint = endpoint;
+        this.tokens = tokens;
         this.json = json;
     }
 
@@ -47,7 +49,7 @@ class MediaAddress {
         }
         var request = ClassicRequestBuilder.get(endpoint.address() + "/" + id + "?phone_number_id="
                         + URLEncoder.encode(line.providerId(), StandardCharsets.UTF_8))
-                .addHeader("Authorization", "Bearer " + endpoint.token())
+                .addHeader("Authorization", "Bearer " + tokens.of(line.accountId()))
                 .build();
         try (var response = http.open(request);
                 var body = new OpenResponse(response)) {

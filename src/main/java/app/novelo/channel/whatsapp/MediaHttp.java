@@ -31,11 +31,9 @@ class MediaHttp {
 
     private final CloseableHttpClient http;
     private final MediaHosts hosts;
-    private final GraphEndpoint endpoint;
 
-    MediaHttp(MediaHosts hosts, GraphEndpoint endpoint, MediaSettings settings) {
+    MediaHttp(MediaHosts hosts, MediaSettings settings) {
         this.hosts = hosts;
-        this.endpoint = endpoint;
         var silence = Timeout.of(settings.mediaTimeout());
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(new PublicAddresses(hosts::isBase, SystemDefaultDnsResolver.INSTANCE))
@@ -61,14 +59,15 @@ class MediaHttp {
 
     /**
      * @param from first byte wanted
+     * @param token for the first host alone
      * @return empty if an address on the way may not be called
      */
-    Optional<ClassicHttpResponse> get(String address, long from) throws IOException {
+    Optional<ClassicHttpResponse> get(String address, long from, String token) throws IOException {
         var next = hosts.allowed(address);
         var first = next.map(URI::getHost).orElse("");
         for (int hop = 0; hop <= MOST_REDIRECTS && next.isPresent(); hop++) {
             var uri = next.get();
-            var response = open(request(uri, from, uri.getHost().equals(first)));
+            var response = open(request(uri, from, uri.getHost().equals(first) ? token : null));
             var location = location(response);
             if (location == null) {
                 return Optional.of(response);
@@ -83,11 +82,10 @@ class MediaHttp {
         return http.executeOpen(null, request, HttpCoreContext.create());
     }
 
-    /** The token goes to the first host alone. */
-    private ClassicHttpRequest request(URI uri, long from, boolean withToken) {
+    private static ClassicHttpRequest request(URI uri, long from, @Nullable String token) {
         var request = ClassicRequestBuilder.get(uri).addHeader("Accept-Encoding", "identity");
-        if (withToken) {
-            request.addHeader("Authorization", "Bearer " + endpoint.token());
+        if (token != null) {
+            request.addHeader("Authorization", "Bearer " + token);
         }
         if (from > 0) {
             request.addHeader("Range", "bytes=" + from + "-");

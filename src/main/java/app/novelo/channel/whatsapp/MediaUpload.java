@@ -28,23 +28,26 @@ class MediaUpload {
 
     private final MediaHttp http;
     private final GraphEndpoint endpoint;
+    private final Tokens tokens;
     private final GraphErrors errors;
     private final ObjectMapper json;
 
-    MediaUpload(MediaHttp http, GraphEndpoint endpoint, GraphErrors errors, ObjectMapper json) {
+    MediaUpload(MediaHttp http, GraphEndpoint endpoint, Tokens tokens, GraphErrors errors, ObjectMapper json) {
         this.http = http;
         this.endpoint = endpoint;
+        this.tokens = tokens;
         this.errors = errors;
         this.json = json;
     }
 
     /** Never of unknown outcome: a file that arrived twice reaches no customer. */
     SendOutcome upload(Line line, Upload upload) {
-        try (var response = http.open(request(line, upload));
+        var token = tokens.of(line.accountId());
+        try (var response = http.open(request(line, upload, token));
                 var body = new OpenResponse(response)) {
             var answer = body.readNBytes(LONGEST_ANSWER);
             if (response.getCode() != OK) {
-                return errors.outcome(response.getCode(), answer);
+                return tokens.judged(errors.outcome(response.getCode(), answer), line.accountId(), token);
             }
             var id = json.readTree(answer).path("id").asText();
             return id.isEmpty() ? later("an answer without an id") : new SendOutcome.Accepted(id);
@@ -57,7 +60,7 @@ class MediaUpload {
         return new SendOutcome.Later(new ChannelError(0, "The file could not be handed over", why), SOON, 2, MOST);
     }
 
-    private ClassicHttpRequest request(Line line, Upload upload) {
+    private ClassicHttpRequest request(Line line, Upload upload, String token) {
         var type = ContentType.parse(upload.mimeType());
         var form = MultipartEntityBuilder.create()
                 .setMode(HttpMultipartMode.EXTENDED)
@@ -66,7 +69,7 @@ class MediaUpload {
                 .addPart("file", new FileBody(upload.file().toFile(), type, upload.filename()))
                 .build();
         return ClassicRequestBuilder.post(endpoint.address() + "/" + line.providerId() + "/media")
-                .addHeader("Authorization", "Bearer " + endpoint.token())
+                .addHeader("Authorization", "Bearer " + token)
                 .setEntity(form)
                 .build();
     }

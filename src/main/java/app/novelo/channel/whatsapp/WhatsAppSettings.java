@@ -41,10 +41,22 @@ record WhatsAppSettings(
     private static final String FIRST = "";
 
     /** @param appSecret a comma list while rotating */
-    record App(@DefaultValue("") String appSecret, @DefaultValue("") String verifyToken) {}
+    record App(@DefaultValue("") String appSecret, @DefaultValue("") String verifyToken) {
+
+        @Override
+        public String toString() {
+            return "App";
+        }
+    }
 
     /** The sandbox's own app; reachable from the loopback only. */
     private static final App SANDBOX = new App("sandbox-app-secret", "sandbox-verify-token");
+
+    /** Never a secret: a log is read by more people than the owner. */
+    @Override
+    public String toString() {
+        return "WhatsAppSettings[" + phoneNumberId + " at " + apiBaseUrl + "/" + apiVersion + "]";
+    }
 
     /** @return these settings with what the sandbox fills in where nothing was set */
     WhatsAppSettings inSandbox() {

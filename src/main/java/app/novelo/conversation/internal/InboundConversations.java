@@ -6,7 +6,7 @@ import app.novelo.channel.Circumstances.Referral;
 import app.novelo.channel.Content;
 import app.novelo.channel.InboundMessage;
 import app.novelo.customer.Customers;
-import app.novelo.desk.Queue;
+import app.novelo.desk.Queues;
 import app.novelo.platform.Events;
 import java.sql.Types;
 import java.time.Clock;
@@ -22,13 +22,16 @@ class InboundConversations {
 
     private final JdbcClient jdbc;
     private final Customers customers;
+    private final Queues queues;
     private final ContentJson contents;
     private final Events events;
     private final Clock clock;
 
-    InboundConversations(JdbcClient jdbc, Customers customers, ContentJson contents, Events events, Clock clock) {
+    InboundConversations(
+            JdbcClient jdbc, Customers customers, Queues queues, ContentJson contents, Events events, Clock clock) {
         this.jdbc = jdbc;
         this.customers = customers;
+        this.queues = queues;
         this.contents = contents;
         this.events = events;
         this.clock = clock;
@@ -92,7 +95,7 @@ class InboundConversations {
                 .param("line", message.line().id())
                 .param("channel", message.line().channel())
                 .param("state", state)
-                .param("queue", Queue.TRIAGE)
+                .param("queue", queues.existing(message.line().queue()))
                 .param(
                         "language",
                         customers.find(customer).map(known -> known.language()).orElse(null),

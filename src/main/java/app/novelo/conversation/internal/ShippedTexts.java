@@ -5,8 +5,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +20,8 @@ class ShippedTexts implements InitializingBean {
 
     private static final List<String> LANGUAGES = List.of("pt", "en", "es");
 
+    private final Map<String, Properties> shipped =
+            LANGUAGES.stream().collect(Collectors.toMap(language -> language, ShippedTexts::read));
     private final JdbcClient jdbc;
 
     ShippedTexts(JdbcClient jdbc) {
@@ -25,15 +30,24 @@ class ShippedTexts implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
-        LANGUAGES.forEach(
-                language -> read(language).forEach((key, body) -> put(key.toString(), language, body.toString())));
+        shipped.forEach(
+                (language, texts) -> texts.forEach((key, body) -> put(key.toString(), language, body.toString())));
+    }
+
+    Optional<String> find(String key, String language) {
+        return Optional.ofNullable(shipped.get(language)).map(texts -> texts.getProperty(key));
+    }
+
+    /** @return whether some language has it */
+    boolean has(String key) {
+        return shipped.values().stream().anyMatch(texts -> texts.containsKey(key));
     }
 
     private void put(String key, String language, String body) {
         jdbc.sql(
                         """
                         insert into conversation.text_entry (key, language, body) values (?, ?, ?)
-                        on conflict (key, language) do update set body = excluded.body
+                        on conflict (key, language, line) do update set body = excluded.body
                         where not text_entry.edited and text_entry.body <> excluded.body""")
                 .param(key)
                 .param(language)

@@ -8,8 +8,6 @@ import app.novelo.conversation.Texts;
 import app.novelo.conversation.internal.TaskFiles.TaskFile;
 import app.novelo.customer.Customers;
 import app.novelo.engine.RemoteTask;
-import app.novelo.platform.Company;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,13 +28,13 @@ class TaskMessages {
     private final Customers customers;
     private final TaskFiles files;
     private final Texts texts;
-    private final Company company;
+    private final Personas personas;
 
-    TaskMessages(Customers customers, TaskFiles files, Texts texts, Company company) {
+    TaskMessages(Customers customers, TaskFiles files, Texts texts, Personas personas) {
         this.customers = customers;
         this.files = files;
         this.texts = texts;
-        this.company = company;
+        this.personas = personas;
     }
 
     /** @throws IllegalArgumentException if the settings cannot be said, with what a designer must change */
@@ -47,7 +45,7 @@ class TaskMessages {
         return new Outgoing(
                 conversation.id(),
                 conversation.caseNumber(),
-                new Author(Author.Type.PROCESS, task.processKey(), company.name()),
+                new Author(Author.Type.PROCESS, task.processKey(), personas.of(conversation.line())),
                 kind(content, file),
                 content instanceof Content.File && !words.areThere() ? "" : words.text(),
                 content,
@@ -98,16 +96,12 @@ class TaskMessages {
     }
 
     private Map<String, String> values(RemoteTask task, Conversation conversation) {
-        var values = new HashMap<String, String>();
         var name = customers
                 .find(conversation.customer())
                 .map(customer -> customer.name())
                 .orElse("");
-        values.put("protocol", task.businessKey() == null ? "" : task.businessKey());
-        values.put("company", company.name());
-        values.put("customer.name", name);
-        values.put("customer.firstName", name.split(" ", 2)[0]);
-        return values;
+        var protocol = task.businessKey() == null ? "" : task.businessKey();
+        return Placeholders.values(protocol, personas.of(conversation.line()), name);
     }
 
     /** The catalogue for this task, in the customer's language. */
@@ -128,7 +122,7 @@ class TaskMessages {
         }
 
         String entry(String key) {
-            return texts.render(key, conversation.language(), values);
+            return texts.render(key, conversation.line(), conversation.language(), values);
         }
 
         String text() {

@@ -254,11 +254,13 @@ class GraphMediaTest {
     private GraphMedia media() {
         var json = new ObjectMapper();
         var endpoint = endpoint();
-        var http = new MediaHttp(hosts(), endpoint, SETTINGS);
+        var http = new MediaHttp(hosts(), SETTINGS);
+        Tokens tokens = account -> "token";
         return new GraphMedia(
                 http,
-                new MediaAddress(http, endpoint, json),
-                new MediaUpload(http, endpoint, new GraphErrors(json), json));
+                new MediaAddress(http, endpoint, tokens, json),
+                new MediaUpload(http, endpoint, tokens, new GraphErrors(json), json),
+                tokens);
     }
 
     @Test

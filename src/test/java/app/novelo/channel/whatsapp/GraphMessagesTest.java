@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class GraphMessagesTest {
     @Test
     void doesNotKnowWhatHappenedWhenNoAnswerComesInTime() throws IOException {
         try (var silent = server()) {
-            assertThat(messages("http://127.0.0.1:" + silent.getLocalPort(), Duration.ofMillis(700))
+            assertThat(messages("http://127.0.0.1:" + silent.getLocalPort(), Duration.ofMillis(700), account -> "")
                             .send(message()))
                     .isInstanceOf(SendOutcome.Unknown.class);
         }
@@ -174,6 +175,50 @@ class GraphMessagesTest {
                 .isInstanceOf(SendOutcome.Refused.class);
     }
 
+    @Test
+    void showsTheTokenOfTheLinesAccount() throws IOException {
+        var asked = new ArrayList<String>();
+        try (var server = server()) {
+            var thread = new Thread(() -> answerOnce(server, answer(200, ACCEPTED)));
+            thread.start();
+            messages("http://127.0.0.1:" + server.getLocalPort(), account -> {
+                        asked.add(account);
+                        return "token";
+                    })
+                    .send(message());
+        }
+
+        assertThat(asked).containsExactly("2");
+    }
+
+    /** It was on its way when the token was replaced: its refusal must not stop the line again. */
+    @Test
+    void triesAgainWhatWasRefusedForATokenThatHasBeenReplacedSince() throws IOException {
+        var refusal = answer(401, "{\"error\":{\"code\":190,\"message\":\"m\"}}");
+        try (var server = server()) {
+            var thread = new Thread(() -> answerOnce(server, refusal));
+            thread.start();
+
+            var outcome = messages("http://127.0.0.1:" + server.getLocalPort(), new Replaced())
+                    .send(message());
+
+            assertThat(outcome).isInstanceOf(SendOutcome.Later.class);
+        }
+    }
+
+    private record Replaced() implements Tokens {
+
+        @Override
+        public String of(String account) {
+            return "old";
+        }
+
+        @Override
+        public String anew(String account) {
+            return "new";
+        }
+    }
+
     private static SendOutcome outcome(String answer) throws IOException {
         try (var server = server()) {
             var thread = new Thread(() -> answerOnce(server, answer));
@@ -204,14 +249,19 @@ class GraphMessagesTest {
     }
 
     private static GraphMessages messages(String baseUrl) {
-        return messages(baseUrl, Duration.ofMinutes(1)); // no answer that comes is too late on a busy machine
+        return messages(baseUrl, account -> "token of " + account);
     }
 
-    private static GraphMessages messages(String baseUrl, Duration timeout) {
+    private static GraphMessages messages(String baseUrl, Tokens tokens) {
+        return messages(baseUrl, Duration.ofMinutes(1), tokens); // no answer that comes is too late on a busy machine
+    }
+
+    private static GraphMessages messages(String baseUrl, Duration timeout, Tokens tokens) {
         var settings = new WhatsAppSettings("", "", "token", "1", "2", "", baseUrl, "v26.0", timeout, Map.of());
         var json = new ObjectMapper();
         return new GraphMessages(
                 new GraphEndpoint(settings, new SandboxMode(false)),
+                tokens,
                 settings,
                 json,
                 new GraphBodies(json),

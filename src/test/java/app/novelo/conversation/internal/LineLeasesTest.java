@@ -1,8 +1,19 @@
 package app.novelo.conversation.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.CALLS_REAL_METHODS;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import app.novelo.channel.ChannelError;
+import app.novelo.channel.Line;
+import app.novelo.channel.LineStop;
+import app.novelo.channel.LineStop.Cause;
+import app.novelo.channel.LineStops;
+import app.novelo.channel.Lines;
 import app.novelo.platform.Events;
 import app.novelo.platform.Nodes;
 import app.novelo.support.Database;
@@ -33,9 +44,27 @@ class LineLeasesTest {
             data.forEach(one -> append(type, one));
         }
     };
-    private final LineLeases one = new LineLeases(jdbc, node("one"), told);
-    private final LineLeases other = new LineLeases(jdbc, node("other"), told);
     private final UUID line = UUID.randomUUID();
+    private final UUID sister = UUID.randomUUID();
+    private final UUID stranger = UUID.randomUUID();
+    private final Lines lines = mock(Lines.class, CALLS_REAL_METHODS);
+    private final LineStops stops = mock(LineStops.class);
+    private final LineLeases one = new LineLeases(jdbc, node("one"), told, lines, stops);
+    private final LineLeases other = new LineLeases(jdbc, node("other"), told, lines, stops);
+
+    @BeforeEach
+    void twoLinesHaveAnAccountInCommon() {
+        var all = List.of(
+                new Line(line, "whatsapp", "1", "", "A"),
+                new Line(sister, "whatsapp", "2", "", "A"),
+                new Line(stranger, "whatsapp", "3", "", "B"));
+        doReturn(all).when(lines).all();
+        doAnswer(call -> all.stream()
+                        .filter(own -> own.id().equals(call.getArgument(0)))
+                        .findFirst())
+                .when(lines)
+                .find(any(UUID.class));
+    }
 
     @BeforeEach
     void aMessageWaits() {
@@ -86,7 +115,9 @@ class LineLeasesTest {
     }
 
     private long minutesPaused() {
-        return jdbc.sql("select round(extract(epoch from paused_until - now()) / 60) from conversation.line_lease")
+        return jdbc.sql(
+                        "select round(extract(epoch from paused_until - now()) / 60) from conversation.line_lease where line = ?")
+                .param(line)
                 .query(Long.class)
                 .single();
     }
@@ -117,7 +148,12 @@ class LineLeasesTest {
         one.pause(line, new ChannelError(190, "no", null), Duration.ofMinutes(1));
         one.resume(line);
 
-        assertThat(toldTypes).containsExactly("line.stopped " + line, "line.resumed " + line);
+        assertThat(toldTypes)
+                .containsExactlyInAnyOrder(
+                        "line.stopped " + line,
+                        "line.stopped " + sister,
+                        "line.resumed " + line,
+                        "line.resumed " + sister);
     }
 
     @Test
@@ -132,8 +168,53 @@ class LineLeasesTest {
         assertThat(one.held()).containsExactly(line);
     }
 
+    @Test
+    void isNobodyWhileTheLineIsStoppedHoweverLongThatTakes() {
+        when(stops.all()).thenReturn(Map.of(line, new LineStop(Cause.BANNED, "", Instant.EPOCH, null)));
+        assertThat(one.held()).isEmpty();
+
+        when(stops.all()).thenReturn(Map.of(sister, new LineStop(Cause.BANNED, "", Instant.EPOCH, null)));
+        assertThat(one.held()).containsExactly(line);
+    }
+
+    @Test
+    void aTokenThatCountsNoMoreStopsAllLinesOfItsAccount() {
+        one.pause(line, new ChannelError(190, "no", null), Duration.ofMinutes(1));
+
+        assertThat(paused()).containsExactlyInAnyOrder(line, sister);
+
+        one.resume(sister);
+        assertThat(paused()).isEmpty();
+    }
+
+    @Test
+    void whatIsAcceptedAgainOnOneLineLetsItsAccountGoOn() {
+        one.pause(line, new ChannelError(190, "no", null), Duration.ofMinutes(1));
+        one.pause(stranger, new ChannelError(190, "no", null), Duration.ofMinutes(1));
+
+        one.hasSent(sister, pausedSince().plusSeconds(1));
+
+        assertThat(paused()).containsExactly(stranger);
+    }
+
+    @Test
+    void whatConcernsOneNumberStopsNoOther() {
+        one.pause(line, new ChannelError(190, "no", null), Duration.ofMinutes(1));
+        one.pause(sister, new ChannelError(131048, "no", null), Duration.ofMinutes(1));
+
+        one.resume(line);
+
+        assertThat(paused()).containsExactly(sister);
+    }
+
+    private List<UUID> paused() {
+        return jdbc.sql("select line from conversation.line_lease where paused_why is not null")
+                .query(UUID.class)
+                .list();
+    }
+
     private Instant pausedSince() {
-        return jdbc.sql("select paused_since from conversation.line_lease")
+        return jdbc.sql("select max(paused_since) from conversation.line_lease")
                 .query(OffsetDateTime.class)
                 .single()
                 .toInstant();

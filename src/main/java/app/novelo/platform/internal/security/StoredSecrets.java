@@ -36,6 +36,15 @@ class StoredSecrets implements GeneratedSecrets {
     }
 
     @Override
+    public boolean isKept(String name) {
+        try {
+            return Files.exists(folder.resolve(name)) && Files.size(folder.resolve(name)) > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
     public List<Generated> all() {
         return List.copyOf(known.values());
     }
