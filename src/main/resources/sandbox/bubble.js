@@ -36,7 +36,7 @@ export function bubble(message, context, act) {
 
 /** What stands above buttons is shown as if it came alone. */
 function pictured({ type, message }) {
-  return type === 'interactive' ? message.interactive?.header?.type : type;
+  return type === 'interactive' ? message.interactive?.header?.type : type === 'template' ? message.rendered?.header?.type : type;
 }
 
 function meta(message, own, edited) {

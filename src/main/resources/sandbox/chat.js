@@ -235,6 +235,7 @@ function answersIn(messages) {
     if (direction !== 'IN' || !message.context?.id) continue;
     if (type === 'interactive') found.set(message.context.id, message.interactive[message.interactive.type]?.id ?? '');
     if (type === 'location') found.set(message.context.id, '');
+    if (type === 'button') found.set(message.context.id, message.button.payload);
   }
   return found;
 }

@@ -18,6 +18,7 @@ export function content(message, act) {
   if (type === 'text') return [words(part.body ?? '')];
   if (type === 'button') return [words(part.text ?? '')];
   if (type === 'interactive') return interactive(part, act, message);
+  if (type === 'template') return filled(body.rendered ?? {}, act, message);
   if (FILES.has(type)) return [media(type, part, act, message) ?? missing(type, part), part.caption ? words(part.caption) : null].filter(Boolean);
   if (type === 'location') return [place(part)];
   if (type === 'contacts') return part.map(card);
@@ -67,8 +68,18 @@ function interactive(part, act, message) {
   ].filter(Boolean);
 }
 
+/** A template with its values, as the server filled it in. */
+function filled(shown, act, message) {
+  return [
+    shown.header ? header(shown.header, act, message) : null,
+    words(shown.body ?? ''),
+    shown.footer ? el('span.foot-text', {}, shown.footer) : null,
+  ].filter(Boolean);
+}
+
 function header({ type, ...parts }, act, message) {
   if (type === 'text') return el('b.title', {}, parts.text);
+  if (type === 'location') return place(parts.location);
   const file = parts[type] ?? {};
   return media(type, file, act, message) ?? missing(type, file);
 }
@@ -98,8 +109,10 @@ export function summary(message) {
   return title;
 }
 
-/** The buttons under an interactive message. */
+/** The buttons under a message. */
 export function choices(message, answered, act) {
+  const offered = message.message.rendered?.buttons;
+  if (offered) return el('div.choices', {}, ...offered.map((one) => templateButton(one, message, answered, act)));
   const part = message.message.interactive;
   if (message.type !== 'interactive' || !part?.action) return null;
   if (part.type === 'button') {
@@ -117,6 +130,14 @@ export function choices(message, answered, act) {
     return el('div.choices', {}, button('pin', t('sendLocation'), answered, null, () => act.location(message)));
   }
   return null;
+}
+
+function templateButton({ type, text, payload, url, phone_number: number, code }, message, answered, act) {
+  if (type === 'QUICK_REPLY') return button('reply', text, answered, payload, () => act.press(message, { payload, text }));
+  if (type === 'URL') return el('a', { href: webAddress(url), target: '_blank', rel: 'noopener noreferrer', title: url }, icon('out'), text);
+  if (type === 'PHONE_NUMBER') return button('phone', text, undefined, null, () => act.copy(number));
+  if (type === 'COPY_CODE') return button('copy', text || t('copyCode'), undefined, null, () => act.copy(code));
+  return button('list', text, undefined, null, () => {});
 }
 
 function button(symbol, title, answered, id, onclick) {

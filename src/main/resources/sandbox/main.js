@@ -40,6 +40,8 @@ const chat = new Chat({
   view,
   played: (message) => message.direction === 'OUT' && message.status !== 'played' && api.played(current, message.id).catch(() => {}),
   reply: (message, type, reply) => write({ type: 'interactive', context: about(message), interactive: { type, [type]: reply } }),
+  press: (message, button) => write({ type: 'button', context: about(message), button }),
+  copy: (words) => navigator.clipboard.writeText(words).then(() => toast(t('copiedWords', words)), () => toast(words)),
   openList,
   location: (message) => attachments.places((location) => write({ type: 'location', context: about(message), location })),
 });
@@ -60,7 +62,7 @@ function about(message) {
 
 /** @return whether the server has it */
 async function write(message) {
-  const shown = { id: 'waiting-' + Math.random(), direction: 'IN', type: message.type, text: message[message.type]?.body ?? '', status: 'waiting', at: now().toISOString(), errors: [], message };
+  const shown = { id: 'waiting-' + Math.random(), direction: 'IN', type: message.type, text: message[message.type]?.body ?? message[message.type]?.text ?? '', status: 'waiting', at: now().toISOString(), errors: [], message };
   chat.addWaiting(shown);
   drawStarters();
   try {

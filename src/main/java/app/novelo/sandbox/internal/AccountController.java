@@ -31,11 +31,13 @@ class AccountController {
     private static final int LONGEST_REVIEW = 3_600_000;
 
     private final Accounts accounts;
+    private final AccountEvents events;
     private final Tokens tokens;
     private final Screens screens;
 
-    AccountController(Accounts accounts, Tokens tokens, Screens screens) {
+    AccountController(Accounts accounts, AccountEvents events, Tokens tokens, Screens screens) {
         this.accounts = accounts;
+        this.events = events;
         this.tokens = tokens;
         this.screens = screens;
     }
@@ -65,7 +67,7 @@ class AccountController {
         if (review != null && (review < 0 || review > LONGEST_REVIEW)) {
             throw new BadRequest("reviewMillis", "a review takes no time to an hour");
         }
-        var changed = accounts.change(accounts.named(id), change);
+        var changed = events.change(accounts.named(id), change);
         screens.accountsChanged();
         return changed;
     }

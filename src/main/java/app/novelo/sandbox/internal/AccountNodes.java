@@ -42,7 +42,7 @@ class AccountNodes implements GraphNodes {
                 .put("currency", account.currency())
                 .put("timezone_id", ZONE)
                 .put("country", "BR")
-                .put("status", "ACTIVE")
+                .put("status", account.isBanned() ? "BANNED" : "ACTIVE")
                 .put("account_review_status", "APPROVED")
                 .put("business_verification_status", "verified")
                 .put("ownership_type", "SELF")

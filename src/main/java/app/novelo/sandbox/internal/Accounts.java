@@ -19,7 +19,7 @@ class Accounts implements InitializingBean {
 
     private static final String USUAL_LIMIT = "TIER_2K";
     private static final String SELECT =
-            "select id, name, currency, funded, subscribed, messaging_limit, review_millis from sandbox.account ";
+            "select id, name, currency, funded, subscribed, messaging_limit, review_millis, ban, reached from sandbox.account ";
 
     private final JdbcClient jdbc;
     private final CompanyLine settings;
@@ -71,10 +71,11 @@ class Accounts implements InitializingBean {
             @Nullable Boolean funded,
             @Nullable Boolean subscribed,
             @Nullable String messagingLimit,
-            @Nullable Integer reviewMillis) {
+            @Nullable Integer reviewMillis,
+            @Nullable Integer reached) {
 
         static Change subscribed(boolean subscribed) {
-            return new Change(null, null, subscribed, null, null);
+            return new Change(null, null, subscribed, null, null, null);
         }
     }
 
@@ -84,16 +85,25 @@ class Accounts implements InitializingBean {
                         update sandbox.account set name = coalesce(:name, name), funded = coalesce(:funded, funded),
                           subscribed = coalesce(:subscribed, subscribed),
                           messaging_limit = coalesce(:limit, messaging_limit),
-                          review_millis = coalesce(:review, review_millis)
+                          review_millis = coalesce(:review, review_millis), reached = coalesce(:reached, reached)
                         where id = :id""")
                 .param("name", change.name())
                 .param("funded", change.funded())
                 .param("subscribed", change.subscribed())
                 .param("limit", change.messagingLimit())
                 .param("review", change.reviewMillis())
+                .param("reached", change.reached())
                 .param("id", account.id())
                 .update();
         return find(account.id()).orElseThrow();
+    }
+
+    /** @param ban null = none */
+    void ban(Account account, @Nullable String ban) {
+        jdbc.sql("update sandbox.account set ban = ? where id = ?")
+                .param(ban)
+                .param(account.id())
+                .update();
     }
 
     private void keep(String id, String name, boolean subscribed) {

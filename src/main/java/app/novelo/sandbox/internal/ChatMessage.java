@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param line id of the company's number in this chat
  * @param direction IN from the customer to the company, OUT back
  * @param body the message object of the Cloud API
- * @param addressed how the sender named the customer: {@code phone} or {@code user}
+ * @param addressed how the sender named the customer: {@code phone}, {@code user} or {@code app}
  * @param callback what the business wants to find in the statuses again
+ * @param pricing what Meta tells of its price; null = nothing
  */
 record ChatMessage(
         String id,
@@ -26,7 +27,11 @@ record ChatMessage(
         @Nullable Integer error,
         String addressed,
         @Nullable String callback,
+        @Nullable ObjectNode pricing,
         Instant at) {
+
+    /** How the customer is named in what the owner wrote in the app on his phone: no status tells of it. */
+    static final String BY_APP = "app";
 
     enum Direction {
         IN,

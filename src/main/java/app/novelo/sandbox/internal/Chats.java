@@ -23,7 +23,7 @@ class Chats {
 
     private static final int MOST = 1_000;
     private static final String COLUMNS =
-            "id, line, phone, direction, type, body, status, error, addressed, callback, at";
+            "id, line, phone, direction, type, body, status, error, addressed, callback, pricing, at";
 
     private final JdbcClient jdbc;
     private final MetaJson json;
@@ -34,7 +34,17 @@ class Chats {
     }
 
     void add(ChatMessage message) {
-        jdbc.sql("insert into sandbox.message (%s) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)".formatted(COLUMNS))
+        add(message, false);
+    }
+
+    /** Adds what was written before the number came to the Cloud API. */
+    void addHistory(ChatMessage message) {
+        add(message, true);
+    }
+
+    private void add(ChatMessage message, boolean history) {
+        jdbc.sql("insert into sandbox.message (%s, history) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        .formatted(COLUMNS))
                 .param(message.id())
                 .param(message.line())
                 .param(message.phone().value())
@@ -45,7 +55,9 @@ class Chats {
                 .param(message.error())
                 .param(message.addressed())
                 .param(message.callback())
+                .param(message.pricing() == null ? null : json.text(message.pricing()))
                 .param(OffsetDateTime.ofInstant(message.at(), ZoneOffset.UTC))
+                .param(history)
                 .update();
     }
 
@@ -54,7 +66,7 @@ class Chats {
         return jdbc.sql(
                         """
                         select * from (select %s, position from sandbox.message where phone = ? and line = coalesce(cast(? as text), line)
-                          order by position desc limit ?) newest order by position"""
+                          order by at desc, position desc limit ?) newest order by at, position"""
                                 .formatted(COLUMNS))
                 .param(phone.value())
                 .param(line == null ? null : line.id())
@@ -69,7 +81,7 @@ class Chats {
                 .sql(
                         """
                         select distinct on (phone) %s from sandbox.message
-                        where status <> 'failed' and type <> 'reaction' order by phone, position desc"""
+                        where status <> 'failed' and type <> 'reaction' order by phone, at desc, position desc"""
                                 .formatted(COLUMNS))
                 .query((row, n) -> message(row))
                 .list()
@@ -100,7 +112,7 @@ class Chats {
     Optional<Instant> lastFromCustomer(String line, Digits phone) {
         return jdbc.sql(
                         """
-                        select at from sandbox.message where line = ? and phone = ? and direction = 'IN' and
+                        select at from sandbox.message where line = ? and phone = ? and direction = 'IN' and not history and
                           type not in ('reaction', 'unsupported', 'system', 'edit', 'revoke') order by position desc limit 1""")
                 .param(line)
                 .param(phone.value())
@@ -153,6 +165,7 @@ class Chats {
     }
 
     private ChatMessage message(ResultSet row) throws SQLException {
+        var pricing = row.getString("pricing");
         return new ChatMessage(
                 row.getString("id"),
                 row.getString("line"),
@@ -164,6 +177,7 @@ class Chats {
                 row.getObject("error", Integer.class),
                 row.getString("addressed"),
                 row.getString("callback"),
+                pricing == null ? null : json.object(pricing),
                 row.getObject("at", OffsetDateTime.class).toInstant());
     }
 }

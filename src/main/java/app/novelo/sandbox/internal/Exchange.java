@@ -19,14 +19,23 @@ class Exchange {
     private final Clock clock;
     private final Chats chats;
     private final MessageCourses courses;
+    private final Pricing pricing;
     private final Statuses statuses;
     private final Inbound inbound;
     private final WebhookQueue queue;
 
-    Exchange(Clock clock, Chats chats, MessageCourses courses, Statuses statuses, Inbound inbound, WebhookQueue queue) {
+    Exchange(
+            Clock clock,
+            Chats chats,
+            MessageCourses courses,
+            Pricing pricing,
+            Statuses statuses,
+            Inbound inbound,
+            WebhookQueue queue) {
         this.clock = clock;
         this.chats = chats;
         this.courses = courses;
+        this.pricing = pricing;
         this.statuses = statuses;
         this.inbound = inbound;
         this.queue = queue;
@@ -46,6 +55,7 @@ class Exchange {
     ChatMessage accept(SendRequest request, Phone phone, Optional<GraphError> failure) {
         var course = courses.of(request, phone, failure);
         var error = course.error();
+        boolean failed = course.end() == ChatMessage.Status.FAILED;
         var message = new ChatMessage(
                 Wamid.fresh(phone.number()),
                 request.line().id(),
@@ -54,9 +64,10 @@ class Exchange {
                 request.type(),
                 request.message(),
                 course.end(),
-                error == null || course.end() != ChatMessage.Status.FAILED ? null : error.code(),
+                error == null || !failed ? null : error.code(),
                 request.namesPhone() ? "phone" : "user",
                 request.callback(),
+                failed ? null : pricing.of(request, phone),
                 clock.instant());
         chats.add(message);
         course.steps().forEach(step -> statuses.tell(message, phone, step, error));

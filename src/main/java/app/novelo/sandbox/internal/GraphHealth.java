@@ -16,10 +16,12 @@ class GraphHealth {
 
     private final MetaJson json;
     private final LineHealths lines;
+    private final Restrictions restrictions;
 
-    GraphHealth(MetaJson json, LineHealths lines) {
+    GraphHealth(MetaJson json, LineHealths lines, Restrictions restrictions) {
         this.json = json;
         this.lines = lines;
+        this.restrictions = restrictions;
     }
 
     /** @param line null = of the account as a whole */
@@ -55,6 +57,14 @@ class GraphHealth {
     }
 
     private void account(ArrayNode entities, Account account) {
+        if (account.isBanned() || !restrictions.of(account.id()).isEmpty()) {
+            error(
+                    entity(entities, "WABA", account.id(), account.isBanned() ? "BLOCKED" : "LIMITED"),
+                    141002,
+                    "The account has been restricted or disabled for violating a policy.",
+                    "See Business Support Home, and appeal there.");
+            return;
+        }
         if (account.funded()) {
             entity(entities, "WABA", account.id(), "AVAILABLE");
             return;

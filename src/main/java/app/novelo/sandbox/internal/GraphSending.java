@@ -12,6 +12,8 @@ class GraphSending {
     private static final Set<FaultKind> FAULTS = FaultKind.Group.SENDING.without(FaultKind.RECEIPT_ERROR);
 
     private final Recipients recipients;
+    private final Windows windows;
+    private final Permissions permissions;
     private final Attachments attachments;
     private final Rates rates;
     private final Faults faults;
@@ -22,6 +24,8 @@ class GraphSending {
 
     GraphSending(
             Recipients recipients,
+            Windows windows,
+            Permissions permissions,
             Attachments attachments,
             Rates rates,
             Faults faults,
@@ -30,6 +34,8 @@ class GraphSending {
             MetaJson json,
             SendFaults sendFaults) {
         this.recipients = recipients;
+        this.windows = windows;
+        this.permissions = permissions;
         this.attachments = attachments;
         this.rates = rates;
         this.faults = faults;
@@ -41,6 +47,7 @@ class GraphSending {
 
     GraphAnswer send(SendRequest request) {
         var phone = recipients.of(request);
+        permissions.check(request, windows.isOpen(request.line(), phone));
         var unopenable = attachments.failure(request);
         rates.check(request.line(), phone.number());
         return faults.next(FAULTS, request.line().id(), phone.number().value())

@@ -3,8 +3,10 @@ package app.novelo.sandbox.internal;
 import app.novelo.platform.BadRequest;
 import app.novelo.sandbox.internal.ChatMessage.Direction;
 import app.novelo.sandbox.internal.ChatMessage.Status;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,7 +46,15 @@ class Inbound {
             complete(line, phone, context);
         }
         return new ChatMessage(
-                id, line.id(), phone.number(), Direction.IN, type, body, Status.SENT, null, "phone", null, at);
+                id, line.id(), phone.number(), Direction.IN, type, body, Status.SENT, null, "phone", null, null, at);
+    }
+
+    /** @return a message object, with what Meta tells of its file */
+    ObjectNode described(Map<String, JsonNode> members) {
+        var object = json.object();
+        object.setAll(members);
+        attachments.describe(object);
+        return object;
     }
 
     /** @return the message as the business gets it, which a fault may have changed */

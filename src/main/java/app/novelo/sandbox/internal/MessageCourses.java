@@ -1,7 +1,5 @@
 package app.novelo.sandbox.internal;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -11,17 +9,16 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageCourses {
 
-    /** The customer service window, from the customer's last message or call. */
-    private static final Duration WINDOW = Duration.ofHours(24);
-
     private static final Set<FaultKind> FAULTS = FaultKind.Group.STATUSES.without(FaultKind.LATE_STATUSES);
 
-    private final Clock clock;
+    private final Windows windows;
+    private final Permissions permissions;
     private final Chats chats;
     private final Faults faults;
 
-    MessageCourses(Clock clock, Chats chats, Faults faults) {
-        this.clock = clock;
+    MessageCourses(Windows windows, Permissions permissions, Chats chats, Faults faults) {
+        this.windows = windows;
+        this.permissions = permissions;
         this.chats = chats;
         this.faults = faults;
     }
@@ -37,16 +34,14 @@ class MessageCourses {
     }
 
     private Optional<GraphError> failure(SendRequest request, Phone phone) {
-        var open = chats.lastFromCustomer(request.line().id(), phone.number())
-                .filter(last -> clock.instant().isBefore(last.plus(WINDOW)))
-                .isPresent();
-        if (!open && request.filled() == null) {
-            return Optional.of(GraphError.of(131047));
-        }
-        return request.type().equals("reaction") ? reactionFailure(request) : Optional.empty();
+        boolean open = windows.isOpen(request.line(), phone);
+        return permissions.failure(request, phone, open).or(() -> reactionFailure(request));
     }
 
     private Optional<GraphError> reactionFailure(SendRequest request) {
+        if (!request.type().equals("reaction")) {
+            return Optional.empty();
+        }
         var target = request.body().path("reaction").path("message_id").asText();
         var possible = chats.find(target).filter(message -> !message.type().equals("reaction"));
         return possible.isPresent()

@@ -95,6 +95,7 @@ class PhoneCalls {
                 null,
                 "phone",
                 null,
+                null,
                 clock.instant());
         chats.add(call);
         return call;

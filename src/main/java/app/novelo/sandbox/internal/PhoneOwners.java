@@ -12,12 +12,14 @@ class PhoneOwners {
 
     private final Phones phones;
     private final Chats chats;
+    private final Stances stances;
     private final Exchange exchange;
     private final MetaJson json;
 
-    PhoneOwners(Phones phones, Chats chats, Exchange exchange, MetaJson json) {
+    PhoneOwners(Phones phones, Chats chats, Stances stances, Exchange exchange, MetaJson json) {
         this.phones = phones;
         this.chats = chats;
+        this.stances = stances;
         this.exchange = exchange;
         this.json = json;
     }
@@ -33,6 +35,7 @@ class PhoneOwners {
         phones.keep(owner);
         tell(line, old, owner, "user_changed_number", "%s changed number".formatted(old.name()));
         chats.move(old.number(), to);
+        stances.move(old.number(), to);
         phones.remove(old.number());
         return owner;
     }

@@ -32,6 +32,9 @@ class Statuses {
 
     /** @param error of a step {@code failed} */
     void tell(ChatMessage message, Phone phone, Course.Step step, @Nullable GraphError error) {
+        if (message.addressed().equals(ChatMessage.BY_APP)) {
+            return;
+        }
         if (error != null && step.status().equals("failed")) {
             tellFailure(message, phone, error, step.after());
         } else {
@@ -42,13 +45,8 @@ class Statuses {
     /** @param after real time from now until it happens */
     private void tellSuccess(ChatMessage message, Phone phone, String status, Duration after) {
         var item = item(message, phone, status, after);
-        var free = json.object()
-                .put("billable", false)
-                .put("pricing_model", "PMP")
-                .put("type", "free_customer_service")
-                .put("category", "service");
-        if (!PAST_DELIVERY.contains(status)) {
-            item.set("pricing", free);
+        if (message.pricing() != null && !PAST_DELIVERY.contains(status)) {
+            item.set("pricing", message.pricing());
         }
         item.put("recipient_user_id", phone.userId());
         if (phone.parentUserId() != null) {
