@@ -1,7 +1,7 @@
 // What became of a message of ours that did not simply arrive, and what can be done about it.
 
 import { el } from './dom.js';
-import { named, numbered, t } from './texts.js';
+import { has, named, numbered, t } from './texts.js';
 
 export function outcome(message, around) {
   if (message.status === 'UNKNOWN') return undecided(message, around);
@@ -34,7 +34,9 @@ function again(message, around) {
   return el('button', { type: 'button', class: 'plain again', onclick: (event) => around.act('again', message, event.currentTarget) }, t('message.again'));
 }
 
+/** What we ourselves have not let go carries no code; its words are known by themselves. */
 function inPlainWords(error) {
-  const key = numbered('error', error.code);
+  const own = `reason.${String(error.title).toLowerCase().replace(/[^a-z]+/g, '-')}`;
+  const key = has(own) ? own : numbered('error', error.code);
   return key ? t(key) : t('error.other', [error.title, error.details].filter(Boolean).join(' – ') || error.code);
 }

@@ -358,7 +358,10 @@ class InboundTypesTest {
         customer.says(phone, BROKEN_FRIDGE);
         cases.ticketOf(phone);
         var conversation = cases.conversationOf(phone);
-        jdbc.sql("update conversation.conversation set window_closed_at = last_inbound_at where id = ?::uuid")
+        jdbc.sql(
+                        """
+                        update conversation.service_window w set closed_at = w.last_inbound_at from conversation.conversation c
+                        where c.id = ?::uuid and w.customer = c.customer and w.line = c.line""")
                 .param(conversation)
                 .update();
         assertThat(isOpen(conversation)).isFalse();

@@ -62,11 +62,11 @@ class LateFailureTest {
         var id = writes(conversation, "ainda dá?");
 
         eventually(() -> status(conversation, id).equals("FAILED"));
-        eventually(
-                () -> jdbc.sql("select window_closed_at is not null from conversation.conversation where id = ?::uuid")
-                        .param(conversation)
-                        .query(Boolean.class)
-                        .single());
+        eventually(() -> jdbc.sql(
+                        "select w.closed_at is not null from conversation.service_window w join conversation.conversation c on c.customer = w.customer and c.line = w.line where c.id = ?::uuid")
+                .param(conversation)
+                .query(Boolean.class)
+                .single());
     }
 
     @ParameterizedTest

@@ -73,7 +73,10 @@ public class Cases {
      */
     public void aDayPassesFor(String conversation) {
         jdbc.sql(
-                        "update conversation.conversation set last_inbound_at = last_inbound_at - interval '1 day' where id = ?::uuid")
+                        """
+                        update conversation.service_window w set last_inbound_at = w.last_inbound_at - interval '1 day'
+                        from conversation.conversation c
+                        where c.id = ?::uuid and w.customer = c.customer and w.line = c.line""")
                 .param(conversation)
                 .update();
     }

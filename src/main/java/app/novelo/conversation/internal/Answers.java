@@ -6,7 +6,6 @@ import app.novelo.conversation.Conversation;
 import app.novelo.conversation.Conversations;
 import app.novelo.conversation.Outgoing;
 import app.novelo.conversation.SendQueue;
-import app.novelo.conversation.WindowClosed;
 import app.novelo.engine.Turn;
 import app.novelo.engine.Turns;
 import app.novelo.platform.Caller;
@@ -23,6 +22,7 @@ class Answers {
 
     private final Turns turns;
     private final Conversations conversations;
+    private final Permission permission;
     private final Word word;
     private final SendQueue queue;
     private final UploadedMedia uploads;
@@ -34,6 +34,7 @@ class Answers {
     Answers(
             Turns turns,
             Conversations conversations,
+            Permission permission,
             Word word,
             SendQueue queue,
             UploadedMedia uploads,
@@ -43,6 +44,7 @@ class Answers {
             Clock clock) {
         this.turns = turns;
         this.conversations = conversations;
+        this.permission = permission;
         this.word = word;
         this.queue = queue;
         this.uploads = uploads;
@@ -92,9 +94,7 @@ class Answers {
 
     private UUID say(Caller caller, UUID id, Said said) {
         var conversation = conversations.required(id);
-        if (!conversation.window().isOpenAt(clock.instant())) {
-            throw new WindowClosed();
-        }
+        permission.check(conversation, said.content());
         word.takeToWrite(caller, conversation);
         var author = new Author(Author.Type.AGENT, caller.id(), caller.name());
         var message = queue.add(outgoing(conversation, author, said));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A conversation as {@code docs/http-api.md} shows it.
  *
  * @param optedOutAt since when the customer wants no advertising
+ * @param consents what counts now, one of a purpose at most
  */
 record ConversationView(
         String id,
@@ -36,7 +37,9 @@ record ConversationView(
         boolean awaitsAnswer,
         @Nullable JsonNode referral,
         @Nullable Instant freeEntryUntil,
-        @Nullable Instant optedOutAt) {
+        @Nullable Instant optedOutAt,
+        List<Agreed> consents,
+        MayWrite mayWrite) {
 
     /** The customer, as much as a list shows. */
     record Person(
@@ -49,6 +52,9 @@ record ConversationView(
 
     /** The line that he wrote to. */
     record Our(String id, String display) {}
+
+    /** What counts of what the customer has said about being written to; its proof stands with him. */
+    record Agreed(String purpose, String state, String source, Instant at) {}
 
     /** @param closesAt when it closes or closed; null if it never was open */
     record Window(boolean open, @Nullable Instant closesAt) {}

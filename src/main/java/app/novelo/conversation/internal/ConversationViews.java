@@ -3,11 +3,11 @@ package app.novelo.conversation.internal;
 import app.novelo.channel.Line;
 import app.novelo.channel.Lines;
 import app.novelo.conversation.Conversation;
+import app.novelo.conversation.internal.ConversationView.Agreed;
 import app.novelo.conversation.internal.ConversationView.Our;
 import app.novelo.conversation.internal.ConversationView.Person;
 import app.novelo.conversation.internal.ConversationView.Window;
 import app.novelo.customer.Consent;
-import app.novelo.customer.Consents;
 import app.novelo.customer.Customer;
 import app.novelo.customer.Customers;
 import app.novelo.customer.Purpose;
@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ class ConversationViews {
     private final UserDirectory users;
     private final JdbcClient jdbc;
     private final ContentJson contents;
-    private final Consents consents;
+    private final Permission permission;
     private final Clock clock;
 
     ConversationViews(
@@ -41,14 +42,14 @@ class ConversationViews {
             UserDirectory users,
             JdbcClient jdbc,
             ContentJson contents,
-            Consents consents,
+            Permission permission,
             Clock clock) {
         this.customers = customers;
         this.lines = lines;
         this.users = users;
         this.jdbc = jdbc;
         this.contents = contents;
-        this.consents = consents;
+        this.permission = permission;
         this.clock = clock;
     }
 
@@ -64,19 +65,15 @@ class ConversationViews {
                 conversations.stream().map(Conversation::customer).collect(Collectors.toSet()));
         var ids = conversations.stream().map(Conversation::id).toList();
         var cases = cases(ids);
-        var allowed =
-                consents.of(conversations.stream().map(Conversation::customer).collect(Collectors.toSet()));
+        var standings = permission.standings(conversations);
         return conversations.stream()
-                .map(conversation -> view(
-                        conversation,
-                        people,
-                        cases,
-                        optedOutAt(allowed.getOrDefault(conversation.customer(), List.of()))))
+                .map(conversation ->
+                        view(conversation, people, cases, Objects.requireNonNull(standings.get(conversation.id()))))
                 .toList();
     }
 
     private ConversationView view(
-            Conversation c, Map<UUID, Customer> people, Map<UUID, List<String>> cases, @Nullable Instant optedOutAt) {
+            Conversation c, Map<UUID, Customer> people, Map<UUID, List<String>> cases, Standing standing) {
         return new ConversationView(
                 c.id().toString(),
                 person(c.customer(), people.get(c.customer())),
@@ -102,7 +99,15 @@ class ConversationViews {
                 c.awaitsAnswer(),
                 contents.tree(c.referral()),
                 c.freeEntryUntil(),
-                optedOutAt);
+                optedOutAt(standing.consents()),
+                standing.consents().stream()
+                        .map(consent -> new Agreed(
+                                consent.purpose().name(),
+                                consent.state().name(),
+                                consent.source().name(),
+                                consent.at()))
+                        .toList(),
+                MayWrite.of(standing, clock.instant()));
     }
 
     private static Person person(UUID id, @Nullable Customer customer) {

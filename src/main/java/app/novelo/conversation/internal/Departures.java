@@ -12,7 +12,6 @@ import app.novelo.conversation.Speaker;
 import app.novelo.customer.Customers;
 import app.novelo.engine.RemoteTasks;
 import app.novelo.platform.Nodes;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ class Departures {
     private final ContentJson contents;
     private final MediaUploads uploads;
     private final Nodes nodes;
-    private final Clock clock;
+    private final Permission permission;
 
     Departures(
             JdbcClient jdbc,
@@ -43,7 +42,7 @@ class Departures {
             ContentJson contents,
             MediaUploads uploads,
             Nodes nodes,
-            Clock clock) {
+            Permission permission) {
         this.jdbc = jdbc;
         this.conversations = conversations;
         this.customers = customers;
@@ -52,7 +51,7 @@ class Departures {
         this.contents = contents;
         this.uploads = uploads;
         this.nodes = nodes;
-        this.clock = clock;
+        this.permission = permission;
     }
 
     /**
@@ -68,8 +67,10 @@ class Departures {
         if (queued.task != null && !tasks.exists(queued.task)) {
             return new Departure.Cancel();
         }
-        if (!conversation.window().isOpenAt(clock.instant())) {
-            return new Departure.Refuse(BusinessCodes.WINDOW_CLOSED, error("The service window is closed"));
+        var refusal = permission.refuses(conversation, queued.content);
+        if (refusal.isPresent()) {
+            return new Departure.Refuse(
+                    refusal.get().code(), error(refusal.get().title()));
         }
         if (!hasTheWord(queued, conversation)) {
             return new Departure.Refuse(BusinessCodes.NOT_YOUR_TURN, error("Somebody else has the word"));

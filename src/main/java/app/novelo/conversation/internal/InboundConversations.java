@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class InboundConversations {
 
     private final JdbcClient jdbc;
+    private final ServiceWindows windows;
     private final Customers customers;
     private final Queues queues;
     private final ContentJson contents;
@@ -28,8 +29,15 @@ class InboundConversations {
     private final Clock clock;
 
     InboundConversations(
-            JdbcClient jdbc, Customers customers, Queues queues, ContentJson contents, Events events, Clock clock) {
+            JdbcClient jdbc,
+            ServiceWindows windows,
+            Customers customers,
+            Queues queues,
+            ContentJson contents,
+            Events events,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.windows = windows;
         this.customers = customers;
         this.queues = queues;
         this.contents = contents;
@@ -45,7 +53,7 @@ class InboundConversations {
     /**
      * Locks the row, so that its end and this message see each other; see {@code StoredConversations.resolve}. Of several,
      * see {@link MergedConversations}, the one that the customer quotes, else the one that was active last; all are locked,
-     * in the order of every lock, because the window of all opens.
+     * in the order of every lock.
      */
     private Optional<UUID> lockOpen(UUID customer, InboundMessage message) {
         return jdbc.sql(
@@ -106,27 +114,19 @@ class InboundConversations {
         return id;
     }
 
-    /**
-     * The window opens for all that is open with the customer on this line. What comes late does not prove that a window is
-     * open which the channel called closed since.
-     */
     void touch(UUID conversation, UUID customer, InboundMessage message, Bearing bearing) {
         jdbc.sql(
                         """
-                        update conversation.conversation set
-                          last_message_at = case when id = :id then greatest(last_message_at, :at) else last_message_at end,
-                          last_inbound_at = case when :opens then greatest(last_inbound_at, :at) else last_inbound_at end,
-                          window_closed_at = case when :opens and :at >= coalesce(last_inbound_at, :at)
-                            then null else window_closed_at end,
-                          awaits_answer = awaits_answer or :awaits and id = :id
-                        where id = :id or customer = :customer and line = :line and state <> 'RESOLVED'""")
+                        update conversation.conversation set last_message_at = greatest(last_message_at, :at),
+                          awaits_answer = awaits_answer or :awaits
+                        where id = :id""")
                 .param("at", time(message.at()))
-                .param("opens", bearing.opensWindow())
                 .param("awaits", bearing.awaitsAnswer())
                 .param("id", conversation)
-                .param("customer", customer)
-                .param("line", message.line().id())
                 .update();
+        if (bearing.opensWindow()) {
+            windows.opened(customer, message.line().id(), message.at());
+        }
         if (message.content() instanceof Content.Call && !bearing.awaitsAnswer()) {
             forgetWhatIsAnswered(conversation);
         }

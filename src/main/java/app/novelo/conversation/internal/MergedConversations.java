@@ -21,10 +21,12 @@ class MergedConversations implements CustomerMergeObserver {
     private static final String OPEN = " customer in (:from, :into) and state <> 'RESOLVED' ";
 
     private final JdbcClient jdbc;
+    private final ServiceWindows windows;
     private final Events events;
 
-    MergedConversations(JdbcClient jdbc, Events events) {
+    MergedConversations(JdbcClient jdbc, ServiceWindows windows, Events events) {
         this.jdbc = jdbc;
+        this.windows = windows;
         this.events = events;
     }
 
@@ -33,7 +35,7 @@ class MergedConversations implements CustomerMergeObserver {
         run("select 1 from conversation.conversation where" + OPEN + "order by id for update", from, into);
         beside(true, from, into);
         beside(false, from, into); // afterwards: at no moment are there two
-        oneWindow(from, into);
+        windows.merge(from, into);
         var moved = jdbc.sql(
                         "update conversation.conversation set customer = ? where customer = ? returning case when state <> 'RESOLVED' then id end")
                 .param(into)
@@ -51,20 +53,6 @@ class MergedConversations implements CustomerMergeObserver {
                         + " and " + value + " = exists (select 1 from conversation.conversation o where o.line = c.line"
                         + " and o.customer in (:from, :into) and o.state <> 'RESOLVED'"
                         + " and (o.last_message_at, o.id) > (c.last_message_at, c.id)) returning 1",
-                from,
-                into);
-    }
-
-    /**
-     * The channel counts one window for a person and a line, and what goes out goes to where he wrote from last. That it
-     * called the window closed counts unless he has written since, from wherever.
-     */
-    private void oneWindow(UUID from, UUID into) {
-        run(
-                "update conversation.conversation c set (last_inbound_at, window_closed_at) ="
-                        + " (select max(o.last_inbound_at), case when max(o.window_closed_at) >= max(o.last_inbound_at)"
-                        + " then max(o.window_closed_at) end from conversation.conversation o where o.line = c.line"
-                        + " and o.customer in (:from, :into) and o.state <> 'RESOLVED') where" + OPEN + "returning 1",
                 from,
                 into);
     }

@@ -20,7 +20,9 @@ class Unanswered {
                         """
                         with said as (
                           select m.status in ('FAILED', 'CANCELLED') as failed from conversation.conversation c
-                          join conversation.message m on m.conversation = c.id and m.at >= c.last_inbound_at
+                          join conversation.message m on m.conversation = c.id and m.at >= (
+                            select max(i.at) from conversation.message i
+                            where i.conversation = c.id and i.direction = 'IN' and i.kind not in ('system', 'revoke'))
                           where c.id = :id and m.direction = 'OUT' and m.author_type <> 'PROCESS' and m.kind <> 'reaction')
                         update conversation.conversation set awaits_answer = true
                         where id = :id and state <> 'RESOLVED' and (select bool_and(failed) from said)""")

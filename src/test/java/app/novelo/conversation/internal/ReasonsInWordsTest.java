@@ -43,6 +43,16 @@ class ReasonsInWordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"pt", "en", "es"})
+    void everyReasonWhyAMessageIsNotLetGo(String language) throws IOException {
+        assertThat(texts(language).stringPropertyNames())
+                .containsAll(Arrays.stream(Refusal.values())
+                        .map(refusal -> "reason."
+                                + refusal.title().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pt", "en", "es"})
     void everyProblemOfTheApi(String language) throws IOException {
         var names = problems();
 
