@@ -5,6 +5,7 @@ import static app.novelo.platform.Sql.time;
 import app.novelo.channel.Circumstances.Referral;
 import app.novelo.channel.Content;
 import app.novelo.channel.InboundMessage;
+import app.novelo.conversation.Author;
 import app.novelo.customer.Customers;
 import app.novelo.desk.Queues;
 import app.novelo.platform.Events;
@@ -71,6 +72,13 @@ class InboundConversations {
         return id;
     }
 
+    /** For what we wrote to him first: nothing starts before he answers. */
+    UUID begun(UUID customer, InboundMessage message) {
+        var id = insert(customer, message, "WAITING_CUSTOMER");
+        events.append("conversation.opened", Map.of("conversation", id.toString()));
+        return id;
+    }
+
     /** For what needs none: the newest, over or not; one that is over from the start for whoever never wrote. */
     UUID latest(UUID customer, InboundMessage message) {
         return jdbc.sql(
@@ -108,7 +116,7 @@ class InboundConversations {
 
     /**
      * The window opens for all that is open with the customer on this line. What comes late does not prove that a window is
-     * open which the channel called closed since.
+     * open which the channel called closed since, nor that nobody has answered it on the phone.
      */
     void touch(UUID conversation, UUID customer, InboundMessage message, Bearing bearing) {
         jdbc.sql(
@@ -118,11 +126,17 @@ class InboundConversations {
                           last_inbound_at = case when :opens then greatest(last_inbound_at, :at) else last_inbound_at end,
                           window_closed_at = case when :opens and :at >= coalesce(last_inbound_at, :at)
                             then null else window_closed_at end,
-                          awaits_answer = awaits_answer or :awaits and id = :id
+                          state = case when state = 'WAITING_CUSTOMER' and :handling and id = :id then 'OPEN' else state end,
+                          awaits_answer = awaits_answer or :awaits and id = :id and not exists (
+                            select 1 from conversation.message a
+                            where a.conversation = :id and a.at > :at and a.author_id = :phone and a.kind not in (:silent))
                         where id = :id or customer = :customer and line = :line and state <> 'RESOLVED'""")
                 .param("at", time(message.at()))
                 .param("opens", bearing.opensWindow())
                 .param("awaits", bearing.awaitsAnswer())
+                .param("handling", bearing.needsHandling())
+                .param("phone", Author.PHONE)
+                .param("silent", PhoneMessages.SILENT)
                 .param("id", conversation)
                 .param("customer", customer)
                 .param("line", message.line().id())
