@@ -111,7 +111,7 @@ function revoked(message, around) {
 }
 
 function changed(sign, key) {
-  return ({ text }) => [icon(sign), t(key), text && el('q', { dir: 'auto' }, text)].filter(Boolean);
+  return ({ direction, text }) => [icon(sign), t(direction === 'OUT' ? `${key}.out` : key), text && el('q', { dir: 'auto' }, text)].filter(Boolean);
 }
 
 function permission({ content }) {

@@ -4,7 +4,7 @@
 const ADDRESS = new URL('../api/v1/events', import.meta.url);
 const TYPES = [
   'message.received', 'message.queued', 'message.status', 'message.delayed',
-  'message.changed', 'message.failed', 'message.media',
+  'message.echoed', 'message.changed', 'message.failed', 'message.media',
   'conversation.opened', 'conversation.queued', 'conversation.case-attached', 'conversation.speaker-changed',
   'conversation.resolved', 'task.created', 'task.assigned', 'task.ended', 'service-level.changed', 'sla.breached',
   'line.stopped', 'line.resumed',

@@ -8,6 +8,7 @@ import { hanging } from './reactions.js';
 import { inOneLine } from './said.js';
 import { has, named, t } from './texts.js';
 import { exactly, timeOfDay } from './time.js';
+import { PHONE } from './turn.js';
 import { plain } from './words.js';
 
 const TICKS = {
@@ -60,6 +61,7 @@ function line(message, words) {
 export function nameOf(message, { me, customer }) {
   const { type, id, name } = message.author;
   if (type === 'CUSTOMER') return customer;
+  if (id === PHONE) return t('author.phone');
   if (type === 'AGENT') return id === me ? t('author.you') : name ?? id;
   if (type === 'AI') return t('author.ai');
   return [name, t('author.process', has(id) ? t(id) : id)].filter(Boolean).join(' · ');

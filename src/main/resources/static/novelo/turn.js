@@ -3,6 +3,9 @@
 import { t } from './texts.js';
 import { now } from './time.js';
 
+/** Stands for a user where the company writes in the WhatsApp Business app. Nobody there can give the word back. */
+export const PHONE = '@phone';
+
 const SPEAKERS = { PROCESS: 'write.process', AI: 'write.ai' };
 
 /**
@@ -16,6 +19,10 @@ export function turnOf({ window, speaker, speakerId, speakerName, state }, me, {
     return { open: false, kind: 'closed', note: t('window.hintClosed'), actions };
   }
   if (state === 'RESOLVED') return { open: false, kind: '', note: t('write.resolved'), actions };
+  if (speakerId === PHONE) {
+    actions.push({ text: t('write.release'), title: t('write.releaseHint'), act: release });
+    return { open: true, kind: '', note: t('write.phone'), actions };
+  }
   if (speaker === 'AGENT' && !mine) {
     actions.push({ text: t('write.takeover'), act: takeover });
     return { open: false, kind: 'other', note: t('write.other', speakerName ?? speakerId), actions };

@@ -9,6 +9,7 @@ public interface InboundHandler {
      * Stores the message in the open transaction; a second delivery of it changes nothing.
      *
      * @return the conversation that now has something to handle
+     * @throws NotYet if something else has to be known first
      */
     UUID store(InboundMessage message);
 

@@ -5,8 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One message of a customer, read from the channel's own form.
+ * One message between a customer and the company that did not come from here, read from the channel's own form.
  *
+ * @param echo the company wrote it in the channel's own app, beside this program
+ * @param sender the customer: who wrote it, or to whom an echo was written
  * @param providerId the channel's id of the message: the key of deduplication
  * @param at the channel's own time of the message
  * @param kind {@code text}, or the channel's word for anything else
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record InboundMessage(
         Line line,
+        boolean echo,
         Sender sender,
         String providerId,
         Instant at,
@@ -32,6 +35,6 @@ public record InboundMessage(
 
     public InboundMessage at(Instant other) {
         return new InboundMessage(
-                line, sender, providerId, other, kind, text, content, media, circumstances, replyTo, payload);
+                line, echo, sender, providerId, other, kind, text, content, media, circumstances, replyTo, payload);
     }
 }

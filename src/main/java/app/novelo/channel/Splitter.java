@@ -24,7 +24,11 @@ public interface Splitter {
     /** One thing that a delivery tells. */
     sealed interface Element {}
 
-    /** @param customer key of the customer within the line: its lane */
+    /**
+     * A message of the customer, or one that the company wrote to him in the channel's own app.
+     *
+     * @param customer key of the customer within the line: its lane
+     */
     record Message(String lineProviderId, String customer, String payload) implements Element {}
 
     record Status(String payload) implements Element {}

@@ -18,6 +18,13 @@ public interface Customers {
     UUID recognise(Contact contact, Instant at);
 
     /**
+     * As {@link #recognise}, from what was said of him by others or long ago: of somebody who is known it learns nothing.
+     *
+     * @throws IllegalArgumentException if no id is given
+     */
+    UUID identify(Contact contact, Instant at);
+
+    /**
      * The channel tells that somebody has other ids: he keeps his history, and the old ones no longer name him.
      *
      * @param contact as the channel named him, by old ids or new ones

@@ -219,7 +219,6 @@ class InboundTypesTest {
     @ValueSource(
             strings = {
                 "user_preferences",
-                "smb_message_echoes",
                 "smb_app_state_sync",
                 "history",
                 "message_template_status_update",

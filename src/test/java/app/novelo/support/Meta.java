@@ -97,6 +97,27 @@ public class Meta {
         return change;
     }
 
+    /** One {@code changes[]} of another field. @param list under which its elements stand */
+    public ObjectNode change(String field, String list, List<? extends JsonNode> elements) {
+        return change(list, elements).put("field", field);
+    }
+
+    /** What the company wrote to the customer in the app on its own phone. */
+    public ObjectNode echo(String phone, String id, String type) {
+        var echo = message("551140001000", id, type);
+        return echo.put("to", phone);
+    }
+
+    public ObjectNode echo(String phone, String id, String type, JsonNode own) {
+        var echo = echo(phone, id, type);
+        echo.set(type, own);
+        return echo;
+    }
+
+    public void echoes(ObjectNode... echoes) {
+        taken(delivery(change("smb_message_echoes", "message_echoes", List.of(echoes))));
+    }
+
     public ObjectNode delivery(JsonNode... changes) {
         var delivery = json.createObjectNode().put("object", "whatsapp_business_account");
         var entry = delivery.putArray("entry").addObject().put("id", "900000000000001");

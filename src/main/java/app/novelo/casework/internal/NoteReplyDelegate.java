@@ -3,6 +3,7 @@ package app.novelo.casework.internal;
 import app.novelo.ai.Gesture;
 import app.novelo.casework.CaseProcess;
 import app.novelo.conversation.Conversations;
+import app.novelo.conversation.PhoneApp;
 import app.novelo.engine.DecisionFacts;
 import app.novelo.engine.Processes;
 import app.novelo.servicelevel.ServiceLevels;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code serviceTask_noteReply} in every kind of case: its messages belong to the case, and a response is awaited, unless
- * they are nothing but thanks, an "ok", a reaction or a sticker.
+ * they are nothing but thanks, an "ok", a reaction or a sticker, or somebody has answered them on the phone.
  */
 @Component
 class NoteReplyDelegate implements JavaDelegate {
@@ -29,6 +30,7 @@ class NoteReplyDelegate implements JavaDelegate {
 
     private final Conversations conversations;
     private final ServiceLevels serviceLevels;
+    private final PhoneApp phone;
     private final Processes processes;
     private final DecisionFacts facts;
     private final Clock clock;
@@ -36,11 +38,13 @@ class NoteReplyDelegate implements JavaDelegate {
     NoteReplyDelegate(
             Conversations conversations,
             ServiceLevels serviceLevels,
+            PhoneApp phone,
             Processes processes,
             DecisionFacts facts,
             Clock clock) {
         this.conversations = conversations;
         this.serviceLevels = serviceLevels;
+        this.phone = phone;
         this.processes = processes;
         this.facts = facts;
         this.clock = clock;
@@ -52,7 +56,7 @@ class NoteReplyDelegate implements JavaDelegate {
         var id = UUID.fromString(CaseProcess.CONVERSATION.in(execution));
         conversations.markHandled(id, number);
         var gesture = conversations.required(id).gesture();
-        if (gesture == null || !NEEDS_NO_RESPONSE.contains(gesture)) {
+        if ((gesture == null || !NEEDS_NO_RESPONSE.contains(gesture)) && !phone.hadTheLastWord(id)) {
             serviceLevels.customerWrote(number, () -> facts.of("", number), clock.instant());
         }
         processes.nudgeCalled(execution.getProcessInstanceId(), IntakeProcess.RESUMED); // a question may wait for it

@@ -2,6 +2,7 @@ package app.novelo.channel.internal;
 
 import app.novelo.channel.InboundHandler;
 import app.novelo.channel.Lines;
+import app.novelo.channel.NotYet;
 import app.novelo.channel.Splitter;
 import app.novelo.platform.HeldUp;
 import java.time.Duration;
@@ -157,8 +158,8 @@ class Lanes {
             throw e;
         }
         round.more = true;
-        if (HeldUp.isIn(e)) {
-            LOG.debug("element {} of a lane waits for somebody who holds its conversation", failed.id);
+        if (HeldUp.isIn(e) || e instanceof NotYet) {
+            LOG.debug("element {} of a lane waits: {}", failed.id, e.getMessage());
             transaction.executeWithoutResult(status -> failures.postpone(failed));
             return;
         }

@@ -9,7 +9,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@link WhatsAppSplitter} has put into a lane: a message or a call, beside the contact it belongs to. */
+/**
+ * Reads what {@link WhatsAppSplitter} has put into a lane: a message, an echo or a call, beside the contact it belongs to.
+ */
 final class InboundReader {
 
     static final String MESSAGE = "message";
@@ -27,12 +29,14 @@ final class InboundReader {
 
     InboundMessage read(Line line, JsonNode root) {
         boolean call = root.has(CALL);
-        var own = root.path(call ? CALL : MESSAGE);
+        boolean echo = root.has(Echoes.ECHO);
+        var own = root.path(call ? CALL : echo ? Echoes.ECHO : MESSAGE);
         var kind = call ? "call" : kind(own.path("type"));
         var reading = call ? Calls.read(own) : contents.read(kind, own);
         return new InboundMessage(
                 line,
-                sender(own, root.path(CONTACT)),
+                echo,
+                echo ? Echoes.receiver(own, root.path(CONTACT)) : sender(own, root.path(CONTACT)),
                 id(own.path("id")),
                 call ? timeOfCall(own) : time(own.path("timestamp")),
                 kind,

@@ -61,6 +61,8 @@ class WhatsAppSplitter implements Splitter {
         } else if (field.equals("calls") && value.has("calls")) {
             each(value, "calls", elements, call -> call(account, value, call));
             each(value, "statuses", elements, status -> new Notice(account, field, status.toString()));
+        } else if (field.equals(Echoes.FIELD) && value.has(Echoes.LIST)) {
+            each(value, Echoes.LIST, elements, echo -> Echoes.element(json, value, echo));
         } else if (UserIdUpdates.isIn(field, value)) {
             each(value, field, elements, update -> message(value, UserIdUpdates.message(json, update)));
         } else {
@@ -108,7 +110,7 @@ class WhatsAppSplitter implements Splitter {
     }
 
     /** What rows are found by: an index takes neither NUL nor a whole novel. */
-    private static boolean isKey(String text) {
+    static boolean isKey(String text) {
         return !text.isEmpty() && text.length() <= LONGEST_KEY && text.indexOf('\0') < 0;
     }
 

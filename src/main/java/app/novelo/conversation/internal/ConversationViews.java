@@ -2,6 +2,7 @@ package app.novelo.conversation.internal;
 
 import app.novelo.channel.Line;
 import app.novelo.channel.Lines;
+import app.novelo.conversation.Author;
 import app.novelo.conversation.Conversation;
 import app.novelo.conversation.internal.ConversationView.Agreed;
 import app.novelo.conversation.internal.ConversationView.Our;
@@ -127,6 +128,9 @@ class ConversationViews {
     }
 
     private @Nullable String name(@Nullable String user) {
+        if (Author.PHONE.equals(user)) {
+            return Author.PHONE_NAME;
+        }
         return user == null ? null : users.find(user).map(Caller::name).orElse(user);
     }
 

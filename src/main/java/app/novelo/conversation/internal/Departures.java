@@ -107,8 +107,8 @@ class Departures {
     }
 
     /**
-     * What an agent wrote while he had the word goes out although he has closed the case since; only a colleague who took
-     * over takes it back.
+     * What an agent wrote while he had the word goes out although he has closed the case since, or somebody has written on
+     * the phone; only a colleague who took over takes it back.
      */
     private static boolean hasTheWord(Queued queued, Conversation conversation) {
         if (queued.notice) {
@@ -117,7 +117,8 @@ class Departures {
         return switch (queued.author) {
             case AGENT ->
                 conversation.speaker() != Speaker.AGENT
-                        || String.valueOf(queued.authorId).equals(conversation.speakerId());
+                        || String.valueOf(queued.authorId).equals(conversation.speakerId())
+                        || Word.isOnPhone(conversation);
             case AI -> conversation.speaker() == Speaker.AI;
             default -> conversation.speaker() != Speaker.AGENT;
         };

@@ -28,11 +28,11 @@ class EditedMessages {
 
     /** @return false if nobody can read what it changes the message to */
     boolean apply(Amendment edit, Target target, Owner owner) {
-        var newest = newest(edit.target(), owner).orElse(null);
+        var newest = newest(edit, owner).orElse(null);
         if (newest == null || !isReadable(edit)) {
             return false;
         }
-        boolean again = target.isDone();
+        boolean again = target.inbound() && target.isDone();
         if (newest.id.equals(edit.id())) {
             keep(target.id(), target.id(), target.at(), edit.at());
             replace(edit, target, again && !target.over());
@@ -40,7 +40,7 @@ class EditedMessages {
             keep(target.id(), edit.id(), edit.at(), newest.at);
             again = false;
         }
-        if (!(again && target.over())) {
+        if (target.inbound() && !(again && target.over())) {
             settle(edit);
         }
         return true;
@@ -55,16 +55,17 @@ class EditedMessages {
                 .single();
     }
 
-    private Optional<Edit> newest(String target, Owner owner) {
+    private Optional<Edit> newest(Amendment edit, Owner owner) {
         return jdbc.sql(
                         """
                         select m.id, m.at from conversation.message m join conversation.conversation c on c.id = m.conversation
-                        where m.target = ? and m.kind = 'edit' and c.customer = ? and c.line = ? and m.direction = 'IN'
+                        where m.target = ? and m.kind = 'edit' and c.customer = ? and c.line = ? and m.direction = ?
                           and (m.text is not null or m.content -> 'content' is not null)
                         order by m.at desc, m.provider_id desc limit 1""")
-                .param(target)
+                .param(edit.target())
                 .param(owner.customer())
                 .param(owner.line())
+                .param(edit.inbound() ? "IN" : "OUT")
                 .query((row, n) -> new Edit(row.getObject("id", UUID.class), Sql.instant(row, "at")))
                 .optional();
     }

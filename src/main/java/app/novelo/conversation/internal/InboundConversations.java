@@ -5,6 +5,7 @@ import static app.novelo.platform.Sql.time;
 import app.novelo.channel.Circumstances.Referral;
 import app.novelo.channel.Content;
 import app.novelo.channel.InboundMessage;
+import app.novelo.conversation.Author;
 import app.novelo.customer.Customers;
 import app.novelo.desk.Queues;
 import app.novelo.platform.Events;
@@ -79,6 +80,13 @@ class InboundConversations {
         return id;
     }
 
+    /** For what we wrote to him first: nothing starts before he answers. */
+    UUID begun(UUID customer, InboundMessage message) {
+        var id = insert(customer, message, "WAITING_CUSTOMER");
+        events.append("conversation.opened", Map.of("conversation", id.toString()));
+        return id;
+    }
+
     /** For what needs none: the newest, over or not; one that is over from the start for whoever never wrote. */
     UUID latest(UUID customer, InboundMessage message) {
         return jdbc.sql(
@@ -114,14 +122,21 @@ class InboundConversations {
         return id;
     }
 
+    /** What comes late does not prove that nobody has answered it on the phone. */
     void touch(UUID conversation, UUID customer, InboundMessage message, Bearing bearing) {
         jdbc.sql(
                         """
                         update conversation.conversation set last_message_at = greatest(last_message_at, :at),
-                          awaits_answer = awaits_answer or :awaits
+                          state = case when state = 'WAITING_CUSTOMER' and :handling then 'OPEN' else state end,
+                          awaits_answer = awaits_answer or :awaits and not exists (
+                            select 1 from conversation.message a
+                            where a.conversation = :id and a.at > :at and a.author_id = :phone and a.kind not in (:silent))
                         where id = :id""")
                 .param("at", time(message.at()))
                 .param("awaits", bearing.awaitsAnswer())
+                .param("handling", bearing.needsHandling())
+                .param("phone", Author.PHONE)
+                .param("silent", PhoneMessages.SILENT)
                 .param("id", conversation)
                 .update();
         if (bearing.opensWindow()) {

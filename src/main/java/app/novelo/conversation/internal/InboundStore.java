@@ -1,32 +1,26 @@
 package app.novelo.conversation.internal;
 
 import app.novelo.channel.Content;
-import app.novelo.channel.InboundHandler;
 import app.novelo.channel.InboundMessage;
 import app.novelo.conversation.Author;
-import app.novelo.conversation.ConversationDriver;
 import app.novelo.conversation.MessageStatus;
 import app.novelo.conversation.internal.Amendments.Amendment;
 import app.novelo.conversation.internal.Amendments.Owner;
 import app.novelo.platform.Events;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Stores what a customer sent: deduplicated, with its customer and conversation, and marked as not yet driven. */
 @Component
-class InboundStore implements InboundHandler {
+class InboundStore {
 
     /** Clocks differ. What lies further ahead is no time, such as milliseconds for seconds, and would keep the window open. */
     private static final Duration FASTEST_CLOCK = Duration.ofMinutes(5);
 
-    private final JdbcClient jdbc;
     private final Senders senders;
     private final MessageRows messages;
     private final InboundConversations conversations;
@@ -36,10 +30,8 @@ class InboundStore implements InboundHandler {
     private final StoredUndriven undriven;
     private final Events events;
     private final Clock clock;
-    private final ObjectProvider<ConversationDriver> driver;
 
     InboundStore(
-            JdbcClient jdbc,
             Senders senders,
             MessageRows messages,
             InboundConversations conversations,
@@ -48,9 +40,7 @@ class InboundStore implements InboundHandler {
             MediaRows media,
             StoredUndriven undriven,
             Events events,
-            Clock clock,
-            ObjectProvider<ConversationDriver> driver) {
-        this.jdbc = jdbc;
+            Clock clock) {
         this.senders = senders;
         this.messages = messages;
         this.conversations = conversations;
@@ -60,11 +50,9 @@ class InboundStore implements InboundHandler {
         this.undriven = undriven;
         this.events = events;
         this.clock = clock;
-        this.driver = driver;
     }
 
-    @Override
-    public UUID store(InboundMessage message) {
+    UUID store(InboundMessage message) {
         var known = messages.conversationOf(message.providerId()).orElse(null);
         if (known == null) {
             return storeNew(message);
@@ -75,13 +63,8 @@ class InboundStore implements InboundHandler {
         return known;
     }
 
-    @Override
-    public void stored(UUID conversation) {
-        driver.ifAvailable(own -> own.drive(conversation));
-    }
-
     private UUID storeNew(InboundMessage asItCame) {
-        var message = notFromTheFuture(asItCame);
+        var message = notFromTheFuture(asItCame, clock.instant());
         return place(new Owner(senders.of(message), message.line().id()), message);
     }
 
@@ -89,7 +72,7 @@ class InboundStore implements InboundHandler {
     private UUID place(Owner owner, InboundMessage message) {
         var open = conversations.open(owner.customer(), message);
         var usual = Bearing.of(message);
-        var waiting = amendments.waitingFor(message.providerId(), owner);
+        var waiting = amendments.waitingFor(message, owner);
         var bearing = Amendments.takeBack(waiting) ? usual.takenBack() : usual;
         var conversation = open.orElseGet(() -> bearing.needsHandling()
                 ? conversations.opened(owner.customer(), message)
@@ -106,9 +89,9 @@ class InboundStore implements InboundHandler {
     }
 
     private boolean hangs(UUID id, UUID conversation, InboundMessage message, Owner owner) {
-        var target = target(message);
-        return target != null
-                && amendments.apply(new Amendment(id, conversation, message.kind(), target, message.at()), owner);
+        return Amendment.of(id, conversation, message)
+                .map(amendment -> amendments.apply(amendment, owner))
+                .orElse(false);
     }
 
     /** What hangs on another message is no message of its own: its target is told of. */
@@ -122,19 +105,7 @@ class InboundStore implements InboundHandler {
         }
     }
 
-    private static @Nullable String target(InboundMessage message) {
-        var content = message.content();
-        if (content instanceof Content.Reaction reaction) {
-            return reaction.target();
-        }
-        if (content instanceof Content.Edit edit) {
-            return edit.target();
-        }
-        return content instanceof Content.Revocation revocation ? revocation.target() : null;
-    }
-
-    private InboundMessage notFromTheFuture(InboundMessage message) {
-        var now = clock.instant();
+    static InboundMessage notFromTheFuture(InboundMessage message, Instant now) {
         return message.at().isAfter(now.plus(FASTEST_CLOCK)) ? message.at(now) : message;
     }
 
@@ -143,14 +114,14 @@ class InboundStore implements InboundHandler {
                 id,
                 message.at(),
                 conversation,
-                currentCase(conversation).orElse(null),
+                messages.currentCase(conversation).orElse(null),
                 "IN",
                 message.kind(),
                 StorableText.of(message.text()),
                 message.content(),
                 message.circumstances(),
                 media.expect(message, id, conversation),
-                target(message),
+                Amendments.target(message),
                 message.payload().toString(),
                 Author.customer(),
                 MessageStatus.RECEIVED,
@@ -159,12 +130,5 @@ class InboundStore implements InboundHandler {
                 null,
                 null,
                 bearing.needsHandling()));
-    }
-
-    private Optional<String> currentCase(UUID conversation) {
-        return jdbc.sql("select case_number from conversation.conversation where id = ?")
-                .param(conversation)
-                .query((row, n) -> Optional.ofNullable(row.getString(1)))
-                .single();
     }
 }

@@ -32,6 +32,13 @@ class MessageRows {
                 .optional();
     }
 
+    Optional<String> currentCase(UUID conversation) {
+        return jdbc.sql("select case_number from conversation.conversation where id = ?")
+                .param(conversation)
+                .query((row, n) -> Optional.ofNullable(row.getString(1)))
+                .single();
+    }
+
     /** @return false if somebody has registered this id before */
     boolean register(String providerId, UUID message, Instant at, UUID conversation) {
         return jdbc.sql(

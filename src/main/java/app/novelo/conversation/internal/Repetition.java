@@ -1,5 +1,6 @@
 package app.novelo.conversation.internal;
 
+import app.novelo.conversation.Author;
 import app.novelo.conversation.CannotRepeat;
 import app.novelo.conversation.MessageStatus;
 import app.novelo.platform.NotFound;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,21 +27,27 @@ class Repetition {
         this.contents = contents;
     }
 
-    /** @throws CannotRepeat unless it failed or was cancelled */
+    /** @throws CannotRepeat unless it failed or was cancelled, and was sent from here */
     Said of(UUID conversation, UUID message) {
         var found = jdbc.sql(
                         """
-                        select kind, text, content, media, reply_to, status from conversation.message
+                        select kind, text, content, media, reply_to, status, author_id from conversation.message
                         where id = ? and conversation = ? and direction = 'OUT'""")
                 .param(message)
                 .param(conversation)
-                .query((row, n) -> new Found(said(row), MessageStatus.valueOf(row.getString("status"))))
+                .query((row, n) -> found(row))
                 .optional()
                 .orElseThrow(() -> new NotFound("message " + message));
-        if (!REPEATABLE.contains(found.status)) {
+        if (found.said == null) {
             throw new CannotRepeat(found.status.name());
         }
         return found.said;
+    }
+
+    private Found found(ResultSet row) throws SQLException {
+        var status = MessageStatus.valueOf(row.getString("status"));
+        boolean repeatable = REPEATABLE.contains(status) && !Author.PHONE.equals(row.getString("author_id"));
+        return new Found(repeatable ? said(row) : null, status);
     }
 
     private Said said(ResultSet row) throws SQLException {
@@ -59,5 +67,6 @@ class Repetition {
                 .update();
     }
 
-    private record Found(Said said, MessageStatus status) {}
+    /** @param said null for what is not sent again */
+    private record Found(@Nullable Said said, MessageStatus status) {}
 }

@@ -27,10 +27,18 @@ class Senders {
         this.clock = clock;
     }
 
-    UUID of(InboundMessage message) {
+    /** To whom the company wrote. How it dialled him tells nothing new of him. */
+    UUID receiverOf(InboundMessage echo) {
+        return customers.identify(contact(echo), clock.instant());
+    }
+
+    private static Contact contact(InboundMessage message) {
         var sender = message.sender();
-        var contact =
-                new Contact(sender.phone(), sender.userId(), sender.parentUserId(), sender.username(), sender.name());
+        return new Contact(sender.phone(), sender.userId(), sender.parentUserId(), sender.username(), sender.name());
+    }
+
+    UUID of(InboundMessage message) {
+        var contact = contact(message);
         return change(message)
                 .map(change -> customers.changed(contact, change, clock.instant()))
                 .orElseGet(() -> customers.recognise(contact, clock.instant()));

@@ -32,12 +32,14 @@ class StoredConversations implements Conversations {
 
     private final JdbcClient jdbc;
     private final SaidMessages said;
+    private final PhoneMessages phone;
     private final ObjectMapper json;
     private final Events events;
 
-    StoredConversations(JdbcClient jdbc, SaidMessages said, ObjectMapper json, Events events) {
+    StoredConversations(JdbcClient jdbc, SaidMessages said, PhoneMessages phone, ObjectMapper json, Events events) {
         this.jdbc = jdbc;
         this.said = said;
+        this.phone = phone;
         this.json = json;
         this.events = events;
     }
@@ -159,6 +161,7 @@ class StoredConversations implements Conversations {
                 .param(caseNumber)
                 .param(id)
                 .update();
+        phone.caseOpened(id);
         tell("conversation.case-attached", id, Map.of("case", caseNumber));
     }
 

@@ -1,5 +1,6 @@
 package app.novelo.conversation.internal;
 
+import app.novelo.conversation.Author;
 import app.novelo.conversation.Conversation;
 import app.novelo.conversation.Conversations;
 import app.novelo.conversation.NotYourTurn;
@@ -43,8 +44,9 @@ class Word {
         });
     }
 
+    /** Whoever has it on the phone cannot give it back. */
     private void holderOrManager(Caller caller, Conversation conversation) {
-        if (!caller.id().equals(conversation.speakerId()) && !caller.isManager()) {
+        if (!caller.id().equals(conversation.speakerId()) && !caller.isManager() && !isOnPhone(conversation)) {
             throw refusal(conversation);
         }
     }
@@ -53,12 +55,18 @@ class Word {
         return conversation.processInstanceId() == null ? Speaker.NONE : Speaker.PROCESS;
     }
 
-    /** Within the turn: an agent who writes takes the word unless another agent has it. */
+    /** Within the turn: an agent who writes takes the word unless another agent has it. One who is on the phone is none. */
     void takeToWrite(Caller caller, Conversation conversation) {
-        if (conversation.speaker() == Speaker.AGENT && !caller.id().equals(conversation.speakerId())) {
+        if (conversation.speaker() == Speaker.AGENT
+                && !caller.id().equals(conversation.speakerId())
+                && !isOnPhone(conversation)) {
             throw refusal(conversation);
         }
         conversations.giveWord(conversation.id(), Speaker.AGENT, caller.id());
+    }
+
+    static boolean isOnPhone(Conversation conversation) {
+        return Author.PHONE.equals(conversation.speakerId());
     }
 
     private NotYourTurn refusal(Conversation conversation) {

@@ -5,6 +5,7 @@ import app.novelo.customer.internal.Identity.Kind;
 import app.novelo.customer.internal.IdentityRows.Ended;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -41,12 +42,25 @@ class Recognition {
         this.occurrences = occurrences;
     }
 
-    UUID recognise(Contact contact, Instant now) {
+    /** Others may have dialled him in another form than his own, or know a number that he has left. */
+    UUID identify(Contact contact, Instant now) {
+        return known(holding.evidence(keys(contact))).orElseGet(() -> recognise(contact, now));
+    }
+
+    private Optional<UUID> known(Evidence evidence) {
+        return evidence.owner(Kind.USER_ID).or(evidence::formerUser).or(() -> evidence.owner(Kind.PHONE)
+                .filter(owner -> !isAnother(owner, evidence)));
+    }
+
+    private static List<Identity.Key> keys(Contact contact) {
         if (!contact.namesSomebody()) {
             throw new IllegalArgumentException("a customer has a phone or a user id");
         }
-        var keys = Identity.keys(contact);
-        var evidence = holding.evidence(keys);
+        return Identity.keys(contact);
+    }
+
+    UUID recognise(Contact contact, Instant now) {
+        var evidence = holding.evidence(keys(contact));
         if (evidence.owner(Kind.USER_ID).isEmpty() && evidence.formerUser().isPresent()) {
             return evidence.formerUser().get(); // written before his ids changed: what it tells is old
         }

@@ -39,6 +39,12 @@ class StoredCustomers implements Customers {
 
     @Override
     @Transactional
+    public UUID identify(Contact contact, Instant at) {
+        return recognition.identify(contact, at);
+    }
+
+    @Override
+    @Transactional
     public UUID changed(Contact contact, IdentityChange change, Instant now) {
         return changes.changed(contact, change, now);
     }

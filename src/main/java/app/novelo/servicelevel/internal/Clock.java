@@ -75,10 +75,10 @@ class Clock implements Persistable<UUID> {
         return true;
     }
 
-    /** Ends in time up to and including the due instant. */
+    /** Ends in time up to and including the due instant. What was done before it started ends it there. */
     void end(Instant at) {
         state = at.isAfter(dueAt) ? ClockState.MET_LATE : ClockState.MET;
-        endedAt = at;
+        endedAt = at.isBefore(startedAt) ? startedAt : at;
     }
 
     void cancel(Instant at) {

@@ -131,6 +131,7 @@ class WritingInvariantsTest {
             rows.act(() -> rows.the(InboundStore.class)
                     .store(new InboundMessage(
                             act.line(),
+                            false,
                             sender,
                             "wamid." + UUID.randomUUID(),
                             at,
