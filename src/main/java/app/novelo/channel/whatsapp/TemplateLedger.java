@@ -21,13 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 class TemplateLedger {
 
-    private final TemplateRows rows;
+    private final TemplateCopies copies;
     private final JdbcClient jdbc;
     private final Events events;
     private final Clock clock;
 
-    TemplateLedger(TemplateRows rows, JdbcClient jdbc, Events events, Clock clock) {
-        this.rows = rows;
+    TemplateLedger(TemplateCopies copies, JdbcClient jdbc, Events events, Clock clock) {
+        this.copies = copies;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -68,11 +68,11 @@ class TemplateLedger {
      */
     UUID add(String account, MetaTemplate told, @Nullable String by) {
         var id = UUID.randomUUID();
-        if (rows.insert(id, account, told)) {
+        if (copies.insert(id, account, told)) {
             write(id, What.CREATED, null, told.status(), told.rejectedReason(), by);
             return id;
         }
-        var known = rows.find(account, told.name(), told.language()).orElseThrow();
+        var known = copies.find(account, told.name(), told.language()).orElseThrow();
         become(known, told, told.rejectedReason(), by);
         return known.id();
     }
@@ -80,7 +80,7 @@ class TemplateLedger {
     /** @param reason why, in Meta's words */
     void become(StoredTemplate old, MetaTemplate told, @Nullable String reason, @Nullable String by) {
         var news = news(old.meta(), told);
-        rows.update(old, told, !news.isEmpty());
+        copies.update(old, told, !news.isEmpty());
         news.forEach(one -> write(old.id(), one.what, one.before, one.after, reason, by));
     }
 

@@ -20,13 +20,13 @@ class TemplateList {
     private static final String USABLE = " and status = 'APPROVED' and fillable and not doubted ";
 
     private final JdbcClient jdbc;
-    private final TemplateRows rows;
+    private final TemplateCopies copies;
     private final TemplateLedger ledger;
     private final Lines lines;
 
-    TemplateList(JdbcClient jdbc, TemplateRows rows, TemplateLedger ledger, Lines lines) {
+    TemplateList(JdbcClient jdbc, TemplateCopies copies, TemplateLedger ledger, Lines lines) {
         this.jdbc = jdbc;
-        this.rows = rows;
+        this.copies = copies;
         this.ledger = ledger;
         this.lines = lines;
     }
@@ -43,7 +43,7 @@ class TemplateList {
     /** @param after the last one of the page before */
     List<TemplateView> find(Caller caller, Question question, @Nullable UUID after, int most) {
         var all = lines.all();
-        var last = after == null ? null : rows.find(after).orElseThrow(Page::notOurs);
+        var last = after == null ? null : copies.find(after).orElseThrow(Page::notOurs);
         return jdbc.sql(
                         """
                         select * from channel.template
@@ -59,7 +59,7 @@ class TemplateList {
                 .param("name", last == null ? null : last.meta().name())
                 .param("language", last == null ? null : last.meta().language())
                 .param("most", most)
-                .query((row, n) -> TemplateView.of(rows.template(row), all, null))
+                .query((row, n) -> TemplateView.of(copies.template(row), all, null))
                 .list();
     }
 
@@ -76,7 +76,7 @@ class TemplateList {
 
     /** @throws NotFound if there is none, or the caller may not see it */
     StoredTemplate visible(Caller caller, UUID id) {
-        return rows.find(id)
+        return copies.find(id)
                 .filter(template -> caller.isManager() || template.whyNot(template.form()) == null)
                 .orElseThrow(() -> new NotFound("template " + id));
     }

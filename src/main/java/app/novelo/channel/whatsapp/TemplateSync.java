@@ -21,19 +21,19 @@ class TemplateSync {
 
     private final WantedSyncs wanted;
     private final TemplatePull pull;
-    private final TemplateRows rows;
+    private final TemplateCopies copies;
     private final TemplateLedger ledger;
     private final TransactionTemplate transaction;
 
     TemplateSync(
             WantedSyncs wanted,
             TemplatePull pull,
-            TemplateRows rows,
+            TemplateCopies copies,
             TemplateLedger ledger,
             PlatformTransactionManager transactions) {
         this.wanted = wanted;
         this.pull = pull;
-        this.rows = rows;
+        this.copies = copies;
         this.ledger = ledger;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -67,7 +67,7 @@ class TemplateSync {
 
     /** What a webhook or one of us has changed since the pull began is newer than what it brings. */
     private void take(Claim claim, List<MetaTemplate> told) {
-        var known = rows.untouchedSince(claim.account(), claim.begunAt()).stream()
+        var known = copies.untouchedSince(claim.account(), claim.begunAt()).stream()
                 .collect(Collectors.toMap(template -> Key.of(template.meta()), Function.identity()));
         var seen = told.stream().collect(Collectors.toMap(Key::of, Function.identity(), TemplateSync::better));
         seen.forEach((key, template) -> take(claim.account(), known.get(key), template));
@@ -85,15 +85,15 @@ class TemplateSync {
     private void take(String account, @Nullable StoredTemplate known, MetaTemplate template) {
         if (known != null) {
             ledger.become(known, template, template.rejectedReason(), null);
-            rows.doubt(known.id(), false);
-        } else if (rows.find(account, template.name(), template.language()).isEmpty()) {
+            copies.doubt(known.id(), false);
+        } else if (copies.find(account, template.name(), template.language()).isEmpty()) {
             ledger.add(account, template, null);
         }
     }
 
     private void gone(StoredTemplate template) {
         ledger.become(template, template.meta().withStatus(MetaTemplate.DELETED, null), null, null);
-        rows.doubt(template.id(), false);
+        copies.doubt(template.id(), false);
     }
 
     /** What makes a template one within its account. */

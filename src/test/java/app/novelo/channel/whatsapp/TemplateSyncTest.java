@@ -56,11 +56,11 @@ class TemplateSyncTest {
                 .startsWith("900/message_templates?fields=id,name,"));
         assertThat(graph.last().path()).endsWith("&after=a+b");
         assertThat(graph.last().headers().get("Authorization")).containsExactly("Bearer token");
-        var reminder = tables.rows.find("900", "reminder", "pt_BR").orElseThrow();
+        var reminder = tables.copies.find("900", "reminder", "pt_BR").orElseThrow();
         assertThat(reminder.shown().isUsable()).isTrue();
         assertThat(reminder.shown().variables()).containsExactly("name");
         assertThat(reminder.meta().quality()).isEqualTo("GREEN");
-        var offer = tables.rows.find("900", "offer", "en").orElseThrow();
+        var offer = tables.copies.find("900", "offer", "en").orElseThrow();
         assertThat(offer.shown().whyNot()).isEqualTo("not-approved");
         assertThat(offer.meta().rejectedReason()).isEqualTo("PROMOTIONAL");
         assertThat(tables.wanted.states()).singleElement().satisfies(state -> {
@@ -168,7 +168,7 @@ class TemplateSyncTest {
 
         sync.one();
 
-        assertThat(tables.rows.find("900", "offer", "en")).isPresent();
+        assertThat(tables.copies.find("900", "offer", "en")).isPresent();
     }
 
     @Test
@@ -177,7 +177,7 @@ class TemplateSyncTest {
         var claim = tables.wanted.claim().orElseThrow();
         tables.ledger.become(known, known.meta().withStatus("PAUSED", null), null, null);
 
-        assertThat(tables.rows.untouchedSince("900", claim.begunAt())).isEmpty();
+        assertThat(tables.copies.untouchedSince("900", claim.begunAt())).isEmpty();
     }
 
     @Test
@@ -210,7 +210,7 @@ class TemplateSyncTest {
 
         sync.one();
 
-        assertThat(tables.rows.find("900", "offer", "en")).isPresent();
+        assertThat(tables.copies.find("900", "offer", "en")).isPresent();
         assertThat(tables.jdbc
                         .sql("select count(*) from channel.template")
                         .query(Integer.class)
@@ -226,7 +226,7 @@ class TemplateSyncTest {
 
         sync.one();
 
-        var odd = tables.rows.find("900", "odd", "x").orElseThrow();
+        var odd = tables.copies.find("900", "odd", "x").orElseThrow();
         assertThat(odd.shown().whyNot()).isEqualTo("unsupported");
         assertThat(List.of(odd.form().body().source())).containsExactly("a\uFFFDb");
     }

@@ -38,8 +38,8 @@ class TemplateTables {
     final Lines lines = new OneLine();
     private Instant now = Instant.parse("2026-11-27T10:00:00Z");
     final Clock clock = new TestClock();
-    final TemplateRows rows = new TemplateRows(jdbc, json, clock);
-    final TemplateLedger ledger = new TemplateLedger(rows, jdbc, new Noting(), clock);
+    final TemplateCopies copies = new TemplateCopies(jdbc, json, clock);
+    final TemplateLedger ledger = new TemplateLedger(copies, jdbc, new Noting(), clock);
     final WantedSyncs wanted = new WantedSyncs(jdbc, lines, new Silent(), clock);
     final JdbcTransactionManager transactions = new JdbcTransactionManager(database);
 
@@ -50,7 +50,7 @@ class TemplateTables {
     }
 
     TemplateSync sync(StubGraph graph) {
-        return new TemplateSync(wanted, new TemplatePull(graph.calls()), rows, ledger, transactions);
+        return new TemplateSync(wanted, new TemplatePull(graph.calls()), copies, ledger, transactions);
     }
 
     void passes(Duration duration) {
@@ -65,7 +65,7 @@ class TemplateTables {
     StoredTemplate given(String told) {
         var id = ledger.add(StubGraph.ACCOUNT, MetaTemplate.read(read(told)).orElseThrow(), null);
         events.clear();
-        return rows.find(id).orElseThrow();
+        return copies.find(id).orElseThrow();
     }
 
     /** An approved one with these components, named {@code x} in {@code pt_BR}. */
@@ -75,7 +75,7 @@ class TemplateTables {
     }
 
     StoredTemplate fresh(StoredTemplate template) {
-        return rows.find(template.id()).orElseThrow();
+        return copies.find(template.id()).orElseThrow();
     }
 
     JsonNode read(String text) {

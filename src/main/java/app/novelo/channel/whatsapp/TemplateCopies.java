@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Our copies of templates as the database keeps them; none is ever removed. */
 @Component
-class TemplateRows {
+class TemplateCopies {
 
     private static final String SELECT = "select * from channel.template ";
 
@@ -27,7 +27,7 @@ class TemplateRows {
     private final ObjectMapper json;
     private final Clock clock;
 
-    TemplateRows(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    TemplateCopies(JdbcClient jdbc, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
