@@ -64,6 +64,7 @@ final class Rows implements AutoCloseable {
             SaidMessages.class,
             Senders.class,
             ServiceWindows.class,
+            PhoneMessages.class,
             StoredConversations.class,
             StoredSendQueue.class,
             StoredUndriven.class,
