@@ -1,5 +1,6 @@
 // <novelo-lines>: what keeps messages from going out, and which of them nobody knows about. It has no room while all is well.
 
+import { allowanceStrip, lowAllowances } from './allowance.js';
 import { get, post } from './api.js';
 import { openConversation } from './aside.js';
 import { el, shadow } from './dom.js';
@@ -14,7 +15,7 @@ const LOOK_MILLIS = 30_000;
 /** A line that stops delays many messages at once. */
 const REST_MILLIS = 2_000;
 
-const TELLING = ['live.open', 'line.stopped', 'line.resumed', 'message.delayed', 'message.failed'];
+const TELLING = ['live.open', 'line.stopped', 'line.resumed', 'line.allowance', 'message.delayed', 'message.failed'];
 
 const css = `${look}
   .strip { background: #fdeceb; color: #7c1b15; border-inline-start: 3px solid var(--bad); padding: 7px 10px; margin: 0 0 6px; font-size: 13px; overflow-wrap: anywhere; }
@@ -64,10 +65,11 @@ export class LinesElement extends HTMLElement {
   async #look() {
     try {
       const manager = await this.manager;
-      const [lines, unsure] = await Promise.all([get('lines'), get(`messages/unknown?limit=${LOOKED_AT}`)]);
+      const [lines, unsure, low] = await Promise.all([get('lines'), get(`messages/unknown?limit=${LOOKED_AT}`), lowAllowances(manager)]);
       const stopped = lines.items.filter(({ state }) => state === 'PAUSED');
-      this.#root.replaceChildren(...stopped.map((line) => this.#stopped(line, manager)), ...this.#undecided(unsure, manager));
-      this.hidden = stopped.length + unsure.items.length === 0;
+      this.#root.replaceChildren(...stopped.map((line) => this.#stopped(line, manager)),
+        ...low.map((allowance) => allowanceStrip(allowance, () => this.#look())), ...this.#undecided(unsure, manager));
+      this.hidden = stopped.length + low.length + unsure.items.length === 0;
     } catch { /* the next look */ }
   }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param status lower case, as the channel writes it: sent, delivered, read, played, failed
  * @param at the channel's time
  * @param pricing the channel's JSON about the price, kept as it is
+ * @param charge what it says, as far as it can be read; null without a price
  */
 public record StatusUpdate(
         String providerId,
@@ -18,4 +19,5 @@ public record StatusUpdate(
         String status,
         Instant at,
         List<ChannelError> errors,
-        @Nullable String pricing) {}
+        @Nullable String pricing,
+        @Nullable Charge charge) {}

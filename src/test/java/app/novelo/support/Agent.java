@@ -63,6 +63,13 @@ public class Agent {
                 .build());
     }
 
+    public Answer putsCsv(String user, String path, String text) {
+        return send(request(user, path)
+                .header("Content-Type", "text/csv")
+                .PUT(HttpRequest.BodyPublishers.ofString(text))
+                .build());
+    }
+
     public Answer patch(String user, String path, Object body) {
         return send(request(user, path)
                 .header("Content-Type", "application/json")

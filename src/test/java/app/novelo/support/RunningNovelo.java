@@ -23,7 +23,8 @@ import org.springframework.context.annotation.Import;
             "novelo.sandbox.password=people-of-tests",
             "novelo.whatsapp.app-secret=" + Meta.SECRET + ", " + Meta.OLD_SECRET,
             "novelo.whatsapp.verify-token=" + Meta.VERIFY_TOKEN,
-            "novelo.whatsapp.apps.vectors.app-secret=test_app_secret"
+            "novelo.whatsapp.apps.vectors.app-secret=test_app_secret",
+            "novelo.cost.free-messages=100000" // all tests together send more than a company's thousand
         })
 @Import({Database.class, Customer.class, Meta.class, Agent.class, Cases.class})
 @Retention(RetentionPolicy.RUNTIME)

@@ -57,7 +57,7 @@ class WhatsAppSplitter implements Splitter {
         var value = change.path("value");
         if (field.equals("messages") && (value.has("messages") || value.has("statuses"))) {
             each(value, "messages", elements, message -> message(value, message));
-            each(value, "statuses", elements, status -> new Status(status.toString()));
+            each(value, "statuses", elements, status -> status(value, status));
         } else if (field.equals("calls") && value.has("calls")) {
             each(value, "calls", elements, call -> call(account, value, call));
             each(value, "statuses", elements, status -> new Notice(account, field, status.toString()));
@@ -77,6 +77,14 @@ class WhatsAppSplitter implements Splitter {
             return;
         }
         list.forEach(element -> elements.add(read.apply(element)));
+    }
+
+    /** Which line it is about stands beside it, and decides who pays. */
+    private static Element status(JsonNode value, JsonNode status) {
+        if (status instanceof ObjectNode object) {
+            object.set(Charges.LINE, value.path("metadata").path(Charges.LINE));
+        }
+        return new Status(status.toString());
     }
 
     /** What was said in a group is nobody's own conversation. */
@@ -153,7 +161,8 @@ class WhatsAppSplitter implements Splitter {
                 status.path("status").asText(),
                 InboundReader.time(status.path("timestamp")),
                 Surroundings.errors(status.path("errors")),
-                pricing.isMissingNode() ? null : pricing.toString());
+                pricing.isMissingNode() || pricing.isNull() ? null : pricing.toString(),
+                Charges.of(status));
     }
 
     private JsonNode read(String payload) {
