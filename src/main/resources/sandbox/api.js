@@ -37,6 +37,31 @@ export const api = {
     return call('POST', phone(number) + '/media', form);
   },
   read: (number, upTo) => call('POST', phone(number) + '/read', { upTo }),
+  stance: (number, line) => call('GET', phone(number) + '/stance' + by(line)),
+  block: (number, line, blocked) => call('POST', phone(number) + '/block' + by(line), { blocked }),
+  prefer: (number, line, value) => call('POST', phone(number) + '/preferences' + by(line), { value }),
+
+  accounts: () => call('GET', '/accounts').then((page) => page.items),
+  addAccount: () => call('POST', '/accounts', {}),
+  changeAccount: (id, change) => call('PUT', '/accounts/' + id, change),
+  ban: (id, state) => call('POST', `/accounts/${id}/ban`, { state }),
+  tokens: (id) => call('GET', `/accounts/${id}/tokens`).then((page) => page.items),
+  issueToken: (id) => call('POST', `/accounts/${id}/tokens`, {}),
+  revokeTokens: (id) => call('DELETE', `/accounts/${id}/tokens`),
+  addLine: (account) => call('POST', '/lines', { account }),
+  standing: (line) => call('GET', '/lines/' + line),
+  changeLine: (line, change) => call('PUT', '/lines/' + line, change),
+
+  templates: (account) => call('GET', '/templates?account=' + account).then((page) => page.items),
+  decide: (id, status, reason) => call('POST', `/templates/${id}/status`, { status, reason }),
+  rate: (id, score) => call('POST', `/templates/${id}/quality`, { score }),
+  categorise: (id, category) => call('POST', `/templates/${id}/category`, { category }),
+  deleteTemplate: (id) => call('DELETE', '/templates/' + id),
+
+  ownerWrites: (line, to, message) => call('POST', `/lines/${line}/app/messages`, { to, ...message }),
+  ownerKnows: (line, contacts) => call('POST', `/lines/${line}/app/contacts`, { contacts }),
+  ownerBrings: (line, threads) => call('POST', `/lines/${line}/app/history`, { threads }),
+
   clock: () => call('GET', '/clock'),
   advance: (duration) => call('POST', '/clock', { advance: duration }),
   faults: () => call('GET', '/faults').then((page) => page.items),

@@ -1,3 +1,4 @@
+import { ACCOUNT } from './i18n-account.js';
 import { FAULTS } from './i18n-faults.js';
 
 const TEXTS = {
@@ -99,7 +100,7 @@ const TEXTS = {
   },
 };
 
-for (const [tag, words] of Object.entries(FAULTS)) Object.assign(TEXTS[tag], words);
+for (const more of [FAULTS, ACCOUNT]) for (const [tag, words] of Object.entries(more)) Object.assign(TEXTS[tag], words);
 
 /** What was chosen here before, else the first language of the browser that we speak, else English. */
 const chosen = localStorage.getItem('novelo.language');

@@ -6,6 +6,8 @@ import { currentLanguage, speak, t, translate } from './i18n.js';
 import { closeSheet, openSheet, option } from './sheet.js';
 import { buttonOf, drawPanels, initials, loadClock, showPhones, tone, wirePanels } from './panels.js';
 import { loadFaults, wireFaults } from './faults.js';
+import { drawAccount, loadAccount, loadStance, wireAccount } from './account.js';
+import { wireOwner } from './owner.js';
 import { Attachments } from './attach.js';
 import { wireRecorder } from './recorder.js';
 import { now } from './time.js';
@@ -125,7 +127,7 @@ async function choose(number) {
   source?.close();
   chat.clear();
   listen();
-  await Promise.all([loadMessages(), loadPhones()]);
+  await Promise.all([loadMessages(), loadPhones(), loadStance()]);
   $('text').disabled = false; // until now nobody would have sent what is written
   buttonOf(current)?.scrollIntoView({ block: 'nearest' });
   chat.toEnd();
@@ -140,7 +142,7 @@ async function talkTo(other) {
   quote(null);
   chat.clear();
   showLine();
-  await Promise.all([loadMessages(), loadPhones()]);
+  await Promise.all([loadMessages(), loadPhones(), loadStance(), loadAccount()]);
   chat.toEnd();
 }
 
@@ -200,12 +202,13 @@ function listen() {
     typing: (number) => number === current && chat.startTyping(),
     phones: () => loadPhones().catch(offline),
     lines: () => loadLines().catch(offline),
+    accounts: () => loadAccount().catch(offline),
     faults: () => loadFaults().catch(offline),
     clock: () => loadClock().then(() => {
       chat.redraw();
       showPhones(phones, current, choose);
     }).catch(offline),
-    open: () => Promise.all([loadClock(), loadFaults()]).catch(offline), // both may have changed in the meantime
+    open: () => Promise.all([loadClock(), loadFaults(), loadAccount()]).catch(offline), // both may have changed in the meantime
   });
   const opened = source;
   source.addEventListener('error', () => {
@@ -379,7 +382,7 @@ function step(by) {
 
 function wirePhones() {
   const form = $('add');
-  for (const id of ['add-toggle', 'receipts', 'hide']) $(id).disabled = false;
+  for (const id of ['add-toggle', 'receipts', 'hide', 'marketing', 'block']) $(id).disabled = false;
   $('add-toggle').addEventListener('click', () => {
     form.hidden = !form.hidden;
     $('add-toggle').setAttribute('aria-expanded', String(!form.hidden));
@@ -424,6 +427,7 @@ function speakAll() {
   translate(document);
   document.title = `${company.name} · Novelo sandbox`;
   drawPanels(company);
+  drawAccount();
   chat.redraw();
   showLine();
   drawStarters();
@@ -442,6 +446,9 @@ async function start() {
   });
   wirePanels(company);
   await Promise.all([loadClock(), loadLines(), wireFaults(() => current)]);
+  const who = { phone: () => phones.find((one) => one.number === current), line: () => line };
+  wireAccount(who);
+  wireOwner(who);
   await loadPhones();
   wireChat();
   const last = localStorage.getItem('novelo.phone');

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The business accounts and their tokens, for the page and for scripts. */
 @Hidden
 @SandboxOnly
-@RestController("sandboxAccountController") // the product may have one of the plain name
+@RestController("sandboxAccountController")
 @RequestMapping("/sandbox/accounts")
 class AccountController {
 

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  *     account_update</a>
  */
 @SandboxOnly
-@Service
+@Service("sandboxAccountEvents")
 @Transactional
 class AccountEvents {
 

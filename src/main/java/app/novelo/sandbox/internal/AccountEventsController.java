@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What Meta does to an account, for the page and for scripts. */
 @Hidden
 @SandboxOnly
-@RestController
+@RestController("sandboxAccountEventsController")
 @RequestMapping("/sandbox/accounts/{id}")
 class AccountEventsController {
 

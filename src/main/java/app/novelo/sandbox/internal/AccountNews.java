@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** What Meta tells of an account, its numbers and templates: it names no number, but the time at which it happened. */
 @SandboxOnly
-@Component
+@Component("sandboxAccountNews")
 class AccountNews {
 
     private final Clock clock;

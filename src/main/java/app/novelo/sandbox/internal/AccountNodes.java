@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Accounts as Meta shows them. Without a payment method there is no {@code primary_funding_id}. */
 @SandboxOnly
-@Component
+@Component("sandboxAccountNodes")
 class AccountNodes implements GraphNodes {
 
     private static final List<String> USUAL =

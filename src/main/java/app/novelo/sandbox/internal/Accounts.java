@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** The business accounts: that of the settings, and what a script adds. */
 @SandboxOnly
-@Repository
+@Repository("sandboxAccounts")
 class Accounts implements InitializingBean {
 
     /** A person who waits for an approval sees it come. */

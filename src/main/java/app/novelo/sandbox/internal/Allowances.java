@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
  * @see <a href="https://developers.facebook.com/documentation/business-messaging/whatsapp/pricing">Meta, Pricing</a>
  */
 @SandboxOnly
-@Repository
+@Repository("sandboxAllowances")
 class Allowances {
 
     static final int FREE = 1_000;

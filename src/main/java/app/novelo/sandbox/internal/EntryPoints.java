@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** Customers who came by an advertisement: answered within a day, all that goes to them is free for three days. */
 @SandboxOnly
-@Repository
+@Repository("sandboxEntryPoints")
 class EntryPoints {
 
     private static final Duration FREE = Duration.ofHours(72);

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Who calls the Graph API, and what he may see: a token opens one account and its numbers, and only what it permits. */
 @SandboxOnly
-@Component
+@Component("sandboxGraphAccess")
 class GraphAccess {
 
     /** Uploads are documented with the older word. */

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The stand-in's accounts: their numbers, and whether the app hears of them. */
 @Hidden
 @SandboxOnly
-@RestController
+@RestController("sandboxGraphAccountController")
 @RequestMapping(GraphNodeController.ROOT + "/{id:[0-9]+}")
 class GraphAccountController {
 

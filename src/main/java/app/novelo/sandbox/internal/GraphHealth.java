@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api/health-status">Meta, Messaging health status</a>
  */
 @SandboxOnly
-@Component
+@Component("sandboxGraphHealth")
 class GraphHealth {
 
     private final MetaJson json;

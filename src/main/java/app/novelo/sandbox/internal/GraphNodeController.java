@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The stand-in's {@code GET /{version}/{id}}: a number, an account, a template, a file. */
 @Hidden
 @SandboxOnly
-@RestController
+@RestController("sandboxGraphNodeController")
 @RequestMapping(GraphNodeController.ROOT)
 class GraphNodeController {
 

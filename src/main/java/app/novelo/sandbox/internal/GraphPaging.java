@@ -18,7 +18,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @see <a href="https://developers.facebook.com/docs/graph-api/results">Meta, Paginated results</a>
  */
 @SandboxOnly
-@Component
+@Component("sandboxGraphPaging")
 class GraphPaging {
 
     private static final int USUAL = 25;

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @Hidden
 @SandboxOnly
-@RestController
+@RestController("sandboxGraphSyncController")
 @RequestMapping(GraphNodeController.ROOT)
 class GraphSyncController {
 

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @Hidden
 @SandboxOnly
-@RestController
+@RestController("sandboxGraphTemplateController")
 @RequestMapping(GraphNodeController.ROOT)
 class GraphTemplateController {
 

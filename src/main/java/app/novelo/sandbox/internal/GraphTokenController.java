@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @Hidden
 @SandboxOnly
-@RestController
+@RestController("sandboxGraphTokenController")
 @RequestMapping(GraphNodeController.ROOT)
 class GraphTokenController {
 

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @Hidden
 @SandboxOnly
-@RestController
+@RestController("sandboxGraphUploadController")
 @RequestMapping(GraphNodeController.ROOT)
 class GraphUploadController {
 

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
  *     phone_number_quality_update</a>
  */
 @SandboxOnly
-@Service
+@Service("sandboxLineEvents")
 @Transactional
 class LineEvents {
 

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Repository;
 
 /** What Meta thinks of the numbers. */
 @SandboxOnly
-@Repository
+@Repository("sandboxLineHealths")
 class LineHealths {
 
     private final JdbcClient jdbc;

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Numbers as Meta shows them. */
 @SandboxOnly
-@Component
+@Component("sandboxLineNodes")
 class LineNodes implements GraphNodes {
 
     private static final List<String> USUAL = List.of(

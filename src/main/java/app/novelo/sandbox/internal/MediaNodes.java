@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Files, and the addresses under which their bytes lie for a while. */
 @SandboxOnly
-@Component
+@Component("sandboxMediaNodes")
 class MediaNodes implements GraphNodes {
 
     private final GraphFiles files;

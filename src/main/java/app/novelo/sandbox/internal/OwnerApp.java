@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  *     smb_message_echoes</a>
  */
 @SandboxOnly
-@Service
+@Service("sandboxOwnerApp")
 @Transactional
 class OwnerApp {
 

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The owner with the app on his phone, for the page and for scripts. */
 @Hidden
 @SandboxOnly
-@RestController
+@RestController("sandboxOwnerAppController")
 @RequestMapping("/sandbox/lines/{line}/app")
 class OwnerAppController {
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  *     history</a>
  */
 @SandboxOnly
-@Component
+@Component("sandboxOwnerHistory")
 class OwnerHistory {
 
     /** How far back a phase goes. */

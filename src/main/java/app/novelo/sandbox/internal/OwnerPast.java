@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Puts chats of the past into the phones, and tells the business of them. */
 @SandboxOnly
-@Service
+@Service("sandboxOwnerPast")
 @Transactional
 class OwnerPast {
 

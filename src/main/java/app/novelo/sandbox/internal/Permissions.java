@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * depends on the customer, the window or money is taken and fails later.
  */
 @SandboxOnly
-@Component("sandboxPermissions") // the product may have one of the plain name
+@Component("sandboxPermissions")
 class Permissions {
 
     private final Accounts accounts;

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
  *     user_preferences</a>
  */
 @SandboxOnly
-@Service
+@Service("sandboxPhonePreferences")
 @Transactional
 class PhonePreferences {
 

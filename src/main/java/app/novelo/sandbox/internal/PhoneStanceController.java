@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** How a customer stands to the company's number: whether he blocks it, whether he wants its advertising. */
 @Hidden
 @SandboxOnly
-@RestController
+@RestController("sandboxPhoneStanceController")
 @RequestMapping("/sandbox/phones/{number}")
 class PhoneStanceController {
 

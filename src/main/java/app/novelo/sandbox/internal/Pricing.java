@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
  * after the month's first thousand; whoever comes by an advertisement is answered for free for three days.
  */
 @SandboxOnly
-@Component
+@Component("sandboxPricing")
 class Pricing {
 
     private final EntryPoints entries;

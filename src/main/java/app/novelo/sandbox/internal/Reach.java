@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
  * @see <a href="https://developers.facebook.com/docs/whatsapp/messaging-limits">Meta, Messaging limits</a>
  */
 @SandboxOnly
-@Repository
+@Repository("sandboxReach")
 class Reach {
 
     private static final Duration DAY = Duration.ofHours(24);

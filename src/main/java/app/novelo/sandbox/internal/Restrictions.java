@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** What Meta forbids an account for a while. */
 @SandboxOnly
-@Repository
+@Repository("sandboxRestrictions")
 class Restrictions {
 
     enum Type {

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Gives the company's account a few approved templates, once: what is deleted stays so. */
 @SandboxOnly
-@Component
+@Component("sandboxSampleTemplates")
 class SampleTemplates implements ApplicationRunner {
 
     private final JdbcClient jdbc;

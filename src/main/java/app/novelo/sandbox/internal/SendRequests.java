@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what a business wants to send; a template is looked up and filled in. */
 @SandboxOnly
-@Component
+@Component("sandboxSendRequests")
 class SendRequests {
 
     private final Templates templates;

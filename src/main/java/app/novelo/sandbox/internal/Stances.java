@@ -6,7 +6,7 @@ import org.springframework.stereotype.Repository;
 
 /** How customers stand to the company's numbers. */
 @SandboxOnly
-@Repository
+@Repository("sandboxStances")
 class Stances {
 
     private final JdbcClient jdbc;

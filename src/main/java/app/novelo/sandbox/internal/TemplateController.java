@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What Meta and WhatsApp Manager do with templates, for the page and for scripts. */
 @Hidden
 @SandboxOnly
-@RestController("sandboxTemplateController") // the product may have one of the plain name
+@RestController("sandboxTemplateController")
 @RequestMapping("/sandbox/templates")
 class TemplateController {
 

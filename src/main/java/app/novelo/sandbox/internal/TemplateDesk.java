@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Where a business brings its templates, changes and withdraws them, with Meta's limits. */
 @SandboxOnly
-@Service
+@Service("sandboxTemplateDesk")
 @Transactional
 class TemplateDesk {
 

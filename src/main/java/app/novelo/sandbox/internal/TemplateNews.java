@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  *     message_template_status_update, and its neighbours</a>
  */
 @SandboxOnly
-@Component
+@Component("sandboxTemplateNews")
 class TemplateNews {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH);

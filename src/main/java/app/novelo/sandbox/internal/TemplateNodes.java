@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Templates as Meta shows them. */
 @SandboxOnly
-@Component
+@Component("sandboxTemplateNodes")
 class TemplateNodes implements GraphNodes {
 
     private static final List<String> USUAL =

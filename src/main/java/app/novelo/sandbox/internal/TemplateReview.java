@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What Meta does with templates: looks at them, watches how people take them, pauses, disables, puts them elsewhere. */
 @SandboxOnly
-@Service
+@Service("sandboxTemplateReview")
 @Transactional
 class TemplateReview {
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** Writes down what becomes of templates. */
 @SandboxOnly
-@Repository
+@Repository("sandboxTemplateRows")
 class TemplateRows {
 
     private static final SecureRandom RANDOM = new SecureRandom();

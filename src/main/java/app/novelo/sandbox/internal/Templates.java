@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** The templates of all accounts. */
 @SandboxOnly
-@Repository
+@Repository("sandboxTemplates")
 class Templates {
 
     private static final String SELECT =

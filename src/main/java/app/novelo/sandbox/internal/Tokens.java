@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** The tokens of all accounts. One that the application begins with is known from the first start. */
 @SandboxOnly
-@Repository
+@Repository("sandboxTokens")
 class Tokens implements InitializingBean {
 
     private static final SecureRandom RANDOM = new SecureRandom();

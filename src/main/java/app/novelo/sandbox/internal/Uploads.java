@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * @see <a href="https://developers.facebook.com/docs/graph-api/guides/upload">Meta, Resumable Upload API</a>
  */
 @SandboxOnly
-@Component
+@Component("sandboxUploads")
 class Uploads {
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** The customer service windows: a day from the customer's last message or call. */
 @SandboxOnly
-@Component
+@Component("sandboxWindows")
 class Windows {
 
     private static final Duration WINDOW = Duration.ofHours(24);

@@ -1,0 +1,36 @@
+// Words about the company's account at Meta, its templates, and the owner with his phone.
+export const ACCOUNT = {
+  'pt-BR': {
+    marketing: 'Aceita promoções', marketingHint: 'Senão, marketing não chega', block: 'Bloqueou a empresa', blockHint: 'Nada mais chega a este celular',
+    account: 'Conta na Meta', accountOf: 'Conta', funded: 'Forma de pagamento', fundedHint: 'Sem ela só sai o que é grátis', subscribed: 'Aplicativo inscrito', subscribedHint: 'Sem isto não há webhooks',
+    standing: 'Situação', ban_none: 'Normal', ban_SCHEDULE_FOR_DISABLE: 'Será banida', ban_DISABLE: 'Banida', limit: 'Limite por dia', quality: 'Qualidade da linha', used: 'Grátis usadas no mês',
+    TIER_50: '50', TIER_250: '250', TIER_2K: '2 mil', TIER_10K: '10 mil', TIER_100K: '100 mil', TIER_UNLIMITED: 'Sem limite', q_GREEN: 'Boa', q_YELLOW: 'Média', q_RED: 'Baixa', q_UNKNOWN: 'Sem nota',
+    revoke: 'Revogar token', issue: 'Novo token', newAccount: 'Nova conta', accountAdded: 'Conta, linha e token criados', accountId: 'Conta', lineId: 'Linha', lineNumber: 'Número', token: 'Token', tokenRevoked: 'token revogado', unsubscribed: 'não inscrito', unfunded: 'sem pagamento', copyOne: 'Copiar',
+    templates: 'Modelos de mensagem', noTemplates: 'Esta conta não tem modelos.', ts_PENDING: 'em análise', ts_APPROVED: 'aprovado', ts_REJECTED: 'rejeitado', ts_PAUSED: 'pausado', ts_DISABLED: 'desativado', ts_IN_APPEAL: 'em recurso', ts_PENDING_DELETION: 'a excluir', ts_DELETED: 'excluído', ts_LIMIT_EXCEEDED: 'limite', ts_LOCKED: 'bloqueado', ts_ARCHIVED: 'arquivado', ts_FLAGGED: 'sinalizado', ts_REINSTATED: 'reativado',
+    tc_UTILITY: 'utilidade', tc_MARKETING: 'marketing', tc_AUTHENTICATION: 'autenticação', t_approve: 'Aprovar', t_reject: 'Rejeitar', t_pause: 'Pausar', t_bad: 'Qualidade baixa', t_marketing: 'É marketing', t_delete: 'Excluir',
+    owner: 'Celular do dono', ownerHint: 'O dono também usa esta linha no aplicativo dele: o que escreve ao cliente chega ao Novelo como eco.', ownerWrite: 'Escrever como o dono', ownerHistory: 'Conversa antiga', ownerContacts: 'Contatos', ownerBrought: '{0} mensagens antigas', ownerKnown: '{0} contatos enviados',
+    h1: 'Boa tarde, vocês fazem manutenção de câmara fria?', h2: 'Fazemos sim! Passo aí na quinta.', h3: 'Combinado, obrigado', h4: 'Te mando o orçamento até sexta.',
+  },
+  en: {
+    marketing: 'Takes promotions', marketingHint: 'If not, marketing does not arrive', block: 'Has blocked the company', blockHint: 'Nothing reaches this phone any more',
+    account: 'Account at Meta', accountOf: 'Account', funded: 'Payment method', fundedHint: 'Without one only what is free goes out', subscribed: 'App is subscribed', subscribedHint: 'Without it there are no webhooks',
+    standing: 'Standing', ban_none: 'Normal', ban_SCHEDULE_FOR_DISABLE: 'To be banned', ban_DISABLE: 'Banned', limit: 'Limit a day', quality: "Line's quality", used: 'Free ones used this month',
+    TIER_50: '50', TIER_250: '250', TIER_2K: '2,000', TIER_10K: '10,000', TIER_100K: '100,000', TIER_UNLIMITED: 'No limit', q_GREEN: 'High', q_YELLOW: 'Medium', q_RED: 'Low', q_UNKNOWN: 'Not rated',
+    revoke: 'Revoke token', issue: 'New token', newAccount: 'New account', accountAdded: 'Account, line and token are there', accountId: 'Account', lineId: 'Line', lineNumber: 'Number', token: 'Token', tokenRevoked: 'token revoked', unsubscribed: 'not subscribed', unfunded: 'unpaid', copyOne: 'Copy',
+    templates: 'Message templates', noTemplates: 'This account has no templates.', ts_PENDING: 'in review', ts_APPROVED: 'approved', ts_REJECTED: 'rejected', ts_PAUSED: 'paused', ts_DISABLED: 'disabled', ts_IN_APPEAL: 'in appeal', ts_PENDING_DELETION: 'to be deleted', ts_DELETED: 'deleted', ts_LIMIT_EXCEEDED: 'limit', ts_LOCKED: 'locked', ts_ARCHIVED: 'archived', ts_FLAGGED: 'flagged', ts_REINSTATED: 'reinstated',
+    tc_UTILITY: 'utility', tc_MARKETING: 'marketing', tc_AUTHENTICATION: 'authentication', t_approve: 'Approve', t_reject: 'Reject', t_pause: 'Pause', t_bad: 'Low quality', t_marketing: 'It is marketing', t_delete: 'Delete',
+    owner: "Owner's phone", ownerHint: 'The owner uses this line in his app too: what he writes to the customer comes to Novelo as an echo.', ownerWrite: 'Write as the owner', ownerHistory: 'Old chat', ownerContacts: 'Contacts', ownerBrought: '{0} old messages', ownerKnown: '{0} contacts sent',
+    h1: 'Good afternoon, do you service cold rooms?', h2: "We do! I'll come by on Thursday.", h3: 'Agreed, thank you', h4: "I'll send you the offer by Friday.",
+  },
+  es: {
+    marketing: 'Acepta promociones', marketingHint: 'Si no, el marketing no llega', block: 'Bloqueó a la empresa', blockHint: 'Nada más llega a este móvil',
+    account: 'Cuenta en Meta', accountOf: 'Cuenta', funded: 'Forma de pago', fundedHint: 'Sin ella solo sale lo gratuito', subscribed: 'Aplicación suscrita', subscribedHint: 'Sin esto no hay webhooks',
+    standing: 'Situación', ban_none: 'Normal', ban_SCHEDULE_FOR_DISABLE: 'Será suspendida', ban_DISABLE: 'Suspendida', limit: 'Límite al día', quality: 'Calidad de la línea', used: 'Gratis usadas este mes',
+    TIER_50: '50', TIER_250: '250', TIER_2K: '2.000', TIER_10K: '10.000', TIER_100K: '100.000', TIER_UNLIMITED: 'Sin límite', q_GREEN: 'Alta', q_YELLOW: 'Media', q_RED: 'Baja', q_UNKNOWN: 'Sin nota',
+    revoke: 'Revocar token', issue: 'Nuevo token', newAccount: 'Nueva cuenta', accountAdded: 'Cuenta, línea y token creados', accountId: 'Cuenta', lineId: 'Línea', lineNumber: 'Número', token: 'Token', tokenRevoked: 'token revocado', unsubscribed: 'no suscrita', unfunded: 'sin pago', copyOne: 'Copiar',
+    templates: 'Plantillas de mensaje', noTemplates: 'Esta cuenta no tiene plantillas.', ts_PENDING: 'en revisión', ts_APPROVED: 'aprobada', ts_REJECTED: 'rechazada', ts_PAUSED: 'pausada', ts_DISABLED: 'desactivada', ts_IN_APPEAL: 'en apelación', ts_PENDING_DELETION: 'por eliminar', ts_DELETED: 'eliminada', ts_LIMIT_EXCEEDED: 'límite', ts_LOCKED: 'bloqueada', ts_ARCHIVED: 'archivada', ts_FLAGGED: 'señalada', ts_REINSTATED: 'restablecida',
+    tc_UTILITY: 'utilidad', tc_MARKETING: 'marketing', tc_AUTHENTICATION: 'autenticación', t_approve: 'Aprobar', t_reject: 'Rechazar', t_pause: 'Pausar', t_bad: 'Calidad baja', t_marketing: 'Es marketing', t_delete: 'Eliminar',
+    owner: 'Móvil del dueño', ownerHint: 'El dueño también usa esta línea en su aplicación: lo que escribe al cliente llega a Novelo como eco.', ownerWrite: 'Escribir como el dueño', ownerHistory: 'Chat antiguo', ownerContacts: 'Contactos', ownerBrought: '{0} mensajes antiguos', ownerKnown: '{0} contactos enviados',
+    h1: 'Buenas tardes, ¿hacen mantenimiento de cámaras frigoríficas?', h2: '¡Sí! Paso el jueves.', h3: 'De acuerdo, gracias', h4: 'Te envío el presupuesto antes del viernes.',
+  },
+};
