@@ -16,7 +16,7 @@ const NOTICES = { system: notice, call, edit: changed('edit', 'message.editedUnk
 
 const FORMS = {
   text: said, file, location: place, contacts: cards, choice, flow_answer: answers, reaction, order,
-  buttons: offer, menu: offer, link: offer, location_request: offer, contact_request: offer, unsupported: placeholder,
+  buttons: offer, menu: offer, link: offer, location_request: offer, contact_request: offer, template: offer, unsupported: placeholder,
 };
 
 /** Kinds of a file whose content an older row does not hold. */

@@ -10,11 +10,12 @@ const ICONS = { menu: 'list', link: 'open', location_request: 'location', contac
 export function offer(message, around) {
   const { text, content } = message;
   const { footer } = content;
+  const faces = pressed(content);
   return [
     above(message, around),
     text && el('div', { class: 'text', dir: 'auto' }, ...rich(text)),
     footer && el('small', { class: 'footer', dir: 'auto' }, plain(footer)),
-    el('div', { class: 'offers', role: 'group', 'aria-label': t('offer.label') }, ...pressed(content))];
+    faces.length > 0 && el('div', { class: 'offers', role: 'group', 'aria-label': t('offer.label') }, ...faces)];
 }
 
 /** Words, or the message's file, which needs no caption: the text stands below both. */
@@ -28,9 +29,16 @@ function above(message, around) {
 
 function pressed(content) {
   if (content.type === 'buttons') return content.buttons.map(({ title }) => face('reply', plain(title)));
+  if (content.type === 'template') return content.buttons.map(approved);
   if (content.type === 'menu') return [menu(content)];
   if (content.type === 'link') return [el('span', { class: 'face' }, icon('open'), link(content.url, plain(content.button)))];
   return [face(ICONS[content.type], t(content.type === 'location_request' ? 'offer.location' : 'offer.contact'))];
+}
+
+/** A template's button: an address leads there, everything else is pressed on the phone. */
+function approved({ type, text, value }) {
+  if (type === 'URL' && value) return el('span', { class: 'face' }, icon('open'), link(value, plain(text)));
+  return face(type === 'COPY_CODE' ? 'list' : 'reply', plain(text || value));
 }
 
 function face(sign, words) {

@@ -6,8 +6,17 @@ import org.jspecify.annotations.Nullable;
 /** What became of one attempt to send. */
 public sealed interface SendOutcome {
 
-    /** The channel has it; a status will tell more. */
-    record Accepted(String providerId) implements SendOutcome {}
+    /**
+     * The channel has it; a status will tell more.
+     *
+     * @param held the channel's word for why it keeps it back for now; null if it does not
+     */
+    record Accepted(String providerId, @Nullable String held) implements SendOutcome {
+
+        public Accepted(String providerId) {
+            this(providerId, null);
+        }
+    }
 
     /**
      * Certainly not sent, and worth another attempt.

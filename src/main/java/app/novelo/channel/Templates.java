@@ -1,10 +1,23 @@
 package app.novelo.channel;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The templates of the channels: what may be sent while the service window is closed. */
 public interface Templates {
+
+    /**
+     * What somebody wants to send, before it is filled in.
+     *
+     * @param media our id of the file that stands above it
+     */
+    static Content.Template asked(String name, String language, Map<String, String> values, @Nullable UUID media) {
+        var header = media == null ? null : new Content.Header(null, media);
+        return new Content.Template(name, language, "", values, header, null, List.of());
+    }
 
     /** @return that of the line's account, whether or not it can be sent now */
     Optional<Template> find(Line line, String name, String language);

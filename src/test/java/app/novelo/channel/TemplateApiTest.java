@@ -3,6 +3,7 @@ package app.novelo.channel;
 import static app.novelo.support.Cases.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.novelo.platform.Wakeups;
 import app.novelo.support.Agent;
 import app.novelo.support.RunningNovelo;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,6 +28,12 @@ class TemplateApiTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Lines lines;
+
+    @Autowired
+    Wakeups wakeups;
+
     private final String account = "templates-" + UUID.randomUUID();
     private final UUID line = UUID.randomUUID();
 
@@ -38,6 +45,8 @@ class TemplateApiTest {
                 .param(account)
                 .param(account)
                 .update();
+        wakeups.signal(Lines.CHANGED);
+        eventually(() -> lines.ofAccount(account).size() == 1);
     }
 
     @AfterEach
@@ -49,6 +58,7 @@ class TemplateApiTest {
                 .param(account)
                 .update();
         jdbc.sql("delete from channel.line where id = ?").param(line).update();
+        wakeups.signal(Lines.CHANGED);
     }
 
     @Test

@@ -111,7 +111,7 @@ class SendingTest {
             delimiter = '|',
             textBlock =
                     """
-            {'kind':'template'} | kind
+            {'kind':'ballad'} | kind
             {'kind':'location'} | content
             {'kind':'location','content':{'longitude':1}} | content.latitude
             {'kind':'location','content':{'latitude':91,'longitude':1}} | content.latitude

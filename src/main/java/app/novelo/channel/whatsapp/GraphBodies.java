@@ -70,6 +70,8 @@ class GraphBodies {
             body.putObject("reaction")
                     .put("message_id", reaction.target())
                     .put("emoji", reaction.emoji() == null ? "" : reaction.emoji());
+        } else if (content instanceof Content.Template template) {
+            TemplateBodies.write(message, template, body.putObject("template"));
         } else {
             InteractiveBodies.write(message, body.putObject("interactive"));
         }

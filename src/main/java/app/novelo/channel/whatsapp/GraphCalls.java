@@ -31,11 +31,13 @@ class GraphCalls {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final GraphEndpoint endpoint;
+    private final Tokens tokens;
     private final WhatsAppSettings settings;
     private final ObjectMapper json;
 
-    GraphCalls(GraphEndpoint endpoint, WhatsAppSettings settings, ObjectMapper json) {
+    GraphCalls(GraphEndpoint endpoint, Tokens tokens, WhatsAppSettings settings, ObjectMapper json) {
         this.endpoint = endpoint;
+        this.tokens = tokens;
         this.settings = settings;
         this.json = json;
     }
@@ -59,7 +61,7 @@ class GraphCalls {
     HttpRequest.Builder request(String account, String path) {
         return HttpRequest.newBuilder(URI.create(endpoint.address() + "/" + path))
                 .timeout(settings.timeout())
-                .header("Authorization", "Bearer " + endpoint.token());
+                .header("Authorization", "Bearer " + tokens.of(account));
     }
 
     JsonNode call(HttpRequest.Builder request) throws IOException, GraphRefused {

@@ -30,6 +30,12 @@ class GraphMessages implements OutboundChannel {
     /** A receipt may be repeated and nobody waits for it: no reason to wait as long as for a message. */
     private static final Duration SMALL_MATTER = Duration.ofSeconds(10);
 
+    /** Attempts: the send queue makes one every five minutes at last. */
+    private static final int A_DAY = 300;
+
+    /** Meta's word for a message that it does not keep back. */
+    private static final String ACCEPTED = "accepted";
+
     /** WhatsApp's own code of a file that cannot be had. */
     private static final int FILE_MISSING = 131053;
 
@@ -75,7 +81,15 @@ class GraphMessages implements OutboundChannel {
         if (message.content() instanceof Content.File && message.media() == null) {
             return SendOutcome.refused(FILE_MISSING, "The file is missing", null, SendOutcome.Reason.UNDELIVERABLE);
         }
-        return call(message.line(), bodies.of(message), settings.timeout(), this::read);
+        var outcome = call(message.line(), bodies.of(message), settings.timeout(), this::read);
+        return message.content() instanceof Content.Template ? forADay(outcome) : outcome;
+    }
+
+    /** No window closes on a template: what would be tried until then is tried for a day. */
+    private static SendOutcome forADay(SendOutcome outcome) {
+        return outcome instanceof SendOutcome.Later later && later.most() > A_DAY
+                ? new SendOutcome.Later(later.error(), later.delay(), later.growth(), A_DAY)
+                : outcome;
     }
 
     @Override
@@ -132,12 +146,12 @@ class GraphMessages implements OutboundChannel {
             return refused(response);
         }
         try {
-            var id = json.readTree(response.body())
-                    .path("messages")
-                    .path(0)
-                    .path("id")
-                    .asText();
-            return id.isEmpty() ? new SendOutcome.Unknown("an answer without an id") : new SendOutcome.Accepted(id);
+            var message = json.readTree(response.body()).path("messages").path(0);
+            var id = message.path("id").asText();
+            var status = Fields.text(message.path("message_status"));
+            return id.isEmpty()
+                    ? new SendOutcome.Unknown("an answer without an id")
+                    : new SendOutcome.Accepted(id, ACCEPTED.equals(status) ? null : status);
         } catch (IOException e) {
             return new SendOutcome.Unknown("an answer that is not JSON");
         }

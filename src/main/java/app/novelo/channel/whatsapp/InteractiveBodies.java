@@ -51,7 +51,8 @@ final class InteractiveBodies {
         }
     }
 
-    private static void file(OutboundMessage.Media media, ObjectNode header) {
+    /** A file above words, there and above a template. */
+    static void file(OutboundMessage.Media media, ObjectNode header) {
         var type = headerType(media.mimeType());
         var file = header.put("type", type).putObject(type).put("id", media.providerId());
         if (type.equals("document")) {

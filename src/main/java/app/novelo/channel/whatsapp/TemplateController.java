@@ -3,12 +3,14 @@ package app.novelo.channel.whatsapp;
 import app.novelo.platform.Callers;
 import app.novelo.platform.Page;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -43,6 +45,16 @@ class TemplateController {
     TemplateView one(@PathVariable UUID id) {
         return list.one(Callers.current(), id);
     }
+
+    /** @param preview what has been filled in so far */
+    @PostMapping("/{id}/preview")
+    TemplatePreview.Shown preview(@PathVariable UUID id, @RequestBody Preview preview) {
+        var template = list.visible(Callers.current(), id);
+        return TemplatePreview.of(template.form(), preview.values == null ? Map.of() : preview.values);
+    }
+
+    /** Values by the keys of the variables. */
+    record Preview(@Nullable Map<String, String> values) {}
 
     /** Compares all of them with Meta's, soon. */
     @PostMapping("/sync")

@@ -24,6 +24,10 @@ final class TemplateReader {
 
     static final String AUTHENTICATION = "AUTHENTICATION";
 
+    /** Numbers are sent in their order; of names none is before another. */
+    static final Comparator<String> BY_NUMBER = Comparator.comparing((String key) -> isNumber(key) ? key.length() : 0)
+            .thenComparing(key -> isNumber(key) ? key : "");
+
     private static final Set<String> KNOWN = Set.of("HEADER", "BODY", "FOOTER", "BUTTONS");
     private static final Set<String> HEADS = Set.of("TEXT", "IMAGE", "VIDEO", "DOCUMENT", "LOCATION");
 
@@ -35,12 +39,10 @@ final class TemplateReader {
     private static final TemplateText CODE = TemplateText.of("{{1}}");
 
     private final boolean authentication;
-    private final boolean named;
     private final JsonNode components;
 
     private TemplateReader(MetaTemplate template) {
         this.authentication = template.category().equals(AUTHENTICATION);
-        this.named = template.isNamed();
         this.components = template.components();
     }
 
@@ -118,13 +120,13 @@ final class TemplateReader {
         return List.copyOf(variables);
     }
 
-    /** Numbers in their order, since that is how they are sent; names in the order of the text. */
+    /** Names in the order of the text. */
     private List<String> keys(TemplateText text) {
-        return named
-                ? text.keys()
-                : text.keys().stream()
-                        .sorted(Comparator.comparingInt(String::length).thenComparing(key -> key))
-                        .toList();
+        return text.keys().stream().sorted(BY_NUMBER).toList();
+    }
+
+    static boolean isNumber(String key) {
+        return key.chars().allMatch(character -> character >= '0' && character <= '9');
     }
 
     private List<Variable> ofHead(Head head) {

@@ -40,6 +40,7 @@ class TemplateSync {
 
     /** @return true if there may be more */
     boolean one() {
+        wanted.wantNewOnes();
         var claim = wanted.claim();
         claim.ifPresent(this::compare);
         return claim.isPresent();

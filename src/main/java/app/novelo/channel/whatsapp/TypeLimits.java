@@ -18,7 +18,8 @@ final class TypeLimits {
             Content.Text.class, "text",
             Content.Location.class, "location",
             Content.Contacts.class, "contacts",
-            Content.Reaction.class, "reaction");
+            Content.Reaction.class, "reaction",
+            Content.Template.class, "template");
     private static final Set<String> WITHOUT_CAPTION = Set.of("audio", "sticker");
     private static final int LONGEST_TEXT = 4096;
     private static final int LONGEST_CAPTION = 1024;
@@ -44,6 +45,8 @@ final class TypeLimits {
             file(draft, file);
         } else if (draft.kind().equals("interactive")) {
             InteractiveLimits.check(draft);
+        } else if (content instanceof Content.Template) {
+            Limits.text("name", draft.text(), LONGEST_TEXT); // what it may hold was checked where it was filled in
         } else {
             Limits.none("text", draft.text(), "a message of this kind has no words of its own");
             wordless(content);

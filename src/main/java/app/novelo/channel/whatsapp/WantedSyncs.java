@@ -3,13 +3,16 @@ package app.novelo.channel.whatsapp;
 import static app.novelo.platform.Sql.time;
 
 import app.novelo.channel.Line;
+import app.novelo.channel.LineObserver;
 import app.novelo.channel.Lines;
 import app.novelo.platform.Sql;
 import app.novelo.platform.Wakeups;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,7 +22,7 @@ import org.springframework.stereotype.Component;
  * account there is one at a time among all nodes, and after it a pause: Meta takes 200 such calls an hour.
  */
 @Component
-class WantedSyncs {
+class WantedSyncs implements LineObserver {
 
     static final String TEMPLATES = "templates";
 
@@ -73,6 +76,28 @@ class WantedSyncs {
                     .update();
             wakeups.signal(TEMPLATES);
         }
+    }
+
+    /** Accounts of which nothing was ever pulled: lines are added while we run. */
+    void wantNewOnes() {
+        jdbc.sql(
+                        """
+                        insert into channel.template_sync (account, wanted_at) select unnest(?::text[]), now()
+                        on conflict do nothing""")
+                .param(accounts().toArray(String[]::new))
+                .update();
+    }
+
+    /** What kept an account's lines from sending, such as its token, may have kept its templates from being pulled. */
+    @Override
+    public void mayTryAgain(Collection<UUID> recovered) {
+        lines.all().stream()
+                .filter(line -> recovered.contains(line.id()))
+                .map(Line::accountId)
+                .distinct()
+                .forEach(this::want);
+        jdbc.sql("update channel.template_sync set not_before = now() where wanted_at is not null")
+                .update();
     }
 
     /** A person waits: whatever pause there was is over. */

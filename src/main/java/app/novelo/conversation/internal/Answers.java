@@ -24,6 +24,7 @@ class Answers {
     private final Conversations conversations;
     private final Permission permission;
     private final Word word;
+    private final TemplateWords templates;
     private final SendQueue queue;
     private final UploadedMedia uploads;
     private final Repetition repetition;
@@ -36,6 +37,7 @@ class Answers {
             Conversations conversations,
             Permission permission,
             Word word,
+            TemplateWords templates,
             SendQueue queue,
             UploadedMedia uploads,
             Repetition repetition,
@@ -46,6 +48,7 @@ class Answers {
         this.conversations = conversations;
         this.permission = permission;
         this.word = word;
+        this.templates = templates;
         this.queue = queue;
         this.uploads = uploads;
         this.repetition = repetition;
@@ -94,11 +97,12 @@ class Answers {
 
     private UUID say(Caller caller, UUID id, Said said) {
         var conversation = conversations.required(id);
-        permission.check(conversation, said.content());
+        var filled = templates.filled(conversation.line(), said);
+        permission.check(conversation, filled.content());
         word.takeToWrite(caller, conversation);
         var author = new Author(Author.Type.AGENT, caller.id(), caller.name());
-        var message = queue.add(outgoing(conversation, author, said));
-        if (said.isAnswer()) {
+        var message = queue.add(outgoing(conversation, author, filled));
+        if (filled.isAnswer()) {
             tell(conversation, author);
         }
         return message;

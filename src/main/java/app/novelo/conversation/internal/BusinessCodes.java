@@ -8,6 +8,7 @@ final class BusinessCodes {
     static final String WINDOW_CLOSED = "conversation.windowClosed";
     static final String OPTED_OUT = "conversation.optedOut";
     static final String UNDELIVERABLE = "conversation.undeliverable";
+    static final String TEMPLATE_UNAVAILABLE = "conversation.templateUnavailable";
     static final String NOT_YOUR_TURN = "conversation.notYourTurn";
 
     private BusinessCodes() {}

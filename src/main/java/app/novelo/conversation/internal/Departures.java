@@ -1,11 +1,10 @@
 package app.novelo.conversation.internal;
 
 import app.novelo.channel.ChannelError;
-import app.novelo.channel.Content;
 import app.novelo.channel.Line;
 import app.novelo.channel.Lines;
 import app.novelo.channel.OutboundMessage;
-import app.novelo.conversation.Author;
+import app.novelo.channel.TemplateUnavailable;
 import app.novelo.conversation.Conversation;
 import app.novelo.conversation.Conversations;
 import app.novelo.conversation.Speaker;
@@ -28,7 +27,8 @@ class Departures {
     private final Customers customers;
     private final Lines lines;
     private final RemoteTasks tasks;
-    private final ContentJson contents;
+    private final QueuedMessages waiting;
+    private final TemplateWords templates;
     private final MediaUploads uploads;
     private final Nodes nodes;
     private final Permission permission;
@@ -39,7 +39,8 @@ class Departures {
             Customers customers,
             Lines lines,
             RemoteTasks tasks,
-            ContentJson contents,
+            QueuedMessages waiting,
+            TemplateWords templates,
             MediaUploads uploads,
             Nodes nodes,
             Permission permission) {
@@ -48,7 +49,8 @@ class Departures {
         this.customers = customers;
         this.lines = lines;
         this.tasks = tasks;
-        this.contents = contents;
+        this.waiting = waiting;
+        this.templates = templates;
         this.uploads = uploads;
         this.nodes = nodes;
         this.permission = permission;
@@ -59,15 +61,26 @@ class Departures {
      */
     @Transactional
     public Departure decide(UUID message, boolean handedOver) {
-        var queued = find(message).orElse(null);
+        var queued = waiting.find(message).orElse(null);
         if (queued == null) {
             return new Departure.Gone();
         }
-        var conversation = conversations.locked(queued.conversation); // nobody takes the word meanwhile
-        if (queued.task != null && !tasks.exists(queued.task)) {
+        var conversation = conversations.locked(queued.conversation()); // nobody takes the word meanwhile
+        if (queued.task() != null && !tasks.exists(queued.task())) {
             return new Departure.Cancel();
         }
-        var refusal = permission.refuses(conversation, queued.content);
+        var line = lines.find(conversation.line()).orElseThrow();
+        try {
+            return decide(templates.asOfNow(queued, line), conversation, line, handedOver);
+        } catch (TemplateUnavailable e) {
+            return new Departure.Refuse(
+                    BusinessCodes.TEMPLATE_UNAVAILABLE,
+                    new ChannelError(0, TemplateReason.of(e.why()).title(), e.getMessage()));
+        }
+    }
+
+    private Departure decide(QueuedMessage queued, Conversation conversation, Line line, boolean handedOver) {
+        var refusal = permission.refuses(conversation, queued.content());
         if (refusal.isPresent()) {
             return new Departure.Refuse(
                     refusal.get().code(), error(refusal.get().title()));
@@ -75,13 +88,13 @@ class Departures {
         if (!hasTheWord(queued, conversation)) {
             return new Departure.Refuse(BusinessCodes.NOT_YOUR_TURN, error("Somebody else has the word"));
         }
-        var line = lines.find(conversation.line()).orElseThrow();
-        var file =
-                queued.media == null ? null : uploads.known(line, queued.media).orElse(null);
-        if (queued.media != null && file == null && !handedOver) {
-            return new Departure.HandOver(line, queued.media);
+        var file = queued.media() == null
+                ? null
+                : uploads.known(line, queued.media()).orElse(null);
+        if (queued.media() != null && file == null && !handedOver) {
+            return new Departure.HandOver(line, queued.media());
         }
-        return markSending(message)
+        return markSending(queued.message())
                 .<Departure>map(attempt -> go(queued, conversation, line, file, attempt))
                 .orElseGet(Departure.Gone::new);
     }
@@ -110,14 +123,14 @@ class Departures {
      * What an agent wrote while he had the word goes out although he has closed the case since, or somebody has written on
      * the phone; only a colleague who took over takes it back.
      */
-    private static boolean hasTheWord(Queued queued, Conversation conversation) {
-        if (queued.notice) {
+    private static boolean hasTheWord(QueuedMessage queued, Conversation conversation) {
+        if (queued.notice()) {
             return true;
         }
-        return switch (queued.author) {
+        return switch (queued.author()) {
             case AGENT ->
                 conversation.speaker() != Speaker.AGENT
-                        || String.valueOf(queued.authorId).equals(conversation.speakerId())
+                        || String.valueOf(queued.authorId()).equals(conversation.speakerId())
                         || Word.isOnPhone(conversation);
             case AI -> conversation.speaker() == Speaker.AI;
             default -> conversation.speaker() != Speaker.AGENT;
@@ -125,18 +138,22 @@ class Departures {
     }
 
     private Departure go(
-            Queued queued, Conversation conversation, Line line, OutboundMessage.@Nullable Media file, int attempt) {
+            QueuedMessage queued,
+            Conversation conversation,
+            Line line,
+            OutboundMessage.@Nullable Media file,
+            int attempt) {
         var customer = customers.find(conversation.customer()).orElseThrow();
         var message = new OutboundMessage(
-                queued.message,
+                queued.message(),
                 line,
                 customer.phone(),
                 customer.userId(),
-                queued.kind,
-                ReadableText.words(queued.content, queued.text),
-                queued.content,
+                queued.kind(),
+                ReadableText.words(queued.content(), queued.text()),
+                queued.content(),
                 file,
-                queued.replyTo);
+                queued.replyTo());
         return new Departure.Go(message, attempt);
     }
 
@@ -151,42 +168,6 @@ class Departures {
                 .query(Integer.class)
                 .optional();
     }
-
-    private Optional<Queued> find(UUID message) {
-        return jdbc.sql(
-                        """
-                        select o.message, o.conversation, o.external_task, o.notice, m.kind, m.text, m.content, m.media, m.reply_to, m.author_type,
-                          m.author_id
-                        from conversation.outgoing o join conversation.message m on m.id = o.message and m.at = o.at
-                        where o.message = ? and o.state = 'QUEUED'""")
-                .param(message)
-                .query((row, n) -> new Queued(
-                        row.getObject("message", UUID.class),
-                        row.getObject("conversation", UUID.class),
-                        row.getString("external_task"),
-                        row.getBoolean("notice"),
-                        row.getString("kind"),
-                        row.getString("text"),
-                        contents.sendable(row.getString("content")),
-                        row.getObject("media", UUID.class),
-                        row.getString("reply_to"),
-                        Author.Type.valueOf(row.getString("author_type")),
-                        row.getString("author_id")))
-                .optional();
-    }
-
-    private record Queued(
-            UUID message,
-            UUID conversation,
-            @Nullable String task,
-            boolean notice,
-            String kind,
-            @Nullable String text,
-            Content.Sendable content,
-            @Nullable UUID media,
-            @Nullable String replyTo,
-            Author.Type author,
-            @Nullable String authorId) {}
 
     /** What is decided. */
     sealed interface Departure {

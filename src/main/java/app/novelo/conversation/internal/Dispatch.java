@@ -17,12 +17,19 @@ class Dispatch {
     private final Departures departures;
     private final Settlement settlement;
     private final MediaUploads uploads;
+    private final SentTemplates templates;
     private final Channels channels;
 
-    Dispatch(Departures departures, Settlement settlement, MediaUploads uploads, Channels channels) {
+    Dispatch(
+            Departures departures,
+            Settlement settlement,
+            MediaUploads uploads,
+            SentTemplates templates,
+            Channels channels) {
         this.departures = departures;
         this.settlement = settlement;
         this.uploads = uploads;
+        this.templates = templates;
         this.channels = channels;
     }
 
@@ -72,6 +79,7 @@ class Dispatch {
         UntilStored.run(claim.message(), () -> {
             settlement.settle(claim, go.attempt(), outcome);
             uploads.settled(go.message(), outcome);
+            templates.settled(go.message(), outcome);
         });
     }
 

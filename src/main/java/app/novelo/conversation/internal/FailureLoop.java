@@ -23,10 +23,12 @@ class FailureLoop {
 
     private final JdbcClient jdbc;
     private final FailureNews news;
+    private final SentTemplates templates;
 
-    FailureLoop(JdbcClient jdbc, FailureNews news) {
+    FailureLoop(JdbcClient jdbc, FailureNews news, SentTemplates templates) {
         this.jdbc = jdbc;
         this.news = news;
+        this.templates = templates;
     }
 
     @Bean
@@ -44,6 +46,7 @@ class FailureLoop {
 
     private void tell(LateFailure failure) {
         try {
+            templates.failed(failure);
             news.tell(failure);
         } catch (RuntimeException e) {
             LOG.warn("nobody could be told that message {} failed; it is tried again", failure.message(), e);

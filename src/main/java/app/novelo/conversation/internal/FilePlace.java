@@ -22,6 +22,9 @@ record FilePlace(String field, List<SendableKind> kinds, boolean voice) {
     /** @throws BadRequest if such a message has no file */
     static FilePlace of(Said said) {
         var header = said.content().header();
+        if (said.content() instanceof Content.Template) { // which of them, the template itself tells
+            return new FilePlace("media", HEADER, false);
+        }
         if (header != null && header.media() != null) {
             return new FilePlace("content.header.media", HEADER, false);
         }

@@ -1,6 +1,7 @@
 package app.novelo.conversation.internal;
 
 import app.novelo.channel.Content;
+import app.novelo.channel.Templates;
 import app.novelo.platform.BadRequest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,9 +29,26 @@ class MessageReader {
 
     Said read(NewMessage message) {
         var kind = message.kind() == null ? "text" : message.kind();
+        if (kind.equals("template")) {
+            return template(message);
+        }
         var text = message.text() == null ? "" : message.text();
         var content = content(kind, message);
         return new Said(kind, text, content, media(message, content), replyTo(message.replyTo()));
+    }
+
+    /** Its words are found where it is filled in; what of the request is none of a template's is refused, not lost. */
+    private static Said template(NewMessage message) {
+        if (message.text() != null || message.content() != null) {
+            throw new BadRequest(message.text() != null ? "text" : "content", "a template has its own words");
+        }
+        var media = message.media() == null ? null : file("media", message.media());
+        var content = Templates.asked(
+                TemplateRequest.key("name", message.name()),
+                TemplateRequest.key("language", message.language()),
+                TemplateRequest.values(message.values()),
+                media);
+        return new Said("template", "", content, media, replyTo(message.replyTo()));
     }
 
     private Content.Sendable content(String kind, NewMessage message) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param media id of an uploaded file
  * @param voice the file is a voice note
  * @param content what {@link app.novelo.channel.Content} calls it
+ * @param name of a template, as its {@code language} and {@code values}
  * @param replyTo provider id of the message that is quoted
  */
 record NewMessage(
@@ -19,4 +20,7 @@ record NewMessage(
         @Nullable String media,
         @Nullable Boolean voice,
         @Nullable JsonNode content,
+        @Nullable String name,
+        @Nullable String language,
+        @Nullable JsonNode values,
         @Nullable String replyTo) {}

@@ -23,6 +23,7 @@ class StoredSendQueue implements SendQueue {
     static final String SENDING = "sending";
 
     private final JdbcClient jdbc;
+    private final TemplateWords templates;
     private final ContentRules rules;
     private final MessageRows messages;
     private final Events events;
@@ -30,8 +31,15 @@ class StoredSendQueue implements SendQueue {
     private final Clock clock;
 
     StoredSendQueue(
-            JdbcClient jdbc, ContentRules rules, MessageRows messages, Events events, Wakeups wakeups, Clock clock) {
+            JdbcClient jdbc,
+            TemplateWords templates,
+            ContentRules rules,
+            MessageRows messages,
+            Events events,
+            Wakeups wakeups,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.templates = templates;
         this.rules = rules;
         this.messages = messages;
         this.events = events;
@@ -45,7 +53,8 @@ class StoredSendQueue implements SendQueue {
     }
 
     /** @param attempt counts how often the external task was handed over */
-    UUID add(Outgoing outgoing, int attempt) {
+    UUID add(Outgoing asked, int attempt) {
+        var outgoing = templates.filled(asked);
         rules.check(outgoing);
         var id = UUID.randomUUID();
         var at = clock.instant();

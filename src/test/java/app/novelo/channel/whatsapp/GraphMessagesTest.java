@@ -6,6 +6,7 @@ import app.novelo.channel.Content;
 import app.novelo.channel.Line;
 import app.novelo.channel.OutboundMessage;
 import app.novelo.channel.SendOutcome;
+import app.novelo.channel.Templates;
 import app.novelo.platform.SandboxMode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -167,6 +169,30 @@ class GraphMessagesTest {
             assertThat(later.delay()).isEqualTo(delay);
             assertThat(later.growth()).isEqualTo(growth);
         });
+    }
+
+    /** Meta may look at a new template on its first customers, or have paused it. */
+    @ParameterizedTest
+    @CsvSource({"accepted,", "held_for_quality_assessment, held_for_quality_assessment", "paused, paused"})
+    void tellsThatAMessageIsHeldBack(String status, @Nullable String held) throws IOException {
+        var accepted = ACCEPTED.replace("\"}", "\",\"message_status\":\"" + status + "\"}");
+
+        assertThat(outcome(answer(200, accepted))).isEqualTo(new SendOutcome.Accepted("wamid.1", held));
+    }
+
+    /** No window closes on it. */
+    @Test
+    void triesATemplateForADayAndNotForEver() throws IOException {
+        var template = Templates.asked("x", "pt_BR", Map.of(), null);
+        var message = new OutboundMessage(
+                UUID.randomUUID(), message().line(), "55", null, "template", "x", template, null, null);
+        try (var closed = server()) {
+            closed.close();
+            var outcome = messages("http://127.0.0.1:" + closed.getLocalPort()).send(message);
+
+            assertThat(outcome).isInstanceOfSatisfying(SendOutcome.Later.class, later -> assertThat(later.most())
+                    .isEqualTo(300));
+        }
     }
 
     @Test

@@ -63,7 +63,11 @@ class StubGraph implements AutoCloseable {
     }
 
     GraphCalls calls() {
-        return new GraphCalls(new GraphEndpoint(settings(), new SandboxMode(false)), settings(), new ObjectMapper());
+        return new GraphCalls(
+                new GraphEndpoint(settings(), new SandboxMode(false)),
+                account -> "token",
+                settings(),
+                new ObjectMapper());
     }
 
     private void handle(HttpExchange exchange) throws IOException {

@@ -9,10 +9,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Our copies of the templates follow what Meta has. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // one database
 class TemplateSyncTest {
 
     private static final String REMINDER =
@@ -22,16 +24,16 @@ class TemplateSyncTest {
             "{'id':2,'name':'offer','language':'en','status':'REJECTED','rejected_reason':'PROMOTIONAL','category':'MARKETING','components':[{'type':'BODY','text':'Buy'}]}";
 
     private final TemplateTables tables = new TemplateTables();
-    private StubGraph graph;
-    private TemplateSync sync;
+    private StubGraph graph = new StubGraph();
+    private TemplateSync sync = tables.sync(graph);
 
-    TemplateSyncTest() throws IOException {
-        graph = new StubGraph();
-        sync = tables.sync(graph);
-    }
+    TemplateSyncTest() throws IOException {}
 
     @BeforeEach
-    void wanted() {
+    void wanted() throws IOException {
+        tables.empty();
+        graph = new StubGraph();
+        sync = tables.sync(graph);
         tables.wanted.wantAll();
     }
 

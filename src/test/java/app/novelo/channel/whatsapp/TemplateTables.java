@@ -49,6 +49,13 @@ class TemplateTables {
         }
     }
 
+    /** As if nothing had been there before. */
+    void empty() {
+        jdbc.sql("truncate channel.template, channel.template_change, channel.template_sync")
+                .update();
+        events.clear();
+    }
+
     TemplateSync sync(StubGraph graph) {
         return new TemplateSync(wanted, new TemplatePull(graph.calls()), copies, ledger, transactions);
     }

@@ -45,9 +45,10 @@ class ReasonsInWordsTest {
     @ValueSource(strings = {"pt", "en", "es"})
     void everyReasonWhyAMessageIsNotLetGo(String language) throws IOException {
         assertThat(texts(language).stringPropertyNames())
-                .containsAll(Arrays.stream(Refusal.values())
-                        .map(refusal -> "reason."
-                                + refusal.title().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"))
+                .containsAll(Stream.concat(
+                                Arrays.stream(Refusal.values()).map(Refusal::title),
+                                Arrays.stream(TemplateReason.values()).map(TemplateReason::title))
+                        .map(title -> "reason." + title.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"))
                         .toList());
     }
 
