@@ -42,8 +42,11 @@ class ElementTemplatesTest {
     /** No shipped process writes its texts itself. */
     private static final String TEXT_IN_THE_DIAGRAM = "app.novelo.sendWhatsappText";
 
-    /** No shipped process asks yet. */
+    /** No shipped process asks yet, nor uses those below. */
     private static final String ASK_THE_CUSTOMER = "app.novelo.askCustomer";
+
+    private static final String TEMPLATE = "app.novelo.sendWhatsappTemplate";
+    private static final String SEND_OR_FALL_BACK = "app.novelo.sendOrFallBack";
 
     /** What a template, or somebody who edits without one, could set on a task. */
     private static final List<String> ATTRIBUTES = List.of(
@@ -99,7 +102,7 @@ class ElementTemplatesTest {
     void everyTemplateIsThatOfAShippedTask() {
         var used =
                 shippedTasks().map(task -> attribute(task, "modelerTemplate")).collect(toSet());
-        used.addAll(Set.of(TEXT_IN_THE_DIAGRAM, ASK_THE_CUSTOMER));
+        used.addAll(Set.of(TEXT_IN_THE_DIAGRAM, ASK_THE_CUSTOMER, TEMPLATE, SEND_OR_FALL_BACK));
         assertThat(templates.keySet()).isEqualTo(used);
     }
 
@@ -151,6 +154,27 @@ class ElementTemplatesTest {
                         "out answerMessage");
         assertThat(ProcessFile.names(".bpmn"))
                 .contains(text(properties(asking, property -> true).get("@calledElement"), "value"));
+    }
+
+    @Test
+    void fallingBackCallsTheShippedProcessAndGivesItWhatItReads() {
+        var fallingBack = properties(templates.get(SEND_OR_FALL_BACK), property -> true);
+        assertThat(fallingBack.keySet())
+                .containsExactlyInAnyOrder(
+                        "@calledElement",
+                        "@calledElementBinding",
+                        "in businessKey",
+                        "in conversationId",
+                        "in textKey",
+                        "in purpose",
+                        "out sentAs");
+        assertThat(ProcessFile.names(".bpmn")).contains(text(fallingBack.get("@calledElement"), "value"));
+    }
+
+    @Test
+    void aTemplateOfWhatsAppIsNamedWhereTheSendQueueLooksForIt() {
+        assertThat(properties(templates.get(TEMPLATE), property -> true))
+                .containsKeys("@type", "@topic", "property template", "property templateLanguage", "property values");
     }
 
     /** A hidden field is as the template says; one that a designer fills in is within what it allows. */

@@ -98,6 +98,10 @@ class DecisionTablesTest {
                 "sla",
                 Set.of("kind", "metric", "priority", "segment", "contract"),
                 List.of("minutes", "calendar", "warnAtPercent"));
+        assertColumns(
+                "fallback-template",
+                Set.of("purpose", "intent", "language", "line", "queue"),
+                List.of("template", "language", "values", "queue"));
     }
 
     private static void assertColumns(String name, Set<String> inputs, List<String> outputs) {

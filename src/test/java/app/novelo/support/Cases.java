@@ -187,13 +187,16 @@ public class Cases {
 
     /** As the form {@code resolve-ticket} does it. */
     public void complete(String user, String task, String resolution) {
-        turns.inTurn(
-                turnOf(task),
-                () -> people.complete(
-                        task,
-                        user,
-                        Var.text("outcome").of("resolved"),
-                        Var.text("resolution").of(resolution)));
+        complete(
+                user,
+                task,
+                Var.text("outcome").of("resolved"),
+                Var.text("resolution").of(resolution));
+    }
+
+    /** @param fields of the task's form */
+    public void complete(String user, String task, Var.Value... fields) {
+        turns.inTurn(turnOf(task), () -> people.complete(task, user, fields));
     }
 
     private Turn turnOf(String task) {

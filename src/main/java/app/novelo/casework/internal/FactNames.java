@@ -29,7 +29,8 @@ final class FactNames {
             "priority",
             "queue",
             "triageQueue",
-            "metric");
+            "metric",
+            "purpose");
 
     private FactNames() {}
 }
