@@ -98,7 +98,8 @@ class SendOrFallBackScenarios {
                         "businessRuleTask_chooseTemplate",
                         "serviceTask_sendTemplate",
                         "endEvent_templateSent");
-        assertThat(customer.received(phone)).anySatisfy(text -> assertThat(text).contains(ticket));
+        assertThat(customer.received(phone))
+                .anySatisfy(text -> assertThat(text).contains("temos uma resposta ao seu atendimento"));
         assertThat(customer.received(phone)).doesNotContain(NEWS);
     }
 
