@@ -22,6 +22,9 @@ public interface Templates {
     /** @return that of the line's account, whether or not it can be sent now */
     Optional<Template> find(Line line, String name, String language);
 
+    /** @return the languages in which that of the line's account can be sent now */
+    List<String> languages(Line line, String name);
+
     /**
      * Fills in what somebody wants to send; to be asked again when it departs, since templates change meanwhile.
      *

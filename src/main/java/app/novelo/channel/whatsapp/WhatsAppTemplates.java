@@ -5,6 +5,7 @@ import app.novelo.channel.Line;
 import app.novelo.channel.Template;
 import app.novelo.channel.TemplateUnavailable;
 import app.novelo.channel.Templates;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +35,14 @@ class WhatsAppTemplates implements Templates {
 
     private Optional<StoredTemplate> stored(Line line, String name, String language) {
         return copies.find(line.accountId(), name, language);
+    }
+
+    @Override
+    public List<String> languages(Line line, String name) {
+        return copies.named(line.accountId(), name).stream()
+                .filter(template -> template.shown().isUsable())
+                .map(template -> template.meta().language())
+                .toList();
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * What a sending task of a diagram says. Its extension properties are the designer's: {@code textKey} names an entry of the
  * catalogue, or {@code text} is the text itself; {@code form} tells what else there is: {@code choices}, {@code link} with
  * {@code linkTextKey}, {@code location}, {@code file} or {@code media}, see {@link TaskFiles}, which stands above choices and
- * links; {@code notice} = {@code true} may be said whoever has the word. Each may instead be named {@code …From}: then its
+ * links; {@code template} says it in words that the channel has approved, see {@link TaskTemplates}; {@code notice} = {@code true} may be said whoever has the word. Each may instead be named {@code …From}: then its
  * value is the name of the process variable that holds it.
  */
 @Component
@@ -24,15 +24,18 @@ class TaskMessages {
 
     private static final String TEXT = "text";
     private static final String INTERACTIVE = "interactive";
+    private static final String TEMPLATE = "template";
 
     private final Customers customers;
     private final TaskFiles files;
+    private final TaskTemplates templates;
     private final Texts texts;
     private final Personas personas;
 
-    TaskMessages(Customers customers, TaskFiles files, Texts texts, Personas personas) {
+    TaskMessages(Customers customers, TaskFiles files, TaskTemplates templates, Texts texts, Personas personas) {
         this.customers = customers;
         this.files = files;
+        this.templates = templates;
         this.texts = texts;
         this.personas = personas;
     }
@@ -41,13 +44,16 @@ class TaskMessages {
     Outgoing of(RemoteTask task, Conversation conversation) {
         var words = new Words(task, conversation, values(task, conversation));
         var file = files.of(task, conversation.id()).orElse(null);
-        var content = content(task, words, file);
+        var content = templates
+                .of(task, conversation, words::filled, file == null ? null : file.id())
+                .<Content.Sendable>map(template -> template)
+                .orElseGet(() -> content(task, words, file));
         return new Outgoing(
                 conversation.id(),
                 conversation.caseNumber(),
                 new Author(Author.Type.PROCESS, task.processKey(), personas.of(conversation.line())),
                 kind(content, file),
-                content instanceof Content.File && !words.areThere() ? "" : words.text(),
+                text(content, words),
                 content,
                 file == null ? null : file.id(),
                 null,
@@ -55,9 +61,20 @@ class TaskMessages {
                 new Outgoing.Origin(task.id(), task.processInstanceId(), task.activityInstanceId()));
     }
 
+    /** A template's words are the channel's. */
+    private static String text(Content.Sendable content, Words words) {
+        if (content instanceof Content.Template template) {
+            return template.name();
+        }
+        return content instanceof Content.File && !words.areThere() ? "" : words.text();
+    }
+
     private static String kind(Content.Sendable content, @Nullable TaskFile file) {
         if (file != null && content instanceof Content.File) {
             return file.kind();
+        }
+        if (content instanceof Content.Template) {
+            return TEMPLATE;
         }
         return content instanceof Content.Text ? TEXT : INTERACTIVE;
     }
@@ -125,6 +142,10 @@ class TaskMessages {
             return texts.render(key, conversation.line(), conversation.language(), values);
         }
 
+        String filled(String text) {
+            return texts.fill(text, values);
+        }
+
         String text() {
             var key = task.setting("textKey");
             if (key != null) {
@@ -134,7 +155,7 @@ class TaskMessages {
             if (text == null) {
                 throw new IllegalArgumentException(task.element() + " has neither textKey nor text");
             }
-            return texts.fill(text, values);
+            return filled(text);
         }
     }
 }
