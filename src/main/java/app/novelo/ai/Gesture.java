@@ -18,6 +18,8 @@ public enum Gesture {
     STICKER,
     /** He called and nobody answered: he waits for a call back, whatever he wrote besides. Never found in text either. */
     MISSED_CALL,
+    /** He wants to be written to no more, which was heeded. Whether that is so depends on what we had sent him. */
+    OPT_OUT,
     CONTENT;
 
     /** The name decision tables, variables and the API use. */

@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
  * A message of the customer that no process has taken yet.
  *
  * @param text null for kinds without text
+ * @param optsOut it only says that he wants to be written to no more; that was heeded, and he was told so
  */
-public record Unhandled(UUID id, Instant at, String kind, @Nullable String text) {}
+public record Unhandled(UUID id, Instant at, String kind, @Nullable String text, boolean optsOut) {}

@@ -1,6 +1,8 @@
 package app.novelo.ai.internal;
 
 import app.novelo.ai.Entity;
+import app.novelo.ai.OptOut;
+import app.novelo.ai.OptOuts;
 import app.novelo.ai.TextUnderstanding;
 import app.novelo.ai.Understanding;
 import jakarta.validation.Valid;
@@ -20,14 +22,18 @@ import org.springframework.web.bind.annotation.RestController;
 class ClassificationController {
 
     private final TextUnderstanding understanding;
+    private final OptOuts optOuts;
 
-    ClassificationController(TextUnderstanding understanding) {
+    ClassificationController(TextUnderstanding understanding, OptOuts optOuts) {
         this.understanding = understanding;
+        this.optOuts = optOuts;
     }
 
     @PostMapping(path = "/classify", produces = MediaType.APPLICATION_JSON_VALUE)
     Classification classify(@Valid @RequestBody Question question) {
-        return Classification.of(understanding.understand(question.text(), question.language()));
+        return Classification.of(
+                understanding.understand(question.text(), question.language()),
+                optOuts.in(question.text()).orElse(null));
     }
 
     /**
@@ -36,6 +42,7 @@ class ClassificationController {
      */
     record Question(@NotNull @Size(max = 65_536) String text, @Nullable String language) {}
 
+    /** @param optOut the wish to be written to no more */
     record Classification(
             String intent,
             double confidence,
@@ -44,11 +51,12 @@ class ClassificationController {
             String language,
             String gesture,
             boolean escalationWord,
+            @Nullable OptOut optOut,
             List<Entity> entities,
             String engine,
             String engineVersion) {
 
-        static Classification of(Understanding made) {
+        static Classification of(Understanding made, @Nullable OptOut optOut) {
             return new Classification(
                     made.intent(),
                     made.confidence(),
@@ -57,6 +65,7 @@ class ClassificationController {
                     made.language(),
                     made.gesture().id(),
                     made.escalationWord(),
+                    optOut,
                     made.entities(),
                     made.engine(),
                     made.engineVersion());

@@ -6,8 +6,10 @@ import app.novelo.ai.Understanding;
 import app.novelo.conversation.Undriven.Waiting;
 import app.novelo.conversation.Unhandled;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** Understands what was said since the last turn as one thing, and tells whether to wait for more. */
 @Component
 class Burst {
+
+    private static final Set<Gesture> COURTESY =
+            EnumSet.of(Gesture.GREETING, Gesture.THANKS, Gesture.ACKNOWLEDGEMENT, Gesture.REACTION, Gesture.STICKER);
 
     private final TextUnderstanding local;
     private final IntakeSettings settings;
@@ -24,7 +29,19 @@ class Burst {
         this.settings = settings;
     }
 
+    /** Who wants to be written to no more has been heeded and answered; what he says besides counts. */
     Understanding understand(List<Unhandled> messages, @Nullable String language) {
+        if (messages.stream().noneMatch(Unhandled::optsOut)) {
+            return together(messages, language);
+        }
+        var others = messages.stream().filter(message -> !message.optsOut()).toList();
+        var understood = together(others.isEmpty() ? messages : others, language);
+        return others.isEmpty() || COURTESY.contains(understood.gesture())
+                ? understood.as(Gesture.OPT_OUT, understood.confidence())
+                : understood;
+    }
+
+    private Understanding together(List<Unhandled> messages, @Nullable String language) {
         var text =
                 messages.stream().map(Unhandled::text).filter(Objects::nonNull).collect(Collectors.joining("\n"));
         var understood = local.understand(text, language);

@@ -18,13 +18,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code serviceTask_noteReply} in every kind of case: its messages belong to the case, and a response is awaited, unless
- * they are nothing but thanks, an "ok", a reaction or a sticker, or somebody has answered them on the phone.
+ * they are nothing but thanks, an "ok", a reaction, a sticker or the wish
+ * to be written to no more, which was heeded, or somebody has answered them on the phone.
  */
 @Component
 class NoteReplyDelegate implements JavaDelegate {
 
     private static final Set<String> NEEDS_NO_RESPONSE = Stream.of(
-                    Gesture.THANKS, Gesture.ACKNOWLEDGEMENT, Gesture.REACTION, Gesture.STICKER)
+                    Gesture.THANKS, Gesture.ACKNOWLEDGEMENT, Gesture.REACTION, Gesture.STICKER, Gesture.OPT_OUT)
             .map(Gesture::id)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -28,6 +28,11 @@ record Bearing(boolean opensWindow, boolean needsHandling, boolean awaitsAnswer)
         };
     }
 
+    /** He waits for no answer. */
+    Bearing inPassing() {
+        return new Bearing(opensWindow, needsHandling, false);
+    }
+
     /** The customer has taken it back before anybody saw it. */
     Bearing takenBack() {
         return new Bearing(opensWindow, false, false);

@@ -6,11 +6,13 @@ import app.novelo.conversation.Author;
 import app.novelo.conversation.MessageStatus;
 import app.novelo.conversation.internal.Amendments.Amendment;
 import app.novelo.conversation.internal.Amendments.Owner;
+import app.novelo.conversation.internal.OptOutWishes.Heeded;
 import app.novelo.platform.Events;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,8 @@ class InboundStore {
     private final Amendments amendments;
     private final CallEntries calls;
     private final MediaRows media;
+    private final OptOutWishes wishes;
+    private final OptOutAnswers answers;
     private final StoredUndriven undriven;
     private final Events events;
     private final Clock clock;
@@ -38,6 +42,8 @@ class InboundStore {
             Amendments amendments,
             CallEntries calls,
             MediaRows media,
+            OptOutWishes wishes,
+            OptOutAnswers answers,
             StoredUndriven undriven,
             Events events,
             Clock clock) {
@@ -47,6 +53,8 @@ class InboundStore {
         this.amendments = amendments;
         this.calls = calls;
         this.media = media;
+        this.wishes = wishes;
+        this.answers = answers;
         this.undriven = undriven;
         this.events = events;
         this.clock = clock;
@@ -73,7 +81,10 @@ class InboundStore {
         var open = conversations.open(owner.customer(), message);
         var usual = Bearing.of(message);
         var waiting = amendments.waitingFor(message, owner);
-        var bearing = Amendments.takeBack(waiting) ? usual.takenBack() : usual;
+        boolean takenBack = Amendments.takeBack(waiting);
+        var heeded = takenBack ? Optional.<Heeded>empty() : wishes.heed(owner.customer(), message);
+        var bearing =
+                takenBack ? usual.takenBack() : heeded.filter(Heeded::alone).isPresent() ? usual.inPassing() : usual;
         var conversation = open.orElseGet(() -> bearing.needsHandling()
                 ? conversations.opened(owner.customer(), message)
                 : conversations.latest(owner.customer(), message));
@@ -83,6 +94,7 @@ class InboundStore {
             conversations.touch(conversation, owner.customer(), message, bearing);
             boolean hangs = hangs(id, conversation, message, owner);
             amendments.targetCame(waiting, owner);
+            heeded.ifPresent(wish -> answers.tell(conversation, id, message, wish));
             tell(id, conversation, bearing, hangs);
         }
         return conversation;

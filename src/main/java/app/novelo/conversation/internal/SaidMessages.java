@@ -32,7 +32,11 @@ class SaidMessages {
             " unhandled and (kind <> 'call' or content ->> 'outcome' is distinct from 'ringing' or at <= ?)";
 
     private static final RowMapper<Unhandled> UNHANDLED = (row, n) -> new Unhandled(
-            row.getObject("id", UUID.class), Sql.instant(row, "at"), row.getString("kind"), row.getString("text"));
+            row.getObject("id", UUID.class),
+            Sql.instant(row, "at"),
+            row.getString("kind"),
+            row.getString("text"),
+            row.getBoolean("opts_out"));
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -43,8 +47,8 @@ class SaidMessages {
     }
 
     List<Unhandled> unhandled(UUID conversation) {
-        return jdbc.sql("select id, at, kind, text from conversation.message where conversation = ? and " + RIPE
-                        + " order by at, seq")
+        return jdbc.sql("select id, at, kind, text, opts_out from conversation.message where conversation = ? and "
+                        + RIPE + " order by at, seq")
                 .param(conversation)
                 .param(ringingSince())
                 .query(UNHANDLED)
@@ -62,8 +66,8 @@ class SaidMessages {
     List<Unhandled> withoutCase(UUID conversation) {
         return jdbc.sql(
                         """
-                        select id, at, kind, text from (
-                          select id, at, seq, kind, text from conversation.message m
+                        select id, at, kind, text, opts_out from (
+                          select id, at, seq, kind, text, opts_out from conversation.message m
                           where conversation = ? and direction = 'IN' and case_number is null and revoked_at is null
                             and kind not in ('system', 'revoke') and"""
                                 + Listed.ALONE

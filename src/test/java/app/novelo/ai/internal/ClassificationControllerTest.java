@@ -14,7 +14,8 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class ClassificationControllerTest {
 
-    private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new ClassificationController(Local.UNDERSTANDING))
+    private final MockMvc mvc = MockMvcBuilders.standaloneSetup(
+                    new ClassificationController(Local.UNDERSTANDING, new OptOutRule()))
             .build();
 
     @Test
@@ -32,6 +33,16 @@ class ClassificationControllerTest {
                 .andExpect(jsonPath("$.entities[0].normalized").value("10234"))
                 .andExpect(jsonPath("$.entities[0].start").value(11))
                 .andExpect(jsonPath("$.entities[0].end").value(16));
+    }
+
+    @Test
+    void tellsWhoWantsToBeWrittenToNoMore() throws Exception {
+        classify("{\"text\":\"pare de mandar mensagem\"}")
+                .andExpect(jsonPath("$.optOut.scope").value("ADVERTISING"))
+                .andExpect(jsonPath("$.optOut.alone").value(true))
+                .andExpect(jsonPath("$.optOut.afterAdvertising").value(false));
+        classify("{\"text\":\"quero sair de férias\"}")
+                .andExpect(jsonPath("$.optOut").isEmpty());
     }
 
     @Test

@@ -65,11 +65,24 @@ class BurstTest {
                 .isEqualTo(Gesture.MISSED_CALL);
     }
 
+    @Test
+    void whoWantsToBeWrittenToNoMoreHasHisAnswer() {
+        var stop = new Unhandled(UUID.randomUUID(), Instant.EPOCH, "text", "sair", true);
+
+        assertThat(understand(stop).gesture()).isEqualTo(Gesture.OPT_OUT);
+        assertThat(understand(stop, OK).gesture()).isEqualTo(Gesture.OPT_OUT);
+        assertThat(understand(stop, message("sticker", null)).gesture()).isEqualTo(Gesture.OPT_OUT);
+        assertThat(understand(stop, message("image", null)).gesture())
+                .as("what he says besides counts")
+                .isEqualTo(Gesture.CONTENT);
+        assertThat(understand(stop, message("call", null)).gesture()).isEqualTo(Gesture.MISSED_CALL);
+    }
+
     private Understanding understand(Unhandled... messages) {
         return burst.understand(Arrays.asList(messages), "pt");
     }
 
     private static Unhandled message(String kind, @Nullable String text) {
-        return new Unhandled(UUID.randomUUID(), Instant.EPOCH, kind, text);
+        return new Unhandled(UUID.randomUUID(), Instant.EPOCH, kind, text, false);
     }
 }

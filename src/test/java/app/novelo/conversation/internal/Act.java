@@ -32,8 +32,29 @@ sealed interface Act {
     /** Since the act before. */
     Duration after();
 
+    /** What he writes. */
+    enum Words {
+        A_WISH("minha geladeira não gela", false, false),
+        NO_ADVERTISING("sair", true, false),
+        NOTHING("não quero receber mais nada de vocês", true, true),
+        BOTH("minha geladeira não gela, e parem de me mandar promoções", true, false);
+
+        final String text;
+        final boolean noAdvertising;
+        final boolean nothing;
+
+        Words(String text, boolean noAdvertising, boolean nothing) {
+            this.text = text;
+            this.noAdvertising = noAdvertising;
+            this.nothing = nothing;
+        }
+    }
+
     /** @param late between the channel's time and its arrival */
-    record Writes(Duration after, Face face, Line line, Duration late) implements Act {}
+    record Writes(Duration after, Face face, Line line, Duration late, Words words) implements Act {}
+
+    /** He sets it in his app. @param stop else he wants advertising again */
+    record Sets(Duration after, Face face, boolean stop, Duration late) implements Act {}
 
     /** @param ago he said it then */
     record Says(Duration after, Face face, Purpose purpose, Consent.State state, Duration ago) implements Act {}
@@ -50,7 +71,7 @@ sealed interface Act {
         return Arbitraries.frequencyOf(
                 Tuple.of(
                         4,
-                        Combinators.combine(pauses(), faces(), lines(), delays())
+                        Combinators.combine(pauses(), faces(), lines(), delays(), words())
                                 .as(Writes::new)),
                 Tuple.of(
                         2,
@@ -66,6 +87,10 @@ sealed interface Act {
                         Combinators.combine(pauses(), faces(), lines(), Arbitraries.of(true, false))
                                 .as(Refused::new)),
                 Tuple.of(1, Combinators.combine(pauses(), faces(), lines()).as(Resolved::new)),
+                Tuple.of(
+                        1,
+                        Combinators.combine(pauses(), faces(), Arbitraries.of(true, false), delays())
+                                .as(Sets::new)),
                 Tuple.of(
                         6,
                         Combinators.combine(pauses(), faces(), lines(), sent(), delays())
@@ -96,6 +121,14 @@ sealed interface Act {
                 Tuple.of(2, Sent.UTILITY),
                 Tuple.of(1, Sent.AUTHENTICATION),
                 Tuple.of(1, Sent.STRANGE));
+    }
+
+    private static Arbitrary<Words> words() {
+        return Arbitraries.frequency(
+                Tuple.of(8, Words.A_WISH),
+                Tuple.of(1, Words.NO_ADVERTISING),
+                Tuple.of(1, Words.NOTHING),
+                Tuple.of(1, Words.BOTH));
     }
 
     private static Arbitrary<Face> faces() {

@@ -60,7 +60,9 @@ final class Rows implements AutoCloseable {
             MediaRows.class,
             MergedConversations.class,
             MessageRows.class,
+            OptOutWishes.class,
             Permission.class,
+            PreferenceNotices.class,
             SaidMessages.class,
             Senders.class,
             ServiceWindows.class,
@@ -89,6 +91,7 @@ final class Rows implements AutoCloseable {
         context.register(Surroundings.class);
         OWN.forEach(context::register);
         OF_CUSTOMERS.forEach(name -> context.register(find("app.novelo.customer.internal." + name)));
+        context.register(find("app.novelo.ai.internal.OptOutRule"));
         context.refresh();
     }
 
@@ -215,6 +218,11 @@ final class Rows implements AutoCloseable {
         @Bean
         RemoteTasks tasks() {
             return Mockito.mock(RemoteTasks.class);
+        }
+
+        @Bean
+        OptOutAnswers answers() {
+            return Mockito.mock(OptOutAnswers.class);
         }
 
         @Bean

@@ -2,6 +2,7 @@ package app.novelo.conversation.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.novelo.channel.AccountNotice;
 import app.novelo.channel.Circumstances;
 import app.novelo.channel.Content;
 import app.novelo.channel.InboundMessage;
@@ -89,6 +90,8 @@ class WritingInvariantsTest {
                 writes(writes);
             } else if (act instanceof Act.Says says) {
                 says(says);
+            } else if (act instanceof Act.Sets sets) {
+                sets(sets);
             } else if (act instanceof Act.Refused refused) {
                 refused(refused);
             } else if (act instanceof Act.Resolved resolved) {
@@ -126,6 +129,12 @@ class WritingInvariantsTest {
         private void writes(Act.Writes act) {
             var at = now.minus(act.late());
             oracle(act.face()).writes(act.line(), at);
+            if (act.words().noAdvertising) {
+                oracle(act.face()).says(Purpose.MARKETING, Consent.State.WITHDRAWN, at);
+            }
+            if (act.words().nothing) {
+                oracle(act.face()).says(Purpose.SERVICE, Consent.State.WITHDRAWN, at);
+            }
             var contact = contact(act.face());
             var sender = new Sender(contact.phone(), contact.userId(), null, null, "Ana");
             rows.act(() -> rows.the(InboundStore.class)
@@ -136,7 +145,7 @@ class WritingInvariantsTest {
                             "wamid." + UUID.randomUUID(),
                             at,
                             "text",
-                            "minha geladeira não gela",
+                            act.words().text,
                             new Content.Text(false),
                             null,
                             Circumstances.NONE,
@@ -151,6 +160,23 @@ class WritingInvariantsTest {
                     .record(
                             customer(act.face()),
                             new Consent(act.purpose(), act.state(), Consent.Source.FORM, "form", at, null, null)));
+        }
+
+        private void sets(Act.Sets act) {
+            var at = now.minus(act.late());
+            var state = act.stop() ? Consent.State.WITHDRAWN : Consent.State.GRANTED;
+            oracle(act.face()).says(Purpose.MARKETING, state, at);
+            var contact = contact(act.face());
+            var value = JsonNodeFactory.instance.objectNode();
+            value.putArray("user_preferences")
+                    .addObject()
+                    .put("wa_id", contact.phone())
+                    .put("user_id", contact.userId())
+                    .put("category", "marketing_messages")
+                    .put("value", act.stop() ? "stop" : "resume")
+                    .put("timestamp", at.getEpochSecond());
+            rows.act(() -> rows.the(PreferenceNotices.class)
+                    .handle(new AccountNotice(1, "900", "user_preferences", value, now)));
         }
 
         private void refused(Act.Refused act) {
