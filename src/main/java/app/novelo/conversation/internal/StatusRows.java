@@ -27,12 +27,16 @@ import org.springframework.stereotype.Component;
 @Component
 class StatusRows {
 
-    /** The row is locked before it is looked at: whoever takes a price first is the only one who counts it. */
+    /**
+     * The row is locked before it is looked at: whoever takes a price first is the only one who counts it. The subqueries
+     * hide from the planner how many there are: for one alone it would plan anew each time, which costs more than the work.
+     */
     private static final String FORWARD =
             """
             with news as (
-              select * from unnest(?::text[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[],
-                  ?::text[], ?::numeric[], ?::text[], ?::boolean[])
+              select * from unnest((select ?::text[]), (select ?::text[]), (select ?::int[]), (select ?::text[]),
+                  (select ?::text[]), (select ?::text[]), (select ?::text[]), (select ?::boolean[]), (select ?::text[]),
+                  (select ?::numeric[]), (select ?::text[]), (select ?::boolean[]))
                 as n (provider_id, status, rank, at, errors, pricing, category, billable, market, amount, currency, sample)),
             found as (
               select m.id as message, m.at as message_at, m.pricing is null and n.pricing is not null as priced, n.*
