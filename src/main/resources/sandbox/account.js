@@ -6,6 +6,9 @@ import { drawTemplates, loadTemplates } from './templates.js';
 
 const LIMITS = ['TIER_50', 'TIER_250', 'TIER_2K', 'TIER_10K', 'TIER_100K', 'TIER_UNLIMITED'];
 const QUALITIES = ['GREEN', 'YELLOW', 'RED', 'UNKNOWN'];
+/** How long Meta looks at a template, ms; the longest leaves time to decide by hand. */
+const REVIEWS = [0, 3_000, 30_000, 3_600_000];
+
 const BANS = ['', 'SCHEDULE_FOR_DISABLE', 'DISABLE'];
 
 let who;
@@ -22,6 +25,7 @@ export function wireAccount(current) {
   on('funded', (box) => api.changeAccount(account().id, { funded: box.checked }));
   on('subscribed', (box) => api.changeAccount(account().id, { subscribed: box.checked }));
   on('ban', (choice) => api.ban(account().id, choice.value || 'REINSTATE'));
+  on('review', (choice) => api.changeAccount(account().id, { reviewMillis: Number(choice.value) }));
   on('limit', (choice) => api.changeAccount(account().id, { messagingLimit: choice.value }));
   on('quality', (choice) => api.changeLine(numberOf().id, { quality: choice.value }));
   on('used', (field) => api.changeLine(numberOf().id, { used: Number(field.value) }));
@@ -93,12 +97,15 @@ export function drawAccount() {
   fill('ban', BANS, shown.ban ?? '', (state) => t('ban_' + (state || 'none')));
   fill('limit', LIMITS, shown.messagingLimit, (limit) => t(limit));
   fill('quality', QUALITIES, standing?.health.quality ?? 'UNKNOWN', (quality) => t('q_' + quality));
+  fill('review', [...new Set([...REVIEWS, shown.reviewMillis])].sort((a, b) => a - b), shown.reviewMillis, reviewed);
   $('quality').disabled = $('used').disabled = !standing;
   if (document.activeElement !== $('used')) $('used').value = standing?.used ?? '';
   state(shown);
   drawIds(shown);
   drawTemplates();
 }
+
+const reviewed = (millis) => (millis === 0 ? t('reviewAtOnce') : millis < 3_600_000 ? t('reviewSeconds', millis / 1000) : t('reviewByHand'));
 
 function fill(id, values, chosen, name) {
   $(id).replaceChildren(...values.map((value) => new Option(name(value), value)));

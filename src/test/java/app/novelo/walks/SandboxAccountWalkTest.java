@@ -134,6 +134,9 @@ class SandboxAccountWalkTest {
         page.locator("#used").fill("800");
         page.locator("#used").press("Enter");
         page.locator("#ban").selectOption("");
+        page.locator("#templates-card > summary").click();
+        page.locator("#review").selectOption("0");
+        eventually(() -> accounts().contains("\"reviewMillis\":0"));
         assertThat(page.locator("#account-state")).hasText("sem pagamento");
         assertThat(page.locator("#quality")).hasValue("RED");
         assertThat(browser.complaints()).isEmpty();
@@ -182,9 +185,17 @@ class SandboxAccountWalkTest {
         assertThat(browser.complaints()).isEmpty();
     }
 
+    private String accounts() {
+        return read("/sandbox/accounts");
+    }
+
     private String stance(String number) {
+        return read("/sandbox/phones/%s/stance".formatted(number));
+    }
+
+    private String read(String path) {
         try {
-            var uri = URI.create("http://127.0.0.1:%d/sandbox/phones/%s/stance".formatted(port, number));
+            var uri = URI.create("http://127.0.0.1:%d%s".formatted(port, path));
             var request = HttpRequest.newBuilder(uri).build();
             return HttpClient.newHttpClient()
                     .send(request, BodyHandlers.ofString())

@@ -8,9 +8,23 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
 
 /** Business accounts, their numbers, tokens and subscriptions. */
 class AccountsTest extends SandboxTest {
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    CompanyLines lines;
+
+    @Autowired
+    Tokens tokens;
+
+    @Autowired
+    SampleTemplates samples;
 
     private int writes(Waba account) throws Exception {
         return graph(account.line(), text("Oi"), account.shown()).code();
@@ -243,6 +257,36 @@ class AccountsTest extends SandboxTest {
             assertThat(delivery.body().at("/entry/0/id").asText()).isEqualTo(account.id());
             assertThat(delivery.body().at("/entry/0/time").isNumber()).isTrue();
         });
+    }
+
+    @Test
+    void aRestartKeepsWhatHasBecomeOfAccountsLinesAndTokens() throws Exception {
+        var path = "/sandbox/accounts/900000000000001";
+        try {
+            call("DELETE", path + "/tokens", "");
+            call("PUT", path, "{\"funded\":false}");
+            call("PUT", "/sandbox/lines/100000000000001", "{\"quality\":\"YELLOW\"}");
+
+            accounts.afterPropertiesSet();
+            lines.afterPropertiesSet();
+            tokens.afterPropertiesSet();
+            samples.run(new DefaultApplicationArguments());
+
+            assertThat(graph(text("Oi")).code()).isEqualTo(190);
+            assertThat(accounts.first().funded()).isFalse();
+            assertThat(call("GET", "/sandbox/lines/100000000000001", "")
+                            .body()
+                            .at("/health/quality")
+                            .asText())
+                    .isEqualTo("YELLOW");
+            assertThat(call("GET", "/sandbox/templates", "").body().path("items"))
+                    .filteredOn(item -> item.path("name").asText().equals("hello_world"))
+                    .hasSize(1);
+        } finally {
+            call("POST", path + "/tokens", "{\"value\":\"sandbox-access-token\"}");
+            call("PUT", path, "{\"funded\":true}");
+            call("PUT", "/sandbox/lines/100000000000001", "{\"quality\":\"GREEN\"}");
+        }
     }
 
     @Test
