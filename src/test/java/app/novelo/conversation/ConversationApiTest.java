@@ -403,7 +403,7 @@ class ConversationApiTest {
                 Arguments.of(Map.of("text", " \n\t\u00a0\u2003"), "text"),
                 Arguments.of(Map.of("text", "a".repeat(4097)), "text"),
                 Arguments.of(Map.of("text", "😀".repeat(4097)), "text"),
-                Arguments.of(Map.of("kind", "template", "text", "x"), "kind"),
+                Arguments.of(Map.of("kind", "template", "text", "x"), "text"),
                 Arguments.of(Map.of("kind", "image", "text", "x"), "media"),
                 Arguments.of(Map.of("kind", "note", "text", "x"), "kind"),
                 Arguments.of(Map.of("kind", "", "text", "x"), "kind"),

@@ -63,6 +63,8 @@ final class Rows implements AutoCloseable {
             OptOutWishes.class,
             Permission.class,
             PreferenceNotices.class,
+            QueuedMessages.class,
+            TemplateWords.class,
             SaidMessages.class,
             Senders.class,
             ServiceWindows.class,
