@@ -185,6 +185,13 @@ public class Customer {
         send(request("/sandbox/faults").DELETE().build());
     }
 
+    public JsonNode put(String path, ObjectNode body) {
+        return call(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build());
+    }
+
     public JsonNode post(String path, ObjectNode body) {
         return call(request(path)
                 .header("Content-Type", "application/json")
