@@ -7,7 +7,7 @@ const TYPES = [
   'message.echoed', 'message.changed', 'message.failed', 'message.media',
   'conversation.opened', 'conversation.queued', 'conversation.case-attached', 'conversation.speaker-changed',
   'conversation.resolved', 'task.created', 'task.assigned', 'task.ended', 'service-level.changed', 'sla.breached',
-  'line.stopped', 'line.resumed',
+  'line.stopped', 'line.resumed', 'line.changed',
 ];
 
 /** After the server refused the stream; a mere interruption is mended by the browser itself. */

@@ -296,7 +296,7 @@ class LinesTest {
     @Test
     void isAddedOnceAndByManagersAlone() {
         var number = aNumberThatOnlyMetaKnows();
-        var wish = Map.of("providerId", number, "account", "900000000000001", "display", "+55 11 4000-3000");
+        var wish = Map.of("providerId", number, "account", "8" + System.nanoTime(), "display", "+55 11 4000-3000");
         assertThat(agent.post("bruno", LINES, wish).status()).isEqualTo(404);
         var line = agent.post("admin", LINES, wish);
         assertThat(line.status()).isEqualTo(201);
@@ -331,7 +331,7 @@ class LinesTest {
     }
 
     private JsonNode add(String number, Map<String, Object> settings) {
-        return add(number, "900000000000001", settings);
+        return add(number, "8" + System.nanoTime(), settings);
     }
 
     private JsonNode add(String number, String account, Map<String, Object> settings) {

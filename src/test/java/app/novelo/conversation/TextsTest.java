@@ -188,7 +188,7 @@ class TextsTest {
                 bare.channel(),
                 "2" + System.nanoTime(),
                 "+55 11 5000-0000",
-                bare.accountId(),
+                "7" + System.nanoTime(),
                 "",
                 null,
                 null,

@@ -106,7 +106,7 @@ class StoppedWalkTest {
         customer.fault(phone, "token-expired", 0, 1);
         bruno.write("Desde quando?");
 
-        assertThat(strip(marta)).containsText("A linha +55 11 4000-1000 do WhatsApp parou");
+        assertThat(strip(marta)).containsText("As linhas +55 11 4000-1000, +55 11 4000-2000 do WhatsApp pararam");
         assertThat(strip(marta)).containsText("O acesso da empresa ao WhatsApp venceu");
         assertThat(strip(bruno)).containsText("O que você escrever espera e sai depois.");
         assertThat(strip(bruno).locator("button")).hasCount(0);
@@ -114,7 +114,7 @@ class StoppedWalkTest {
         picture(bruno.page(), "50-stopped-agent");
         strip(marta).getByText("Retomar").click();
 
-        assertThat(strip(marta)).not().containsText("parou");
+        assertThat(strip(marta)).not().containsText("pararam");
         assertThat(bruno.bubble("Desde quando?").locator("[data-status=DELIVERED]"))
                 .isVisible();
     }

@@ -101,6 +101,13 @@ class LineRows {
                 .update();
     }
 
+    /** How it stands is read soon. */
+    void keepHealth(Line line) {
+        jdbc.sql("insert into channel.line_health (line) values (?)")
+                .param(line.id())
+                .update();
+    }
+
     /** The account is known as soon as a line has it. */
     void keepAccount(Line line) {
         jdbc.sql("insert into channel.account (id, channel) values (?, ?) on conflict do nothing")

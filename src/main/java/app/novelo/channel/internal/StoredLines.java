@@ -64,6 +64,7 @@ class StoredLines implements Lines, LineRegister {
             throw new LineKnown(
                     rows.find(line.channel(), line.providerId()).map(Line::id).orElse(line.id()));
         }
+        rows.keepHealth(line);
         setAside.retryUnknownLine(line.providerId());
         tell(line);
     }

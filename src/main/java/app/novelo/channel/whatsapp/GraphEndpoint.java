@@ -2,6 +2,7 @@ package app.novelo.channel.whatsapp;
 
 import app.novelo.platform.SandboxMode;
 import java.net.URI;
+import java.util.Optional;
 import org.springframework.boot.web.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,11 @@ class GraphEndpoint {
                 ? named.toString()
                 : sandbox.on() ? "http://127.0.0.1:" + port + SANDBOX_PATH : META.toString();
         return base.replaceAll("/+$", "") + "/" + settings.apiVersion();
+    }
+
+    /** @return this process, where it stands in for Meta as well */
+    Optional<URI> ownServer() {
+        return sandbox.on() ? Optional.of(URI.create("http://127.0.0.1:" + port)) : Optional.empty();
     }
 
     boolean isSandboxsOwn() {

@@ -41,7 +41,11 @@ class WhatsAppSplitter implements Splitter {
     public List<Element> split(byte[] body) {
         try {
             var elements = new ArrayList<Element>();
-            for (var entry : json.readTree(body).path("entry")) {
+            var delivery = json.readTree(body);
+            if (delivery.path("object").asText().equals(WebhookCheck.OBJECT)) {
+                return List.of();
+            }
+            for (var entry : delivery.path("entry")) {
                 var account = entry.path("id").asText();
                 entry.path("changes").forEach(change -> change(key(account), change, elements));
             }

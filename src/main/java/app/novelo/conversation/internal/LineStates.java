@@ -1,9 +1,13 @@
 package app.novelo.conversation.internal;
 
 import app.novelo.channel.Line;
+import app.novelo.channel.LineHealth;
 import app.novelo.channel.LineStop;
 import app.novelo.channel.LineStops;
 import app.novelo.channel.Lines;
+import app.novelo.channel.Standing;
+import app.novelo.channel.Standings;
+import app.novelo.conversation.internal.LineView.AccountOfLine;
 import app.novelo.conversation.internal.LineView.Pause;
 import app.novelo.platform.Caller;
 import app.novelo.platform.Sql;
@@ -11,7 +15,6 @@ import app.novelo.platform.UserDirectory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,27 +30,40 @@ class LineStates {
     private final JdbcClient jdbc;
     private final Lines lines;
     private final LineStops stops;
+    private final Standings standings;
     private final UserDirectory users;
 
-    LineStates(JdbcClient jdbc, Lines lines, LineStops stops, UserDirectory users) {
+    LineStates(JdbcClient jdbc, Lines lines, LineStops stops, Standings standings, UserDirectory users) {
         this.jdbc = jdbc;
         this.lines = lines;
         this.stops = stops;
+        this.standings = standings;
         this.users = users;
     }
 
     List<LineView> all() {
-        var stopped = stops.all();
-        return lines.all().stream().map(line -> view(line, stopped)).toList();
+        return views(lines.all());
     }
 
     Optional<LineView> find(UUID id) {
-        return lines.find(id).map(line -> view(line, stops.all()));
+        return lines.find(id).map(line -> views(List.of(line)).get(0));
     }
 
-    private LineView view(Line line, Map<UUID, LineStop> stopped) {
-        var stop = stopped.get(line.id());
-        var pause = stop == null ? refusal(line.id()).orElse(null) : pause(stop);
+    private List<LineView> views(List<Line> wanted) {
+        var stopped = stops.all();
+        var standing = standings.all();
+        return wanted.stream()
+                .map(line -> view(
+                        line,
+                        Optional.ofNullable(stopped.get(line.id())),
+                        Optional.ofNullable(standing.get(line.id()))))
+                .toList();
+    }
+
+    private LineView view(Line line, Optional<LineStop> stop, Optional<Standing> standing) {
+        var pause = stop.map(LineStates::pause).or(() -> refusal(line.id())).orElse(null);
+        var health = standing.map(Standing::health).orElse(LineHealth.UNKNOWN);
+        var account = standing.map(known -> known.account().name()).orElse("");
         return new LineView(
                 line.id().toString(),
                 line.channel(),
@@ -61,9 +77,17 @@ class LineStates {
                 line.language(),
                 line.persona(),
                 line.active(),
-                line.accountId(),
+                new AccountOfLine(line.accountId(), account),
+                health.quality(),
+                health.limit(),
+                health.throughput(),
+                health.verifiedName(),
+                health.nameStatus(),
+                health.status(),
+                health.checkedAt(),
                 pause == null ? "OPEN" : "PAUSED",
                 pause,
+                standing.map(Standing::warnings).orElse(List.of()),
                 waiting(line.id()));
     }
 

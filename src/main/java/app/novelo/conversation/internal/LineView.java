@@ -1,12 +1,18 @@
 package app.novelo.conversation.internal;
 
+import app.novelo.channel.Standing.Warning;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A line as {@code docs/http-api.md} shows it.
  *
  * @param name what people read in lists
+ * @param quality with {@code limit}, {@code throughput}, {@code nameStatus}, {@code status}: the channel's words; null = not
+ *     known
+ * @param checkedAt when they were read last; business time
+ * @param warnings what a manager should see to before the line stops
  * @param waiting messages that are to go out
  */
 record LineView(
@@ -22,10 +28,21 @@ record LineView(
         @Nullable String language,
         @Nullable String persona,
         boolean active,
-        String account,
+        AccountOfLine account,
+        @Nullable String quality,
+        @Nullable String limit,
+        @Nullable String throughput,
+        @Nullable String verifiedName,
+        @Nullable String nameStatus,
+        @Nullable String status,
+        @Nullable Instant checkedAt,
         String state,
         @Nullable Pause paused,
+        List<Warning> warnings,
         int waiting) {
+
+    /** @param name empty if Meta has not told one */
+    record AccountOfLine(String id, String name) {}
 
     /**
      * Why nothing goes out.

@@ -130,7 +130,13 @@ class OtherGraphTest {
                 .isEqualTo(200);
     }
 
+    /** Whatever else Meta is asked, it does not know. */
     private void answer(HttpExchange exchange) throws IOException {
+        if (!exchange.getRequestURI().getPath().endsWith("/messages")) {
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+            return;
+        }
         calls.add(new Call(
                 exchange.getRequestURI().getPath(),
                 String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")),

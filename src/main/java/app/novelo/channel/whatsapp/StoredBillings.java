@@ -1,0 +1,71 @@
+package app.novelo.channel.whatsapp;
+
+import app.novelo.channel.Billing;
+import app.novelo.channel.Billing.Payment;
+import app.novelo.channel.Billings;
+import app.novelo.channel.Line;
+import app.novelo.channel.Lines;
+import app.novelo.platform.Remembered;
+import app.novelo.platform.Wakeups;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who pays, as Meta told when the account was read last. */
+@Component
+class StoredBillings implements Billings {
+
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
+    /**
+     * Meta numbers time zones; a business has the one that it chose at the beginning. Others than these count as unknown.
+     *
+     * @see <a href="https://developers.facebook.com/docs/marketing-api/reference/ad-account/timezone-ids/">Meta, Timezone IDs</a>
+     */
+    private static final Map<String, ZoneId> ZONES =
+            Map.of("1", ZoneId.of("America/Los_Angeles"), "25", ZoneId.of("America/Sao_Paulo"));
+
+    private final JdbcClient jdbc;
+    private final Remembered<Map<String, Billing>> known;
+
+    StoredBillings(JdbcClient jdbc, Wakeups wakeups) {
+        this.jdbc = jdbc;
+        this.known = new Remembered<>(wakeups, Lines.CHANGED, this::read);
+    }
+
+    @Override
+    public Billing of(Line line) {
+        return known.get().getOrDefault(line.accountId(), Billing.UNKNOWN);
+    }
+
+    private Map<String, Billing> read() {
+        return jdbc
+                .sql("select id, currency, timezone, funded from channel.account")
+                .query((row, n) -> Map.entry(row.getString("id"), billing(row)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Billing billing(ResultSet row) throws SQLException {
+        var currency = row.getString("currency");
+        var zone = row.getString("timezone");
+        return new Billing(
+                currency != null && CURRENCY.matcher(currency).matches() ? currency : null,
+                zone == null ? null : ZONES.get(zone),
+                payment((Boolean) row.getObject("funded")));
+    }
+
+    private static Payment payment(@Nullable Boolean funded) {
+        if (funded == null) {
+            return Payment.UNKNOWN;
+        }
+        return funded ? Payment.PRESENT : Payment.MISSING;
+    }
+}
