@@ -1,8 +1,10 @@
 package app.novelo.conversation.internal;
 
+import app.novelo.channel.Content;
 import app.novelo.channel.Draft;
 import app.novelo.channel.Line;
 import app.novelo.channel.Lines;
+import app.novelo.channel.Templates;
 import app.novelo.channel.OutboundChannel;
 import app.novelo.channel.OutboundMessage;
 import app.novelo.channel.SendOutcome;
@@ -225,6 +227,18 @@ final class Rows implements AutoCloseable {
         @Bean
         OptOutAnswers answers() {
             return Mockito.mock(OptOutAnswers.class);
+        }
+
+        /** Whatever is asked for is approved as it is. */
+        @Bean
+        Templates templates() {
+            var templates = Mockito.mock(Templates.class);
+            Mockito.when(templates.fill(Mockito.any(), Mockito.any()))
+                    .thenAnswer(call -> {
+                        Content.Template asked = call.getArgument(1);
+                        return new Templates.Filled(asked.name(), asked, null);
+                    });
+            return templates;
         }
 
         @Bean
