@@ -4,10 +4,10 @@ import app.novelo.channel.Content;
 import app.novelo.channel.Draft;
 import app.novelo.channel.Line;
 import app.novelo.channel.Lines;
-import app.novelo.channel.Templates;
 import app.novelo.channel.OutboundChannel;
 import app.novelo.channel.OutboundMessage;
 import app.novelo.channel.SendOutcome;
+import app.novelo.channel.Templates;
 import app.novelo.desk.Queue;
 import app.novelo.desk.Queues;
 import app.novelo.engine.RemoteTasks;
@@ -233,11 +233,10 @@ final class Rows implements AutoCloseable {
         @Bean
         Templates templates() {
             var templates = Mockito.mock(Templates.class);
-            Mockito.when(templates.fill(Mockito.any(), Mockito.any()))
-                    .thenAnswer(call -> {
-                        Content.Template asked = call.getArgument(1);
-                        return new Templates.Filled(asked.name(), asked, null);
-                    });
+            Mockito.when(templates.fill(Mockito.any(), Mockito.any())).thenAnswer(call -> {
+                Content.Template asked = call.getArgument(1);
+                return new Templates.Filled(asked.name(), asked, null);
+            });
             return templates;
         }
 
