@@ -2,10 +2,13 @@
 
 import { has, t } from './texts.js';
 
+/** What of the server's answer stands in our words; Meta's refusal is Meta's own. */
+const WITH = { 'not-your-turn': 'speakerName', 'template-refused': 'detail' };
+
 export function inPlainWords({ kind, status, body }) {
   if (kind === 'bad-request' && body?.field) return t('problem.field', fieldName(body.field));
   const key = has(`problem.${kind}`) ? `problem.${kind}` : 'problem.other';
-  return t(key, kind === 'not-your-turn' ? body?.speakerName : status);
+  return t(key, WITH[kind] ? body?.[WITH[kind]] : status);
 }
 
 /** The server names a field by its path; its last word is what people know. */

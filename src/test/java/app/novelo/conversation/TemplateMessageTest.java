@@ -38,6 +38,9 @@ class TemplateMessageTest {
     private static final String HELLO =
             "[{'type':'BODY','text':'Olá {{1}}, podemos continuar aqui?','example':{'body_text':[['Ana']]}}]";
 
+    private static final String TWO_VALUES =
+            "[{'type':'BODY','text':'Olá {{1}}, aqui é da loja {{2}}, podemos continuar?','example':{'body_text':[['Ana','Sul']]}}]";
+
     @Autowired
     Customer customer;
 
@@ -225,10 +228,7 @@ class TemplateMessageTest {
         givenAConversation();
         var name = meta.newName();
         var id = meta.approved(name, "pt_BR", "UTILITY", HELLO);
-        silently(
-                () -> meta.edits(
-                        id,
-                        "[{'type':'BODY','text':'Olá {{1}}, aqui é da loja {{2}}, podemos continuar?','example':{'body_text':[['Ana','Sul']]}}]"));
+        silently(() -> meta.edits(id, TWO_VALUES));
 
         var sent = sends(name, "'1':'Ana'");
 
@@ -248,16 +248,25 @@ class TemplateMessageTest {
     @Test
     void isLookedAtOnceMoreWhenItDeparts() {
         givenAConversation();
-        var paused = given(HELLO);
-        var changed = given(HELLO);
-        var reworded = given(HELLO);
+        var paused = meta.newName();
+        var changed = meta.newName();
+        var reworded = meta.newName();
+        var idOfPaused = meta.approved(paused, "pt_BR", "UTILITY", HELLO);
+        var idOfChanged = meta.approved(changed, "pt_BR", "UTILITY", HELLO);
+        var idOfReworded = meta.approved(reworded, "pt_BR", "UTILITY", HELLO);
         givenAMessageThatTakesItsTime();
         var ofPaused = sends(paused, "'1':'Ana'");
         var ofChanged = sends(changed, "'1':'Ana'");
         var ofReworded = sends(reworded, "'1':'Ana'");
-        is(paused, "status = 'PAUSED'");
-        is(changed, "components = '[{\"type\":\"BODY\",\"text\":\"Olá {{1}} da loja {{2}}!\"}]'");
-        is(reworded, "components = '[{\"type\":\"BODY\",\"text\":\"Oi {{1}}, podemos continuar aqui?\"}]'");
+        whatWaitsGoes("now() + interval '1 hour'");
+
+        meta.decides(idOfPaused, "PAUSED");
+        meta.edits(idOfChanged, TWO_VALUES);
+        meta.edits(idOfReworded, HELLO.replace("Olá", "Oi"));
+        eventually(() -> meta.find(paused, "pt_BR", "PAUSED"));
+        eventually(() -> usable(changed).path("body").asText().contains("{{2}}"));
+        eventually(() -> usable(reworded).path("body").asText().startsWith("Oi"));
+        whatWaitsGoes("now()");
 
         becomes(ofPaused, "FAILED");
         becomes(ofChanged, "FAILED");
@@ -302,11 +311,16 @@ class TemplateMessageTest {
                 .equals("SENDING"));
     }
 
-    /** As a pull would find it at Meta. */
-    private void is(String name, String what) {
-        jdbc.sql("update channel.template set " + what + " where name = ?")
-                .param(name)
+    private void whatWaitsGoes(String when) {
+        jdbc.sql("update conversation.outgoing set not_before = " + when
+                        + " where conversation = ?::uuid and state = 'QUEUED'")
+                .param(conversation)
                 .update();
+    }
+
+    private JsonNode usable(String name) {
+        var template = meta.find(name, "pt_BR", "APPROVED");
+        return template.path("usable").asBoolean() ? template : json.createObjectNode();
     }
 
     /** Meta does not tell us. */

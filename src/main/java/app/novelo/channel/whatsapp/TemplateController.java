@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,10 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 class TemplateController {
 
     private final TemplateList list;
+    private final TemplateAuthors authors;
     private final WantedSyncs syncs;
 
-    TemplateController(TemplateList list, WantedSyncs syncs) {
+    TemplateController(TemplateList list, TemplateAuthors authors, WantedSyncs syncs) {
         this.list = list;
+        this.authors = authors;
         this.syncs = syncs;
     }
 
@@ -44,6 +48,33 @@ class TemplateController {
     @GetMapping("/{id}")
     TemplateView one(@PathVariable UUID id) {
         return list.one(Callers.current(), id);
+    }
+
+    /** Hands a new one in, for Meta to look at. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    TemplateView create(@RequestBody TemplateWish wish) {
+        Callers.managersOnly();
+        var caller = Callers.current();
+        return list.one(caller, authors.create(caller, wish));
+    }
+
+    /** Hands another version in, whole: what is left out is gone. */
+    @PutMapping("/{id}")
+    TemplateView edit(@PathVariable UUID id, @RequestBody TemplateWish wish) {
+        Callers.managersOnly();
+        var caller = Callers.current();
+        authors.edit(caller, list.visible(caller, id), wish);
+        return list.one(caller, id);
+    }
+
+    /** @param languages {@code all}, or this one */
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable UUID id, @RequestParam(defaultValue = "") String languages) {
+        Callers.managersOnly();
+        var caller = Callers.current();
+        authors.delete(caller, list.visible(caller, id), languages.equals("all"));
     }
 
     /** @param preview what has been filled in so far */

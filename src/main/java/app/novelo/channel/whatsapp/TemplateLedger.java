@@ -84,8 +84,9 @@ class TemplateLedger {
         news.forEach(one -> write(old.id(), one.what, one.before, one.after, reason, by));
     }
 
-    void edited(UUID template, String by) {
-        write(template, What.EDITED, null, null, null, by);
+    /** @param template as it was before */
+    void edited(StoredTemplate template, String by) {
+        write(template.id(), What.EDITED, template.meta().status(), null, null, by);
     }
 
     private static List<News> news(MetaTemplate old, MetaTemplate now) {

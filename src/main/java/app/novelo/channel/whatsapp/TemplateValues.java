@@ -41,7 +41,12 @@ final class TemplateValues {
     }
 
     static String field(String key) {
-        return "values."
+        return field("values", key);
+    }
+
+    /** Keys are the caller's. */
+    static String field(String map, String key) {
+        return map + "."
                 + key.substring(
                         0, key.offsetByCodePoints(0, Math.min(LONGEST_SHOWN, key.codePointCount(0, key.length()))));
     }

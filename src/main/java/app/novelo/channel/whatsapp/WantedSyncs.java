@@ -130,7 +130,7 @@ class WantedSyncs implements LineObserver {
         jdbc.sql(
                         """
                         update channel.template_sync set wanted_at = case when wanted_at > :begun then wanted_at end,
-                          not_before = now() + interval '10 seconds', busy_until = null, attempts = 0, synced_at = :at,
+                          not_before = now() + interval '5 seconds', busy_until = null, attempts = 0, synced_at = :at,
                           problem = null
                         where account = :account""")
                 .param("begun", time(claim.begunAt))
