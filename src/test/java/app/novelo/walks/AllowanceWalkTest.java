@@ -50,9 +50,16 @@ class AllowanceWalkTest {
     @Autowired
     Clock clock;
 
+    private String unpaid = "";
+    private String unpaidLine = "";
+
     @AfterEach
-    void theLineHasSentNothing() {
+    void theLineHasSentNothingAndEverythingIsPaid() {
         jdbc.sql("delete from channel.usage where messages >= 80000").update();
+        if (!unpaid.isEmpty()) {
+            customer.put("/sandbox/accounts/" + unpaid, json.createObjectNode().put("funded", true));
+            agent.post("marta", "/api/v1/lines/" + unpaidLine + "/check", null);
+        }
     }
 
     @Test
@@ -109,6 +116,7 @@ class AllowanceWalkTest {
                 .path("value")
                 .asText();
         customer.put("/sandbox/accounts/" + account, json.createObjectNode().put("funded", false));
+        unpaid = account;
         var line = agent.post(
                         "marta",
                         "/api/v1/lines",
@@ -116,6 +124,7 @@ class AllowanceWalkTest {
                 .body()
                 .path("id")
                 .asText();
+        unpaidLine = line;
         agent.put("marta", "/api/v1/accounts/" + account + "/token", Map.of("token", token));
         agent.post("marta", "/api/v1/lines/" + line + "/check", null);
         eventually(() -> agent.get("marta", "/api/v1/lines/" + line + "/allowance")
