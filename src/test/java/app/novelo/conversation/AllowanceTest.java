@@ -39,6 +39,7 @@ class AllowanceTest {
     private String number = "";
     private String line = "";
     private String conversation = "";
+    private String phone = "";
 
     /** The protocol is the line's first message. */
     @BeforeEach
@@ -56,7 +57,7 @@ class AllowanceTest {
                 .body()
                 .path("id")
                 .asText();
-        var phone = customer.newPhone();
+        phone = customer.newPhone();
         var message = json.createObjectNode().put("type", "text");
         message.putObject("text").put("body", "minha geladeira não gela");
         customer.sends(phone, number, message);
@@ -109,9 +110,25 @@ class AllowanceTest {
         assertThat(total.path("sample").asInt()).as("no list is imported").isEqualTo(2);
     }
 
+    /** He writes in the WhatsApp Business app, which costs nothing. */
+    @Test
+    void isNotUsedByWhatTheOwnerWritesOnHisPhone() {
+        var message = json.createObjectNode().put("to", phone).put("type", "text");
+        message.putObject("text").put("body", "já te ligo");
+        customer.post("/sandbox/lines/" + number + "/app/messages", message);
+        eventually(() -> agent.messages(conversation).stream()
+                .anyMatch(shown -> shown.path("text").asText().equals("já te ligo")));
+
+        writes(1);
+
+        eventually(() -> allowance().path("used").asInt() == 2);
+        eventually(() -> cost().path("withoutPrice").asInt() == 0);
+        assertThat(cost().at("/groups/0/messages").asInt()).isEqualTo(2);
+    }
+
     private void writes(int messages) {
         for (int i = 0; i < messages; i++) {
-            assertThat(agent.writes("bruno", conversation, "um momento").status())
+            assertThat(agent.writes("marta", conversation, "um momento").status())
                     .isEqualTo(202);
         }
     }

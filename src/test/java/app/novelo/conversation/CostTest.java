@@ -24,6 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RunningNovelo
 class CostTest {
 
+    private static final String ACCOUNT = "900000000000001";
+
     @Autowired
     Meta meta;
 
@@ -61,9 +63,13 @@ class CostTest {
         wakeups.signal(Lines.CHANGED);
     }
 
-    /** A conversation of which WhatsApp has told no price yet; its protocol's costs nothing. */
+    /** A conversation of which WhatsApp has told no price yet; its protocol's costs nothing. The account pays in reais. */
     @BeforeEach
     void givenAConversation() {
+        eventually(() -> jdbc.sql("select currency = 'BRL' from channel.account where id = ?")
+                .param(ACCOUNT)
+                .query(Boolean.class)
+                .single());
         sample = newestList();
         word = "test_" + UUID.randomUUID().toString().substring(0, 8);
         var phone = customer.newPhone();
@@ -99,8 +105,8 @@ class CostTest {
 
         assertThat(cost.path("totals")).hasSize(1);
         var total = cost.path("totals").get(0);
-        assertThat(total.path("currency").asText()).isEqualTo("USD");
-        assertThat(total.path("amount").decimalValue()).isEqualByComparingTo("0.13");
+        assertThat(total.path("currency").asText()).isEqualTo("BRL");
+        assertThat(total.path("amount").decimalValue()).isEqualByComparingTo("0.65");
         assertThat(total.path("messages").asInt()).isEqualTo(3);
         assertThat(total.path("sample").asInt()).as("no real list is imported").isEqualTo(3);
         var marketing = group(cost, "marketing");
@@ -164,7 +170,7 @@ class CostTest {
         var imported = agent.putsCsv(
                 "marta",
                 "/api/v1/prices?from=2026-01-01",
-                "Market,Currency,Marketing,Utility\nBrazil,USD,0.0625,0.0068\nOther,USD,0.0604,n/a\n");
+                "Market,Currency,Marketing,Utility\nBrazil,BRL,0.3125,0.034\nOther,BRL,0.3021,n/a\n");
 
         assertThat(imported.status()).isEqualTo(200);
         assertThat(imported.body().path("prices").asInt()).isEqualTo(3);
@@ -176,7 +182,7 @@ class CostTest {
         reported("delivered", "marketing", "regular", "5511912345678");
         reported("delivered", "marketing", "regular", "4915112345678");
         var total = eventually(() -> cost(3)).path("totals").get(0);
-        assertThat(total.path("amount").decimalValue()).isEqualByComparingTo("0.1829"); // 0.06 + 0.0625 + 0.0604
+        assertThat(total.path("amount").decimalValue()).isEqualByComparingTo("0.9146"); // 0.3 + 0.3125 + 0.3021
         assertThat(total.path("sample").asInt()).isEqualTo(1);
     }
 
@@ -227,7 +233,7 @@ class CostTest {
 
         assertThat(allowance.path("month").asText()).matches("\\d{4}-\\d{2}");
         assertThat(allowance.path("zone").asText()).isEqualTo("America/Sao_Paulo");
-        assertThat(allowance.path("payment").asText()).isEqualTo("UNKNOWN");
+        assertThat(allowance.path("payment").asText()).isEqualTo("PRESENT");
         var line = StreamSupport.stream(
                         agent.get("marta", "/api/v1/allowances")
                                 .body()

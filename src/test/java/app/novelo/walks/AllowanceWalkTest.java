@@ -1,14 +1,19 @@
 package app.novelo.walks;
 
 import static app.novelo.support.Browser.picture;
+import static app.novelo.support.Cases.eventually;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import app.novelo.support.Agent;
 import app.novelo.support.Browser;
+import app.novelo.support.Customer;
 import app.novelo.support.RunningNovelo;
 import app.novelo.support.TasklistWindow;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RunningNovelo
 class AllowanceWalkTest {
 
-    private static final String LINE = "(select id from channel.line where provider_id = '100000000000002')";
+    private static final String NUMBER = "100000000000002";
 
     @RegisterExtension
     final Browser browser = new Browser();
@@ -31,19 +36,35 @@ class AllowanceWalkTest {
     int port;
 
     @Autowired
+    Customer customer;
+
+    @Autowired
+    Agent agent;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
     Clock clock;
 
+    private String unpaid = "";
+    private String unpaidLine = "";
+
     @AfterEach
-    void theLineHasSentNothing() {
-        jdbc.sql("delete from channel.usage where line = " + LINE).update();
+    void theLineHasSentNothingAndEverythingIsPaid() {
+        jdbc.sql("delete from channel.usage where messages >= 80000").update();
+        if (!unpaid.isEmpty()) {
+            customer.put("/sandbox/accounts/" + unpaid, json.createObjectNode().put("funded", true));
+            agent.post("marta", "/api/v1/lines/" + unpaidLine + "/check", null);
+        }
     }
 
     @Test
     void aManagerIsToldOnceThatFreeMessagesComeToTheirEndAndOnceThatTheyAreUsedUp() {
-        givenFreeMessages(80_500);
+        givenFreeMessages(NUMBER, 80_500);
         var marta = at("marta");
 
         assertThat(strip(marta)).containsText("A linha +55 11 4000-2000 usou 80.500 das 100.000 mensagens grátis");
@@ -55,7 +76,7 @@ class AllowanceWalkTest {
         assertThat(marta.page().locator(".task-filters .item").first()).isVisible();
         assertThat(strip(marta).locator("[data-allowance]")).hasCount(0);
 
-        givenFreeMessages(100_000);
+        givenFreeMessages(NUMBER, 100_000);
         marta.page().reload();
 
         assertThat(strip(marta)).containsText("A linha +55 11 4000-2000 usou todas as 100.000 mensagens grátis do mês");
@@ -63,7 +84,7 @@ class AllowanceWalkTest {
 
     @Test
     void anAgentIsNotBotheredWithIt() {
-        givenFreeMessages(100_000);
+        givenFreeMessages(NUMBER, 100_000);
 
         var bruno = at("bruno");
 
@@ -71,15 +92,58 @@ class AllowanceWalkTest {
         assertThat(strip(bruno).locator("[data-allowance]")).hasCount(0);
     }
 
-    private void givenFreeMessages(int messages) {
+    /** Afterwards WhatsApp refuses them with 131042. */
+    @Test
+    void aManagerOfAnAccountThatCannotPayIsToldThatAnswersWillStop() {
+        givenFreeMessages(aNumberThatNobodyPaysFor(), 90_000);
+
+        var marta = at("marta");
+
+        assertThat(strip(marta).locator("[data-allowance]")).containsText("90.000 das 100.000");
+        assertThat(strip(marta).locator("[data-allowance]"))
+                .containsText("A conta não tem forma de pagamento: quando acabarem, nenhuma resposta sai.");
+        picture(marta.page(), "54-allowance-unpaid");
+    }
+
+    private String aNumberThatNobodyPaysFor() {
+        var account = customer.post("/sandbox/accounts", json.createObjectNode())
+                .path("id")
+                .asText();
+        var number = customer.post("/sandbox/lines", json.createObjectNode().put("account", account))
+                .path("id")
+                .asText();
+        var token = customer.post("/sandbox/accounts/" + account + "/tokens", json.createObjectNode())
+                .path("value")
+                .asText();
+        customer.put("/sandbox/accounts/" + account, json.createObjectNode().put("funded", false));
+        unpaid = account;
+        var line = agent.post(
+                        "marta",
+                        "/api/v1/lines",
+                        Map.of("providerId", number, "account", account, "display", "+55 11 4999-1042"))
+                .body()
+                .path("id")
+                .asText();
+        unpaidLine = line;
+        agent.put("marta", "/api/v1/accounts/" + account + "/token", Map.of("token", token));
+        agent.post("marta", "/api/v1/lines/" + line + "/check", null);
+        eventually(() -> agent.get("marta", "/api/v1/lines/" + line + "/allowance")
+                .body()
+                .path("payment")
+                .asText()
+                .equals("MISSING"));
+        return number;
+    }
+
+    private void givenFreeMessages(String number, int messages) {
         jdbc.sql(
                         """
                         insert into channel.usage (line, month, category, type, currency, messages, unpriced, amount)
-                        values (%s, ?, 'service', 'free_customer_service', '', ?, 0, 0)
-                        on conflict (line, month, category, type, currency) do update set messages = excluded.messages"""
-                                .formatted(LINE))
+                        select id, ?, 'service', 'free_customer_service', '', ?, 0, 0 from channel.line where provider_id = ?
+                        on conflict (line, month, category, type, currency) do update set messages = excluded.messages""")
                 .param(LocalDate.now(clock).withDayOfMonth(1))
                 .param(messages)
+                .param(number)
                 .update();
     }
 

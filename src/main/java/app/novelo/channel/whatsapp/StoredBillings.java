@@ -9,7 +9,6 @@ import app.novelo.platform.Remembered;
 import app.novelo.platform.Wakeups;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,14 +21,6 @@ import org.springframework.stereotype.Component;
 class StoredBillings implements Billings {
 
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
-
-    /**
-     * Meta numbers time zones; a business has the one that it chose at the beginning. Others than these count as unknown.
-     *
-     * @see <a href="https://developers.facebook.com/docs/marketing-api/reference/ad-account/timezone-ids/">Meta, Timezone IDs</a>
-     */
-    private static final Map<String, ZoneId> ZONES =
-            Map.of("1", ZoneId.of("America/Los_Angeles"), "25", ZoneId.of("America/Sao_Paulo"));
 
     private final JdbcClient jdbc;
     private final Remembered<Map<String, Billing>> known;
@@ -55,10 +46,9 @@ class StoredBillings implements Billings {
 
     private static Billing billing(ResultSet row) throws SQLException {
         var currency = row.getString("currency");
-        var zone = row.getString("timezone");
         return new Billing(
                 currency != null && CURRENCY.matcher(currency).matches() ? currency : null,
-                zone == null ? null : ZONES.get(zone),
+                TimeZones.of(row.getString("timezone")),
                 payment((Boolean) row.getObject("funded")));
     }
 

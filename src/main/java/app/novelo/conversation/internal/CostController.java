@@ -1,6 +1,7 @@
 package app.novelo.conversation.internal;
 
 import app.novelo.channel.Cost;
+import app.novelo.conversation.Author;
 import app.novelo.conversation.ConversationAccess;
 import app.novelo.platform.Callers;
 import java.math.BigDecimal;
@@ -37,11 +38,13 @@ class CostController {
               count(*) filter (where sample) as sample, count(*) filter (where expected) as expected, sum(amount) as amount
             from priced group by category, billable, currency order by category, billable, currency""";
 
+    /** What somebody writes in the channel's own app costs nothing, and nothing is told of it. */
     private static final String WITHOUT_PRICE =
             """
             select count(*) from conversation.message
-            where conversation = ? and direction = 'OUT' and pricing is null
-              and status in ('ACCEPTED', 'SENT', 'DELIVERED', 'READ', 'PLAYED')""";
+            where conversation = ? and direction = 'OUT' and pricing is null and author_id is distinct from '%s'
+              and status in ('ACCEPTED', 'SENT', 'DELIVERED', 'READ', 'PLAYED')"""
+                    .formatted(Author.PHONE);
 
     private final ConversationAccess access;
     private final JdbcClient jdbc;

@@ -150,6 +150,19 @@ class StoredCostsTest {
         assertThat(cost("5511912345678", "utility", "regular", late).month()).isEqualTo(YearMonth.of(2026, 12));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0.006800, 0.0068",
+        "0.000001, 0.000001",
+        "0.000000, 0.00",
+        "100.000000, 100.00",
+        "0.3, 0.30",
+        "12345.678901, 12345.678901"
+    })
+    void anAmountIsShownToTheLastDigit(BigDecimal amount, String shown) {
+        assertThat(Cost.shown(amount).toString()).isEqualTo(shown);
+    }
+
     @Test
     void anExampleIsSaidToBeOne() {
         list = new PriceList(true, List.of(price("Brazil", "marketing", "1", "2026-01-01", null)));
