@@ -92,6 +92,7 @@ export class ConversationElement extends HTMLElement {
       const { id, customer } = this.#view;
       const [thread, composer] = [this.#thread, this.#composer];
       this.#parts = { thread, composer, emoji: this.#picking, history: new History(thread, id), sending: new Sending(thread, id, this.me), seen: new Seen(id) };
+      this.#head.reader = { me: this.me, manager: await this.manager };
       thread.people = { me: this.me, customer: customer.name, manager: await this.manager };
       composer.begin(id, customer.name);
       await this.#parts.history.newest();

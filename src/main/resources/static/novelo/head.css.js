@@ -21,7 +21,10 @@ export default `${look}
   .why { overflow: hidden; display: flex; flex-wrap: wrap; gap: 0 14px; color: var(--soft); font-size: 13px; margin-top: 1px; }
   .why .label::after { content: ":"; }
   .why .label { margin-right: -8px; }
+  .threads { display: flex; flex-wrap: wrap; gap: 2px 10px; color: var(--soft); font-size: 13px; margin-top: 2px; overflow: hidden; }
+  .threads .label::after { content: ":"; }
+  .thread { background: none; border: 0; padding: 0; color: #0a5aa5; text-decoration: underline; text-underline-offset: 2px; font-size: 13px; text-align: start; }
   .step { position: relative; }
   .step + .step::before { content: "·"; position: absolute; left: -9px; }
-  @container (max-height: 420px) { :host { padding: 4px 14px; } .avatar { display: none; } .name { flex-direction: row; align-items: baseline; gap: 10px; } .chips { flex-direction: row; flex: 0 1 auto; min-width: 0; overflow: hidden; } .name { flex: 1 0 9ch; } .name strong { font-size: 14px; } .name span, .chip.window.good { display: none; } .facts, .why { display: none; } }
+  @container (max-height: 420px) { :host { padding: 4px 14px; } .avatar { display: none; } .name { flex-direction: row; align-items: baseline; gap: 10px; } .chips { flex-direction: row; flex: 0 1 auto; min-width: 0; overflow: hidden; } .name { flex: 1 0 9ch; } .name strong { font-size: 14px; } .name span, .chip.window.good { display: none; } .facts, .why, .threads { display: none; } }
 `;

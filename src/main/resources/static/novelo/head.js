@@ -4,19 +4,31 @@ import { el, icon, shadow } from './dom.js';
 import css from './head.css.js';
 import { phoneNumber } from './numbers.js';
 import { has, named, t } from './texts.js';
+import { otherThreads, threadButtons } from './threads.js';
 import { dayAndTime, exactly, hours, now, span } from './time.js';
 
 const TICK_MILLIS = 20_000;
+
+/** What else is said to a customer changes slowly. */
+const OTHERS_MILLIS = 60_000;
 const OPEN_CLOCKS = ['RUNNING', 'WARNED', 'BREACHED', 'PAUSED'];
 
 export class Head extends HTMLElement {
+  /** `{me, manager}`: who looks. */
+  reader = {};
+
+  #others = [];
+  #looked = -Infinity;
   #detail;
   #conversation;
   #timer;
   #root = shadow(this, css);
 
   connectedCallback() {
-    this.#timer = setInterval(() => this.#draw(), TICK_MILLIS);
+    this.#timer = setInterval(() => {
+      this.#look();
+      this.#draw();
+    }, TICK_MILLIS);
   }
 
   disconnectedCallback() {
@@ -27,7 +39,18 @@ export class Head extends HTMLElement {
   show(detail, conversation) {
     this.#detail = detail;
     this.#conversation = conversation;
+    this.#look();
     this.#draw();
+  }
+
+  /** What cannot be asked now stays as it is shown. */
+  async #look() {
+    if (!this.#conversation || performance.now() - this.#looked < OTHERS_MILLIS) return;
+    this.#looked = performance.now();
+    try {
+      this.#others = await otherThreads(this.#conversation);
+      this.#draw();
+    } catch { /* the next look */ }
   }
 
   #draw() {
@@ -43,15 +66,23 @@ export class Head extends HTMLElement {
           phone && phone !== customer.name && el('span', {}, phone)),
         el('div', { class: 'chips' }, ...this.#clocks(), windowChip(conversation.window))),
       el('div', { class: 'facts' }, ...this.#facts()),
-      ...this.#why());
+      ...this.#why(),
+      ...this.#threads());
+  }
+
+  #threads() {
+    if (this.#others.length === 0) return [];
+    return [el('div', { class: 'threads' }, el('span', { class: 'label' }, t('head.threads')), ...threadButtons(this.#others, this.reader))];
   }
 
   #facts() {
-    const { queue, sentiment } = this.#conversation;
+    const { queue, sentiment, line } = this.#conversation;
+    const several = this.#others.some((other) => other.line.id !== line.id);
     const file = this.#detail?.case;
     const intent = file?.intent ?? this.#conversation.intent;
     return [
       el('span', { class: 'fact' }, named('queue', file?.queue ?? queue)),
+      several && el('span', { class: 'fact', dir: 'auto', title: t('head.line') }, line.name),
       file && el('span', { class: 'fact number' }, file.number),
       intent && el('span', { class: 'fact' }, named('intent', intent)),
       file && file.priority !== 'NORMAL' && el('span', { class: `fact priority ${file.priority.toLowerCase()}` }, named('priority', file.priority)),

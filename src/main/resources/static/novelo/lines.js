@@ -44,6 +44,7 @@ export class LinesElement extends HTMLElement {
   me = '';
 
   #root = shadow(this, css);
+  #seen = '';
   #leave = () => {};
   #looking;
   #resting;
@@ -74,6 +75,9 @@ export class LinesElement extends HTMLElement {
     try {
       const manager = await this.manager;
       const [lines, unsure, low] = await Promise.all([get('lines'), get(`messages/unknown?limit=${LOOKED_AT}`), lowAllowances(manager)]);
+      const seen = JSON.stringify([stoppages(lines.items), low, unsure, manager && hints(lines.items)]);
+      if (seen === this.#seen) return; // a strip that is drawn anew under the pointer swallows the click
+      this.#seen = seen;
       const strips = [
         ...stoppages(lines.items).map((together) => this.#stopped(together, manager)),
         ...low.map((allowance) => allowanceStrip(allowance, () => this.#look())),
@@ -129,6 +133,7 @@ export class LinesElement extends HTMLElement {
     for (const { id } of together) {
       await post(`lines/${encodeURIComponent(id)}/resume`).catch(() => {});
     }
+    this.#seen = ''; // what still stands can be tried again
     await this.#look();
   }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -387,6 +388,27 @@ class StandingsTest {
         eventually(() -> warnings(line).contains("ALERT ACCOUNT_VIOLATION: SPAM"));
         assertThat(warnings(line)).contains("ALERT PIN_CHANGED: 42");
         assertThat(warnings(sister)).containsExactly("ALERT ACCOUNT_VIOLATION: SPAM");
+    }
+
+    @Test
+    void aTokenThatIsRevokedInTheMiddleOfAQueueLosesAndDoublesNothing() {
+        var conversation = aConversation();
+        var texts = IntStream.range(0, 20).mapToObj(n -> "passo " + n).toList();
+        texts.subList(0, 10).forEach(text -> agent.writes("marta", conversation.id, text));
+        eventually(() -> customer.received(conversation.phone).size() > 3);
+
+        agent.delete("marta", "/sandbox/accounts/" + account + "/tokens");
+        texts.subList(10, 20).forEach(text -> agent.writes("marta", conversation.id, text));
+
+        eventually(() -> shown(line).path("paused").path("code").asInt() == 190);
+        eventually(() -> shown(sister).path("paused").path("code").asInt() == 190);
+        assertThat(shown(line).path("waiting").asInt()).isPositive();
+
+        gives(issued(object()));
+
+        eventually(() -> customer.received(conversation.phone).size() == 21);
+        assertThat(customer.received(conversation.phone).subList(1, 21)).isEqualTo(texts);
+        eventually(() -> shown(sister).path("state").asText().equals("OPEN"));
     }
 
     @Test

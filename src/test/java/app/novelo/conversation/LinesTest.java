@@ -131,6 +131,9 @@ class LinesTest {
                 .path("customer")
                 .path("id")
                 .asText();
+        assertThat(ids("marta", customerId)).containsExactlyInAnyOrderElementsOf(threads);
+        assertThat(ids("bruno", customerId)).containsExactly(threads.get(0)); // the other is billing's
+        assertThat(ids("rafa", customerId)).isEmpty();
         var told = agent.get("marta", "/api/v1/customers/" + customerId + "/timeline?limit=200")
                 .body()
                 .path("items");
@@ -358,6 +361,16 @@ class LinesTest {
         assertThat(agent.put("marta", "/api/v1/accounts/" + account + "/token", Map.of("token", token))
                         .status())
                 .isEqualTo(204);
+    }
+
+    /** @return of the conversations of a customer those that somebody sees */
+    private List<String> ids(String user, String customerId) {
+        var items = agent.get(user, "/api/v1/conversations?customer=" + customerId)
+                .body()
+                .path("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .map(item -> item.path("id").asText())
+                .toList();
     }
 
     private int setAside(String number) {

@@ -2,6 +2,8 @@ package app.novelo.conversation.internal;
 
 import app.novelo.conversation.ConversationAccess;
 import app.novelo.conversation.ConversationState;
+import app.novelo.customer.Customer;
+import app.novelo.customer.Customers;
 import app.novelo.platform.BadRequest;
 import app.novelo.platform.Caller;
 import app.novelo.platform.Callers;
@@ -25,12 +27,15 @@ class ConversationController {
     private final ConversationAccess access;
     private final ConversationList list;
     private final ConversationViews views;
+    private final Customers customers;
     private final Word word;
 
-    ConversationController(ConversationAccess access, ConversationList list, ConversationViews views, Word word) {
+    ConversationController(
+            ConversationAccess access, ConversationList list, ConversationViews views, Customers customers, Word word) {
         this.access = access;
         this.list = list;
         this.views = views;
+        this.customers = customers;
         this.word = word;
     }
 
@@ -39,13 +44,21 @@ class ConversationController {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String queue,
             @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(required = false) @Nullable UUID customer,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after) {
         int most = Page.limit(limit);
-        var found =
-                list.find(new ConversationList.Query(Callers.current(), state(state), queue, owner, after, most + 1));
+        var found = list.find(new ConversationList.Query(
+                Callers.current(), state(state), queue, owner, goesOn(customer), after, most + 1));
         var page = Page.of(found, most, ConversationList::cursor);
         return new Page<>(views.of(page.items()), page.next());
+    }
+
+    /** Who was merged has his conversations under the one who goes on. */
+    private @Nullable UUID goesOn(@Nullable UUID customer) {
+        return customer == null
+                ? null
+                : customers.find(customer).map(Customer::id).orElse(customer);
     }
 
     private static @Nullable ConversationState state(@Nullable String name) {

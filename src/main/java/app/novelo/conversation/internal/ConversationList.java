@@ -8,6 +8,7 @@ import app.novelo.platform.Caller;
 import app.novelo.platform.Cursor;
 import java.sql.Types;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,12 +23,16 @@ class ConversationList {
         this.jdbc = jdbc;
     }
 
-    /** @param after what {@link #cursor} gave for the last conversation of the page before */
+    /**
+     * @param customer set: all of his, resolved ones too
+     * @param after what {@link #cursor} gave for the last conversation of the page before
+     */
     record Query(
             Caller caller,
             @Nullable ConversationState state,
             @Nullable String queue,
             @Nullable String owner,
+            @Nullable UUID customer,
             @Nullable String after,
             int limit) {}
 
@@ -38,7 +43,9 @@ class ConversationList {
                                 + "where" + VisibleRows.CONDITION
                                 + """
                           and (last_message_at, id) < (:at, :id)
-                          and (:state::text is null and state <> 'RESOLVED' or state = :state)
+                          and (:customer::uuid is null or customer = :customer)
+                          and (:state::text is null and (:customer::uuid is not null or state <> 'RESOLVED')
+                            or state = :state)
                           and (:queue::text is null or queue = :queue)
                           and (:owner::text is null or owner = :owner)
                         order by last_message_at desc, id desc limit :limit""")
@@ -48,6 +55,7 @@ class ConversationList {
                 .param("state", query.state == null ? null : query.state.name(), Types.VARCHAR)
                 .param("queue", query.queue, Types.VARCHAR)
                 .param("owner", query.owner, Types.VARCHAR)
+                .param("customer", query.customer, Types.OTHER)
                 .param("limit", query.limit)
                 .query(ConversationRow.MAPPER)
                 .list();

@@ -50,8 +50,8 @@ record ConversationView(
             @Nullable String userId,
             @Nullable String username) {}
 
-    /** The line that he wrote to. */
-    record Our(String id, String display) {}
+    /** The line that he wrote to. @param name what the company calls it */
+    record Our(String id, String display, String name) {}
 
     /** What counts of what the customer has said about being written to; its proof stands with him. */
     record Agreed(String purpose, String state, String source, Instant at) {}

@@ -124,7 +124,11 @@ class ConversationViews {
     }
 
     private Our our(UUID line) {
-        return new Our(line.toString(), lines.find(line).map(Line::display).orElse("?"));
+        var known = lines.find(line);
+        return new Our(
+                line.toString(),
+                known.map(Line::display).orElse("?"),
+                known.map(Line::title).orElse("?"));
     }
 
     private @Nullable String name(@Nullable String user) {
