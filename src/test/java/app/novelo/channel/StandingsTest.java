@@ -392,6 +392,7 @@ class StandingsTest {
 
     @Test
     void aTokenThatIsRevokedInTheMiddleOfAQueueLosesAndDoublesNothing() {
+        subscribe();
         var conversation = aConversation();
         var texts = IntStream.range(0, 20).mapToObj(n -> "passo " + n).toList();
         texts.subList(0, 10).forEach(text -> agent.writes("marta", conversation.id, text));
