@@ -3,7 +3,6 @@ package app.novelo.conversation;
 import static app.novelo.support.Cases.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.novelo.channel.Lines;
 import app.novelo.platform.Wakeups;
 import app.novelo.support.Agent;
 import app.novelo.support.Cases;
@@ -48,21 +47,6 @@ class CostTest {
     private String word = "";
     private long sample;
 
-    /** Nobody knows more of it; what Meta's stand-in tells has come before. */
-    @BeforeEach
-    void theAccountPaysInDollars() {
-        eventually(() -> jdbc.sql("select checked_at is not null from channel.account where id = '900000000000001'")
-                .query(Boolean.class)
-                .single());
-        billing("'USD', timezone = null, funded = null");
-    }
-
-    private void billing(String columns) {
-        jdbc.sql("update channel.account set currency = " + columns + " where id = '900000000000001'")
-                .update();
-        wakeups.signal(Lines.CHANGED);
-    }
-
     /** A conversation of which WhatsApp has told no price yet; its protocol's costs nothing. The account pays in reais. */
     @BeforeEach
     void givenAConversation() {
@@ -84,7 +68,6 @@ class CostTest {
     @AfterEach
     void nothingIsLeftBehind() {
         customer.noFaults();
-        billing("'BRL', timezone = '25', funded = true");
         jdbc.sql("delete from channel.price where list > ?").param(sample).update();
         jdbc.sql("update channel.price set replaced_by = null, valid_until = null where list = ?")
                 .param(sample)
