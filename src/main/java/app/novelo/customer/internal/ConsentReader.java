@@ -4,6 +4,7 @@ import app.novelo.customer.Consent;
 import app.novelo.customer.Purpose;
 import app.novelo.platform.BadRequest;
 import app.novelo.platform.Caller;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -50,7 +51,32 @@ class ConsentReader {
             @Nullable String state,
             @Nullable String source,
             @Nullable String proof,
-            @Nullable String at) {}
+            @Nullable String at) {
+
+        /** @throws BadRequest if it is no object of texts */
+        static Told of(JsonNode node, String path) {
+            if (!node.isObject()) {
+                throw new BadRequest(path.substring(0, path.length() - 1), "an object is needed");
+            }
+            return new Told(
+                    text(node, path, "purpose"),
+                    text(node, path, "state"),
+                    text(node, path, "source"),
+                    text(node, path, "proof"),
+                    text(node, path, "at"));
+        }
+
+        private static @Nullable String text(JsonNode node, String path, String field) {
+            var value = node.path(field);
+            if (value.isMissingNode() || value.isNull()) {
+                return null;
+            }
+            if (!value.isTextual()) {
+                throw new BadRequest(path + field, "a text is needed");
+            }
+            return value.asText();
+        }
+    }
 
     /** @param path in front of the names of fields in problems, such as {@code consents[0].} */
     Consent read(Caller caller, Told told, String path) {
@@ -79,7 +105,7 @@ class ConsentReader {
         if (proof == null || proof.isBlank()) {
             return null;
         }
-        if (proof.length() > LONGEST_PROOF || proof.indexOf('\0') >= 0) {
+        if (!CustomerRules.fits(proof, LONGEST_PROOF)) {
             throw new BadRequest(field, "at most " + LONGEST_PROOF + " characters");
         }
         return proof.strip();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Customers, as far as the caller may see them. */
@@ -26,12 +28,15 @@ class CustomerController {
 
     private final CustomerSearch search;
     private final CustomerAccess access;
+    private final CustomerEntry entry;
     private final CustomerDesk desk;
     private final CustomerViews views;
 
-    CustomerController(CustomerSearch search, CustomerAccess access, CustomerDesk desk, CustomerViews views) {
+    CustomerController(
+            CustomerSearch search, CustomerAccess access, CustomerEntry entry, CustomerDesk desk, CustomerViews views) {
         this.search = search;
         this.access = access;
+        this.entry = entry;
         this.desk = desk;
         this.views = views;
     }
@@ -65,6 +70,13 @@ class CustomerController {
     @GetMapping("/{id}")
     CustomerView one(@PathVariable UUID id) {
         return views.of(access.visible(Callers.current(), id));
+    }
+
+    /** Writes down somebody who has not written yet; the body is told in {@code docs/http-api.md}. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    CustomerView add(@RequestBody ObjectNode customer) {
+        return views.of(entry.add(Callers.current(), customer));
     }
 
     @PatchMapping("/{id}")

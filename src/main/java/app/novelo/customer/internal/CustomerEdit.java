@@ -2,32 +2,27 @@ package app.novelo.customer.internal;
 
 import app.novelo.platform.BadRequest;
 import app.novelo.platform.Caller;
-import app.novelo.platform.UserDirectory;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads what somebody wants to change of a customer; null takes a value away. Whoever sees him may write his name and
- * language; segment and owner decide about work and sight and are the managers' business.
+ * Reads what somebody wants to change of a customer; null takes a value away. Whoever sees him may write his name,
+ * language and fields; segment and owner decide about work and sight and are the managers' business.
  */
 @Component
 class CustomerEdit {
 
-    private static final Set<String> OF_MANAGERS = Set.of("segment", "owner");
-    private static final Set<String> FIELDS = Set.of("name", "language", "segment", "owner");
+    static final Set<String> OF_MANAGERS = Set.of("segment", "owner");
+    private static final Set<String> FIELDS = Set.of("name", "language", "segment", "owner", "fields");
 
-    /** A language with or without country, as BCP 47 writes it: {@code pt}, {@code pt-BR}. */
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Z]{2})?");
+    private final CustomerRules rules;
 
-    private static final int LONGEST_SEGMENT = 100;
-
-    private final UserDirectory users;
-
-    CustomerEdit(UserDirectory users) {
-        this.users = users;
+    CustomerEdit(CustomerRules rules) {
+        this.rules = rules;
     }
 
     CustomerRows.Row apply(Caller caller, CustomerRows.Row row, JsonNode change) {
@@ -35,61 +30,52 @@ class CustomerEdit {
         return new CustomerRows.Row(
                 row.asked(),
                 row.id(),
-                change.has("name") ? name(change) : row.name(),
-                change.has("language") ? language(change) : row.language(),
-                change.has("segment") ? segment(change) : row.segment(),
-                change.has("owner") ? owner(change) : row.owner(),
+                change.has("name") ? CustomerRules.name(text(change, "name")) : row.name(),
+                change.has("language") ? CustomerRules.language(text(change, "language")) : row.language(),
+                change.has("segment") ? CustomerRules.segment(text(change, "segment")) : row.segment(),
+                change.has("owner") ? rules.owner(text(change, "owner")) : row.owner(),
+                change.has("fields") ? fields(row.fields(), change.get("fields")) : row.fields(),
                 row.createdAt());
     }
 
     private static void allow(Caller caller, String field) {
         if (!FIELDS.contains(field)) {
-            throw new BadRequest(field, "only name, language, segment and owner can be changed");
+            throw new BadRequest(field, "only name, language, segment, owner and fields can be changed");
         }
         if (OF_MANAGERS.contains(field) && !caller.isManager()) {
             throw new ForManagers(field);
         }
     }
 
-    private static @Nullable String text(JsonNode change, String field) {
-        var value = change.get(field);
-        if (!value.isNull() && !value.isTextual()) {
+    static @Nullable String text(JsonNode given, String field) {
+        var value = given.path(field);
+        if (!value.isMissingNode() && !value.isNull() && !value.isTextual()) {
             throw new BadRequest(field, "a text or null");
         }
-        return value.isNull() || value.asText().isBlank()
-                ? null
-                : value.asText().strip();
+        return value.isTextual() ? value.asText() : null;
     }
 
-    private static String name(JsonNode change) {
-        var name = text(change, "name");
-        if (name == null || name.length() > CustomerName.LONGEST || name.indexOf('\0') >= 0) {
-            throw new BadRequest("name", "a name has 1 to " + CustomerName.LONGEST + " characters");
-        }
-        return name;
+    /** Those that are not named stay. */
+    private static Map<String, String> fields(Map<String, String> known, JsonNode change) {
+        var fields = new TreeMap<>(known);
+        fields.putAll(fields(change));
+        return CustomerRules.fields(fields);
     }
 
-    private static @Nullable String language(JsonNode change) {
-        var language = text(change, "language");
-        if (language != null && !LANGUAGE.matcher(language).matches()) {
-            throw new BadRequest("language", "a language such as pt or pt-BR");
+    /** @return what is null as an empty text, which takes it away; a number as its digits */
+    static Map<String, String> fields(JsonNode given) {
+        if (!given.isObject() && !given.isMissingNode() && !given.isNull()) {
+            throw new BadRequest("fields", "an object of texts");
         }
-        return language;
-    }
-
-    private static @Nullable String segment(JsonNode change) {
-        var segment = text(change, "segment");
-        if (segment != null && (segment.length() > LONGEST_SEGMENT || segment.indexOf('\0') >= 0)) {
-            throw new BadRequest("segment", "at most " + LONGEST_SEGMENT + " characters");
-        }
-        return segment;
-    }
-
-    private @Nullable String owner(JsonNode change) {
-        var owner = text(change, "owner");
-        if (owner != null && (owner.indexOf('\0') >= 0 || users.find(owner).isEmpty())) {
-            throw new BadRequest("owner", "no such user");
-        }
-        return owner;
+        var fields = new TreeMap<String, String>();
+        given.properties().forEach(field -> {
+            if (field.getValue().isContainerNode()) {
+                throw new BadRequest("fields." + field.getKey(), "a text or null");
+            }
+            fields.put(
+                    field.getKey(),
+                    field.getValue().isNull() ? "" : field.getValue().asText());
+        });
+        return fields;
     }
 }

@@ -3,6 +3,9 @@ package app.novelo.customer.internal;
 import static app.novelo.platform.Sql.time;
 
 import app.novelo.platform.Sql;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CustomerRows {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<TreeMap<String, String>> FIELDS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
 
@@ -54,7 +61,24 @@ class CustomerRows {
                 row.getString("language"),
                 row.getString("segment"),
                 row.getString("owner"),
+                fields(row.getString("fields")),
                 Sql.instant(row, "created_at"));
+    }
+
+    private static Map<String, String> fields(String json) {
+        try {
+            return JSON.readValue(json, FIELDS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("fields are an object of texts", e);
+        }
+    }
+
+    private static String json(Map<String, String> fields) {
+        try {
+            return JSON.writeValueAsString(fields);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("fields are an object of texts", e);
+        }
     }
 
     UUID create(String name, Instant at) {
@@ -89,11 +113,12 @@ class CustomerRows {
 
     void save(Row row) {
         jdbc.sql(
-                        "update customer.customer set name = ?, language = ?, segment = ?, owner = ?, version = version + 1 where id = ?")
+                        "update customer.customer set name = ?, language = ?, segment = ?, owner = ?, fields = ?::jsonb, version = version + 1 where id = ?")
                 .param(CustomerName.clean(row.name))
                 .param(row.language)
                 .param(row.segment)
                 .param(row.owner)
+                .param(json(row.fields))
                 .param(row.id)
                 .update();
     }
@@ -105,7 +130,8 @@ class CustomerRows {
                         update customer.customer c set version = c.version + 1,
                           name = case when c.name ~ :unnamed then o.name else c.name end,
                           language = coalesce(c.language, o.language), segment = coalesce(c.segment, o.segment),
-                          owner = coalesce(c.owner, o.owner), created_at = least(c.created_at, o.created_at)
+                          owner = coalesce(c.owner, o.owner), fields = o.fields || c.fields,
+                          created_at = least(c.created_at, o.created_at)
                         from customer.customer o where c.id = :into and o.id = :from""")
                 .param("unnamed", CustomerName.STANDS_FOR_ONE)
                 .param("into", into)
@@ -142,5 +168,12 @@ class CustomerRows {
             @Nullable String language,
             @Nullable String segment,
             @Nullable String owner,
-            Instant createdAt) {}
+            Map<String, String> fields,
+            Instant createdAt) {
+
+        /** The same under another id. */
+        Row of(UUID other) {
+            return new Row(other, other, name, language, segment, owner, fields, createdAt);
+        }
+    }
 }

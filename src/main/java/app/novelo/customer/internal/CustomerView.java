@@ -2,6 +2,7 @@ package app.novelo.customer.internal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A customer as {@code docs/http-api.md} shows him.
  *
  * @param phone digits without plus; of several numbers, ids and user names these are the ones that he used last
+ * @param fields what the company notes under names of its own
  * @param consents what counts now, one of a purpose at most
  * @param merged ids of customers who turned out to be he; each still leads here
  */
@@ -22,6 +24,7 @@ record CustomerView(
         @Nullable String language,
         @Nullable String segment,
         @Nullable String owner,
+        Map<String, String> fields,
         List<Known> identities,
         List<ConsentView> consents,
         List<UUID> merged,

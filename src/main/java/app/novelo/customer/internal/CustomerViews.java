@@ -64,6 +64,7 @@ class CustomerViews {
                 row.language(),
                 row.segment(),
                 row.owner(),
+                row.fields(),
                 own.getOrDefault(row.id(), List.of()).stream()
                         .map(CustomerView.Known::of)
                         .toList(),

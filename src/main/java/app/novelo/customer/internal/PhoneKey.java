@@ -53,6 +53,22 @@ final class PhoneKey {
         return of(written.strip());
     }
 
+    /** @return digits without plus, with the country; empty if nobody can be called by it */
+    static Optional<String> dialled(String written, String country) {
+        var text = written.strip();
+        if (!WRITTEN.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        try {
+            var number = NUMBERS.parse(text, text.startsWith("+") ? null : country);
+            return NUMBERS.isPossibleNumber(number)
+                    ? Optional.of(NUMBERS.format(number, PhoneNumberFormat.E164).substring(1))
+                    : Optional.empty();
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+
     /** @return as people write it, else as it came */
     static String display(String phone) {
         return number(phone)

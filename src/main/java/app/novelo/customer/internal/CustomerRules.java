@@ -1,0 +1,97 @@
+package app.novelo.customer.internal;
+
+import app.novelo.platform.BadRequest;
+import app.novelo.platform.UserDirectory;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What people may write down of a customer. Each takes a text as it came, and throws a problem that names the field. */
+@Component
+class CustomerRules {
+
+    /** A language with or without country, as BCP 47 writes it: {@code pt}, {@code pt-BR}. */
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Z]{2})?");
+
+    private static final Pattern FIELD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} _.-]{0,49}");
+
+    private static final int LONGEST_SEGMENT = 100;
+    private static final int LONGEST_VALUE = 500;
+    private static final int MOST_FIELDS = 50;
+
+    private final UserDirectory users;
+
+    CustomerRules(UserDirectory users) {
+        this.users = users;
+    }
+
+    static String name(@Nullable String text) {
+        var name = blankIsNull(text);
+        if (name == null
+                || !fits(name, CustomerName.LONGEST)
+                || CustomerName.clean(name).isEmpty()) {
+            throw new BadRequest("name", "a name has 1 to " + CustomerName.LONGEST + " characters");
+        }
+        return CustomerName.clean(name);
+    }
+
+    static @Nullable String language(@Nullable String text) {
+        var language = blankIsNull(text);
+        if (language != null && !LANGUAGE.matcher(language).matches()) {
+            throw new BadRequest("language", "a language such as pt or pt-BR");
+        }
+        return language;
+    }
+
+    static @Nullable String segment(@Nullable String text) {
+        var segment = blankIsNull(text);
+        if (segment != null && !fits(segment, LONGEST_SEGMENT)) {
+            throw new BadRequest("segment", "at most " + LONGEST_SEGMENT + " characters");
+        }
+        return segment;
+    }
+
+    @Nullable
+    String owner(@Nullable String text) {
+        var owner = blankIsNull(text);
+        if (owner != null && (owner.indexOf('\0') >= 0 || users.find(owner).isEmpty())) {
+            throw new BadRequest("owner", "no such user");
+        }
+        return owner;
+    }
+
+    /** @return without those that are blank */
+    static Map<String, String> fields(Map<String, String> given) {
+        var fields = new TreeMap<String, String>();
+        given.forEach((name, value) -> {
+            if (!FIELD.matcher(name).matches()) {
+                throw new BadRequest(
+                        "fields", "a name has 1 to 50 letters, digits, spaces, dots, hyphens or underscores");
+            }
+            if (!fits(value, LONGEST_VALUE)) {
+                throw new BadRequest("fields." + name, "at most " + LONGEST_VALUE + " characters");
+            }
+            if (!value.isBlank()) {
+                fields.put(name, value.strip());
+            }
+        });
+        if (fields.size() > MOST_FIELDS) {
+            throw new BadRequest("fields", "at most " + MOST_FIELDS + " fields");
+        }
+        return fields;
+    }
+
+    private static @Nullable String blankIsNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** PostgreSQL keeps neither NUL nor half of a character. */
+    static boolean fits(String text, int longest) {
+        return text.length() <= longest
+                && text.indexOf('\0') < 0
+                && text.codePoints()
+                        .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+    }
+}
