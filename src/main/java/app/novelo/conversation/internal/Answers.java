@@ -6,6 +6,7 @@ import app.novelo.conversation.Conversation;
 import app.novelo.conversation.Conversations;
 import app.novelo.conversation.Outgoing;
 import app.novelo.conversation.SendQueue;
+import app.novelo.conversation.Speaker;
 import app.novelo.engine.Turn;
 import app.novelo.engine.Turns;
 import app.novelo.platform.Caller;
@@ -59,10 +60,23 @@ class Answers {
 
     /** @return the message's id; with a key that was used before, the message of that time */
     UUID post(Caller caller, UUID id, Said said, @Nullable String key) {
-        return once(caller, id, key, keys.fingerprint(id, said), () -> {
+        return post(caller, id, said, key, keys.fingerprint(id, said));
+    }
+
+    /** @param fingerprint of the request as its client made it */
+    UUID post(Caller caller, UUID id, Said said, @Nullable String key, String fingerprint) {
+        return once(caller, id, key, fingerprint, () -> {
             attach(caller, id, said);
             return say(caller, id, said);
         });
+    }
+
+    /** The first message of a conversation that this transaction has made: nobody has the word until it is answered. */
+    UUID begin(Caller caller, UUID id, Said said) {
+        attach(caller, id, said);
+        var message = say(caller, id, said);
+        conversations.giveWord(id, Speaker.NONE, null);
+        return message;
     }
 
     /** From now on the file is the conversation's: whoever sees that sees it. */

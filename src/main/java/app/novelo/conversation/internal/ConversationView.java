@@ -39,7 +39,8 @@ record ConversationView(
         @Nullable Instant freeEntryUntil,
         @Nullable Instant optedOutAt,
         List<Agreed> consents,
-        MayWrite mayWrite) {
+        MayWrite mayWrite,
+        @Nullable Begun begun) {
 
     /** The customer, as much as a list shows. */
     record Person(
@@ -52,6 +53,14 @@ record ConversationView(
 
     /** The line that he wrote to. @param name what the company calls it */
     record Our(String id, String display, String name) {}
+
+    /**
+     * By the company and not by the customer.
+     *
+     * @param by user id
+     * @param note why, for colleagues
+     */
+    record Begun(String by, String byName, @Nullable String note) {}
 
     /** What counts of what the customer has said about being written to; its proof stands with him. */
     record Agreed(String purpose, String state, String source, Instant at) {}

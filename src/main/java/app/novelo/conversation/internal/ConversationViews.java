@@ -5,6 +5,7 @@ import app.novelo.channel.Lines;
 import app.novelo.conversation.Author;
 import app.novelo.conversation.Conversation;
 import app.novelo.conversation.internal.ConversationView.Agreed;
+import app.novelo.conversation.internal.ConversationView.Begun;
 import app.novelo.conversation.internal.ConversationView.Our;
 import app.novelo.conversation.internal.ConversationView.Person;
 import app.novelo.conversation.internal.ConversationView.Window;
@@ -67,14 +68,23 @@ class ConversationViews {
         var ids = conversations.stream().map(Conversation::id).toList();
         var cases = cases(ids);
         var standings = permission.standings(conversations);
+        var begun = begun(ids);
         return conversations.stream()
-                .map(conversation ->
-                        view(conversation, people, cases, Objects.requireNonNull(standings.get(conversation.id()))))
+                .map(conversation -> view(
+                        conversation,
+                        people,
+                        cases,
+                        Objects.requireNonNull(standings.get(conversation.id())),
+                        begun.get(conversation.id())))
                 .toList();
     }
 
     private ConversationView view(
-            Conversation c, Map<UUID, Customer> people, Map<UUID, List<String>> cases, Standing standing) {
+            Conversation c,
+            Map<UUID, Customer> people,
+            Map<UUID, List<String>> cases,
+            Standing standing,
+            @Nullable Begun begun) {
         return new ConversationView(
                 c.id().toString(),
                 person(c.customer(), people.get(c.customer())),
@@ -108,7 +118,8 @@ class ConversationViews {
                                 consent.source().name(),
                                 consent.at()))
                         .toList(),
-                MayWrite.of(standing, clock.instant()));
+                MayWrite.of(standing, clock.instant()),
+                begun);
     }
 
     private static Person person(UUID id, @Nullable Customer customer) {
@@ -144,6 +155,22 @@ class ConversationViews {
                 .map(Consent::at)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private Map<UUID, Begun> begun(List<UUID> conversations) {
+        return jdbc
+                .sql(
+                        "select id, begun_by, note from conversation.conversation where id in (:ids) and begun_by is not null")
+                .param("ids", conversations)
+                .query((row, n) -> Map.entry(
+                        row.getObject("id", UUID.class),
+                        new Begun(
+                                row.getString("begun_by"),
+                                String.valueOf(name(row.getString("begun_by"))),
+                                row.getString("note"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private Map<UUID, List<String>> cases(List<UUID> conversations) {

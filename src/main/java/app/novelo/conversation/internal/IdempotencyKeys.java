@@ -32,6 +32,16 @@ class IdempotencyKeys {
                 String.valueOf(said.replyTo()));
     }
 
+    String fingerprint(Beginning beginning) {
+        return fingerprint(
+                "begin",
+                beginning.customer().toString(),
+                beginning.line().toString(),
+                String.valueOf(contents.write(beginning.template().content())),
+                String.valueOf(beginning.template().media()),
+                String.valueOf(beginning.note()));
+    }
+
     String fingerprint(String... parts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");

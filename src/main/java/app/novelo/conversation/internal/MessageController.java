@@ -82,7 +82,7 @@ class MessageController {
         return messages.one(id, repeated).orElseThrow();
     }
 
-    private static @Nullable String checked(@Nullable String key) {
+    static @Nullable String checked(@Nullable String key) {
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             throw new BadRequest("Idempotency-Key", "a key has 1 to " + LONGEST_KEY + " characters");
         }
