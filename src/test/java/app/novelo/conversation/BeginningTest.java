@@ -10,6 +10,8 @@ import app.novelo.support.Meta;
 import app.novelo.support.MetaDesk;
 import app.novelo.support.RunningNovelo;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,9 @@ class BeginningTest {
     @Autowired
     Scheduler scheduler;
 
+    @Autowired
+    Clock clock;
+
     private String template(String category) {
         var name = meta.newName();
         meta.approved(name, "pt_BR", category, HELLO);
@@ -64,10 +69,10 @@ class BeginningTest {
                 .single();
     }
 
-    /** @param purposes that he has agreed to */
+    /** @param purposes that he has agreed to, an hour ago: WhatsApp's times are whole seconds, and what he says later is later */
     private String givenACustomer(String user, String phone, String... purposes) {
         var consents = Stream.of(purposes)
-                .map(purpose -> Map.of("purpose", purpose, "state", "GRANTED", "proof", "paper"))
+                .map(purpose -> Map.of("purpose", purpose, "state", "GRANTED", "proof", "paper", "at", anHourAgo()))
                 .toList();
         var answer = agent.post(
                 user,
@@ -75,6 +80,10 @@ class BeginningTest {
                 Map.of("name", "Ana Souza", "phone", "+" + phone, "language", "pt", "consents", consents));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         return answer.body().path("id").asText();
+    }
+
+    private String anHourAgo() {
+        return clock.instant().minus(Duration.ofHours(1)).toString();
     }
 
     private Map<String, Object> request(String customer, String template) {

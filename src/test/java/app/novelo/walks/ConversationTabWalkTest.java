@@ -82,6 +82,21 @@ class ConversationTabWalkTest {
     }
 
     @Test
+    void aMessageThatIsNotLetGoSaysWhyInPlainWords() {
+        var bruno = at("bruno", "pt-BR").open(shown);
+        eventually(() -> customer.received(phone).size() == 1); // the protocol is told
+        customer.fault(phone, "http-500", 0, -1);
+
+        bruno.write("Chego amanhã às nove.");
+        cases.aDayPassesFor(cases.conversationOf(phone)); // while it waits for WhatsApp to be back
+
+        assertThat(bruno.bubble("às nove").locator("[data-status=FAILED]")).isVisible();
+        customer.noFaults();
+        assertThat(bruno.bubble("às nove")).containsText("o cliente escreveu há mais de 24 horas");
+        picture(bruno.page(), "10-message-not-let-go");
+    }
+
+    @Test
     void whatWasTypedOutlivesAnotherTabAndAServerThatIsAway() {
         var bruno = at("bruno", "pt-BR").open(shown);
         bruno.text().fill("Vou verificar com a fábrica e");
