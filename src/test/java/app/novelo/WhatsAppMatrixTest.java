@@ -44,6 +44,7 @@ class WhatsAppMatrixTest {
             "Line stopped",
             "Window closed",
             "Opted out",
+            "Template unavailable",
             "Message fails");
 
     private final List<Row> rows = rows();
@@ -140,6 +141,7 @@ class WhatsAppMatrixTest {
             case "LINE_STOPPED" -> "Line stopped";
             case "WINDOW_CLOSED" -> "Window closed";
             case "OPTED_OUT" -> "Opted out";
+            case "TEMPLATE_UNAVAILABLE" -> "Template unavailable";
             case "UNDELIVERABLE" -> "Message fails";
             default -> attempts == null ? "Retried" : attempts == 3 ? "Retried a few times" : "Retried up to ten times";
         };

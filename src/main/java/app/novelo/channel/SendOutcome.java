@@ -39,6 +39,8 @@ public sealed interface SendOutcome {
         WINDOW_CLOSED,
         /** The customer asked not to be written to. */
         OPTED_OUT,
+        /** The template cannot be sent as it is now: paused, disabled, gone, or another one than we know. */
+        TEMPLATE_UNAVAILABLE,
         /** This message cannot reach this customer. */
         UNDELIVERABLE,
         /** The line itself may not send until a person has acted. */

@@ -8,6 +8,7 @@ import static app.novelo.channel.whatsapp.ErrorTable.Behaviour.OPTED_OUT;
 import static app.novelo.channel.whatsapp.ErrorTable.Behaviour.PAIR_RATE;
 import static app.novelo.channel.whatsapp.ErrorTable.Behaviour.REFUSED;
 import static app.novelo.channel.whatsapp.ErrorTable.Behaviour.RETRY;
+import static app.novelo.channel.whatsapp.ErrorTable.Behaviour.TEMPLATE_UNAVAILABLE;
 import static app.novelo.channel.whatsapp.ErrorTable.Behaviour.WINDOW_CLOSED;
 
 import java.util.List;
@@ -39,6 +40,8 @@ final class ErrorTable {
         WINDOW_CLOSED,
         /** The customer wants no advertising: remembered. */
         OPTED_OUT,
+        /** Count, existence, format, paused, disabled: Meta's template is another one than our copy. */
+        TEMPLATE_UNAVAILABLE,
         /** This message will not go, and another attempt would not help. */
         REFUSED
     }
@@ -97,14 +100,14 @@ final class ErrorTable {
             rows(131061, 131063, REFUSED, "of another endpoint, or a user id where a phone is needed"),
             row(131064, REFUSED, "limit because of templates in the wrong category"),
             rows(131200, 131299, REFUSED, "groups"),
-            row(132000, REFUSED, "count of template parameters"),
-            row(132001, REFUSED, "template missing"),
+            row(132000, TEMPLATE_UNAVAILABLE, "count of template parameters"),
+            row(132001, TEMPLATE_UNAVAILABLE, "template missing"),
             row(132005, REFUSED, "template text too long"),
             row(132007, REFUSED, "template against policy"),
             row(132008, REFUSED, "template parameter empty"),
-            row(132012, REFUSED, "template parameter of another format"),
-            row(132015, REFUSED, "template paused"),
-            row(132016, REFUSED, "template disabled"),
+            row(132012, TEMPLATE_UNAVAILABLE, "template parameter of another format"),
+            row(132015, TEMPLATE_UNAVAILABLE, "template paused"),
+            row(132016, TEMPLATE_UNAVAILABLE, "template disabled"),
             row(132018, REFUSED, "template parameter with line breaks"),
             row(132068, REFUSED, "flow blocked"),
             row(132069, REFUSED, "flow throttled"),

@@ -66,7 +66,8 @@ class GraphErrors {
             case PAIR_RATE -> new SendOutcome.Later(error, FOUR_SECONDS, 4, AS_LONG_AS_IT_TAKES);
             case AFTER_FIVE_MINUTES -> new SendOutcome.Later(error, FIVE_MINUTES, 1, LIMITED);
             case LIMITED -> later(error, SOON, LIMITED);
-            case LINE_STOPPED, WINDOW_CLOSED, OPTED_OUT, REFUSED -> new SendOutcome.Refused(error, reason(behaviour));
+            case LINE_STOPPED, WINDOW_CLOSED, OPTED_OUT, TEMPLATE_UNAVAILABLE, REFUSED ->
+                new SendOutcome.Refused(error, reason(behaviour));
         };
     }
 
@@ -89,6 +90,7 @@ class GraphErrors {
             case LINE_STOPPED -> Reason.LINE_STOPPED;
             case WINDOW_CLOSED -> Reason.WINDOW_CLOSED;
             case OPTED_OUT -> Reason.OPTED_OUT;
+            case TEMPLATE_UNAVAILABLE -> Reason.TEMPLATE_UNAVAILABLE;
             default -> Reason.UNDELIVERABLE;
         };
     }

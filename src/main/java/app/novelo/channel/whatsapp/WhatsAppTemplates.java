@@ -2,6 +2,7 @@ package app.novelo.channel.whatsapp;
 
 import app.novelo.channel.Content;
 import app.novelo.channel.Line;
+import app.novelo.channel.SendOutcome;
 import app.novelo.channel.Template;
 import app.novelo.channel.TemplateUnavailable;
 import app.novelo.channel.Templates;
@@ -9,16 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** WhatsApp's templates, by our copies of them. */
 @Component
 class WhatsAppTemplates implements Templates {
-
-    /** Count, existence, format, paused, disabled: Meta's template is another one than ours. */
-    private static final Set<Integer> STALE = Set.of(132000, 132001, 132012, 132015, 132016);
 
     private final TemplateCopies copies;
     private final WantedSyncs syncs;
@@ -91,7 +88,7 @@ class WhatsAppTemplates implements Templates {
 
     @Override
     public void refused(Line line, Content.Template sent, int code) {
-        if (STALE.contains(code)) {
+        if (GraphErrors.meaning(code) == SendOutcome.Reason.TEMPLATE_UNAVAILABLE) {
             stored(line, sent.name(), sent.language()).ifPresent(template -> copies.doubt(template.id(), true));
             syncs.want(line.accountId());
         }

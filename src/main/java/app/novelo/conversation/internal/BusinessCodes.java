@@ -17,6 +17,7 @@ final class BusinessCodes {
         return switch (reason) {
             case WINDOW_CLOSED -> WINDOW_CLOSED;
             case OPTED_OUT -> OPTED_OUT;
+            case TEMPLATE_UNAVAILABLE -> TEMPLATE_UNAVAILABLE;
             case UNDELIVERABLE, LINE_STOPPED -> UNDELIVERABLE;
         };
     }
