@@ -1,5 +1,6 @@
 package app.novelo.channel;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param calendar when it is served; null = as its queue
  * @param language of texts to customers of whom nothing is known; null = the company's
  * @param persona who speaks where no person does; null = the company
- * @param active false: nothing goes out; what comes in is taken all the same
+ * @param offSince business time since which nothing goes out, as a manager wants it; what comes in is taken all the same;
+ *     null = it is in use
  */
 public record Line(
         UUID id,
@@ -29,11 +31,15 @@ public record Line(
         @Nullable String calendar,
         @Nullable String language,
         @Nullable String persona,
-        boolean active) {
+        @Nullable Instant offSince) {
 
     /** As it is before anybody has set anything. */
     public Line(UUID id, String channel, String providerId, String display, String accountId) {
-        this(id, channel, providerId, display, accountId, "", null, null, null, null, null, true);
+        this(id, channel, providerId, display, accountId, "", null, null, null, null, null, null);
+    }
+
+    public boolean active() {
+        return offSince == null;
     }
 
     /** @return what people read in lists */

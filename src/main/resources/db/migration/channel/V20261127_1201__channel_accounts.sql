@@ -20,7 +20,7 @@ alter table channel.line
   add column calendar      text,
   add column language      text,                                  -- two letters, as in the catalogue of texts
   add column persona       text,                                  -- who speaks where no person does
-  add column active        boolean not null default true;         -- false: nothing goes out
+  add column off_since     timestamptz;                           -- business time; nothing goes out since then; null = in use
 
 -- What keeps an account or a line from sending until an event, a check or a manager ends it. Times are business time.
 create table channel.stop (

@@ -2,6 +2,7 @@ package app.novelo.conversation;
 
 import static app.novelo.support.Cases.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import app.novelo.support.Agent;
 import app.novelo.support.Cases;
@@ -10,6 +11,9 @@ import app.novelo.support.RunningNovelo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +37,9 @@ class LinesTest {
 
     private static final String LINES = "/api/v1/lines";
     private static final String GOOD_TOKEN = "sandbox-access-token";
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     Customer customer;
@@ -214,6 +221,12 @@ class LinesTest {
 
         assertThat(off.path("state").asText()).isEqualTo("PAUSED");
         assertThat(off.path("paused").path("cause").asText()).isEqualTo("SWITCHED_OFF");
+        var since = off.path("paused").path("since").asText();
+        assertThat(Instant.parse(since)).isCloseTo(clock.instant(), within(1, ChronoUnit.HOURS));
+        assertThat(change(line, Map.of("active", false, "name", "Loja"))
+                        .at("/paused/since")
+                        .asText())
+                .isEqualTo(since);
         var conversation = cases.conversationOf(phone);
         agent.writes("marta", conversation, "amanhã");
         customer.sends(phone, number, text("alguém aí?"));

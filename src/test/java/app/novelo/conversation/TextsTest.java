@@ -195,7 +195,7 @@ class TextsTest {
                 null,
                 language,
                 null,
-                true);
+                null);
         register.add(line);
         return line.id();
     }

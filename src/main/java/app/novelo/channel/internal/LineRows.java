@@ -1,6 +1,9 @@
 package app.novelo.channel.internal;
 
+import static app.novelo.platform.Sql.time;
+
 import app.novelo.channel.Line;
+import app.novelo.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -16,7 +19,7 @@ class LineRows {
 
     private static final String SELECT =
             """
-            select id, channel, provider_id, display, account_id, name, queue, manager, calendar, language, persona, active
+            select id, channel, provider_id, display, account_id, name, queue, manager, calendar, language, persona, off_since
             from channel.line
             """;
 
@@ -58,7 +61,7 @@ class LineRows {
                 row.getString("calendar"),
                 row.getString("language"),
                 row.getString("persona"),
-                row.getBoolean("active"));
+                Sql.instantOrNull(row, "off_since"));
     }
 
     /** @return false if there is one of this id already */
@@ -66,9 +69,9 @@ class LineRows {
         return set(
                         """
                         insert into channel.line (id, channel, provider_id, account_id, display, display_given, name, queue,
-                          manager, calendar, language, persona, active)
+                          manager, calendar, language, persona, off_since)
                         values (:id, :channel, :provider, :account, :display, true, :name, :queue, :manager, :calendar,
-                          :language, :persona, :active)
+                          :language, :persona, :offSince)
                         on conflict (channel, provider_id) do nothing""",
                         line)
                 == 1;
@@ -79,7 +82,7 @@ class LineRows {
                 """
                 update channel.line set display = :display, display_given = display_given or display <> :display,
                   name = :name, queue = :queue, manager = :manager, calendar = :calendar, language = :language,
-                  persona = :persona, active = :active
+                  persona = :persona, off_since = :offSince
                 where id = :id""",
                 line);
     }
@@ -97,7 +100,10 @@ class LineRows {
                 .param("calendar", line.calendar(), Types.VARCHAR)
                 .param("language", line.language(), Types.VARCHAR)
                 .param("persona", line.persona(), Types.VARCHAR)
-                .param("active", line.active())
+                .param(
+                        "offSince",
+                        line.offSince() == null ? null : time(line.offSince()),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 

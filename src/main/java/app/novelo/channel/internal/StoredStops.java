@@ -79,9 +79,7 @@ class StoredStops implements LineStops {
                 .filter(row -> row.covers(line))
                 .map(Row::stop)
                 .filter(stop -> stop.until() == null || stop.until().isAfter(now));
-        var off = line.active()
-                ? Stream.<LineStop>empty()
-                : Stream.of(new LineStop(Cause.SWITCHED_OFF, "", Instant.EPOCH, null));
+        var off = Stream.ofNullable(line.offSince()).map(since -> new LineStop(Cause.SWITCHED_OFF, "", since, null));
         return Stream.concat(told, off).min(Comparator.comparing(LineStop::cause));
     }
 

@@ -8,6 +8,7 @@ import app.novelo.platform.BadRequest;
 import app.novelo.platform.UserDirectory;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -82,7 +83,7 @@ class LineEdit {
                 change.has("calendar") ? calendar(change) : line.calendar(),
                 change.has("language") ? language(change) : line.language(),
                 change.has("persona") ? text(change, "persona", LONGEST_NAME) : line.persona(),
-                change.has("active") ? flag(change) : line.active());
+                change.has("active") ? offSince(line, change) : line.offSince());
     }
 
     private static String id(JsonNode wish, String field) {
@@ -156,11 +157,14 @@ class LineEdit {
         return language;
     }
 
-    private static boolean flag(JsonNode change) {
-        var value = change.path("active");
-        if (!value.isBoolean()) {
+    private @Nullable Instant offSince(Line line, JsonNode change) {
+        var active = change.path("active");
+        if (!active.isBoolean()) {
             throw new BadRequest("active", "true or false");
         }
-        return value.asBoolean();
+        if (active.asBoolean()) {
+            return null;
+        }
+        return line.offSince() != null ? line.offSince() : clock.instant();
     }
 }
