@@ -1,4 +1,4 @@
-// Fetches a conversation's messages page by page into its thread.
+// Fetches a conversation's messages page by page into its thread, and above them what was imported of its customer.
 
 import { get } from './api.js';
 
@@ -68,6 +68,6 @@ export class History {
 
   #page(after) {
     const from = after ? `&after=${encodeURIComponent(after)}` : '';
-    return get(`${this.root}?order=newest&limit=${PAGE}${from}`);
+    return get(`${this.root}?order=newest&imported=true&limit=${PAGE}${from}`);
   }
 }

@@ -35,14 +35,14 @@ export function bubble(message, around) {
         edited(message, around),
         el('time', { datetime: message.at, title: exactly(message.at) }, timeOfDay(message.at)),
         mine && tick(message)),
-      mine && outcome(message, around),
+      mine && !message.imported && outcome(message, around),
       ...hanging(message, around)),
     tools(message, around));
 }
 
-function classes({ direction, author, status, kind, reactions }, { first }) {
+function classes({ direction, author, status, kind, reactions, imported }, { first }) {
   return ['message', direction === 'OUT' ? 'out' : 'in', author.type.toLowerCase(), status.toLowerCase(), `is-${/^\w+$/.test(kind) ? kind : 'unknown'}`,
-    first && 'first', reactions?.length > 0 && 'reacted'].filter(Boolean).join(' ');
+    first && 'first', reactions?.length > 0 && 'reacted', imported && 'imported'].filter(Boolean).join(' ');
 }
 
 /** A manager may look at what it said before. */
@@ -86,7 +86,7 @@ function tick(message) {
 
 /** Only what WhatsApp knows by its id can be quoted or reacted to. */
 function tools(message, around) {
-  if (!message.providerId || message.revokedAt) return null;
+  if (!message.providerId || message.revokedAt || message.imported) return null;
   return el('div', { class: 'tools' },
     tool('reply', 'message.reply', 'R', (button) => around.act('reply', message, button)),
     tool('smile', 'message.react', 'E', (button) => around.act('react', message, button)));

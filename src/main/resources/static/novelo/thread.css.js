@@ -10,6 +10,9 @@ export default `${look}${content}
   .day { align-self: center; margin: 10px 0 6px; }
   .day span { display: inline-block; background: #fff; color: var(--soft); border-radius: 8px; padding: 3px 12px; font-size: 12px; box-shadow: 0 1px 1px #0000001a; }
   .day span::first-letter { text-transform: uppercase; }
+  .past { align-self: stretch; display: flex; align-items: center; gap: 10px; margin: 12px 0 4px; color: var(--soft); font-size: 12px; }
+  .past::before, .past::after { content: ''; flex: 1; border-top: 1px dashed #8a9791; }
+  .imported .bubble { box-shadow: none; border: 1px solid #0000001a; }
   .empty { align-self: center; color: var(--soft); padding: 24px; }
   .message { display: flex; max-width: 78%; }
   .message.first { margin-top: 6px; }

@@ -128,13 +128,19 @@ export class Thread extends HTMLElement {
     const kept = this.#bubbles;
     const held = this.shadowRoot.activeElement?.closest?.('.message')?.dataset.id;
     this.#bubbles = new Map();
-    const wanted = timeline(this.#messages.values()).map((item) => (item.day
-      ? this.#kept(kept, `day ${dayOf(item.day)} ${nameOfDay(item.day)}`, () => el('li', { class: 'day' }, el('span', {}, nameOfDay(item.day))))
+    const wanted = timeline(this.#messages.values()).map((item) => (item.day || 'past' in item
+      ? this.#between(kept, item)
       : this.#kept(kept, `${item.first} ${JSON.stringify(item.message)} ${JSON.stringify(item.quoted)} ${item.again?.id}`, () => this.#bubbleOf(item))));
     if (wanted.length === 0 && this.#started) wanted.push(this.#kept(kept, 'empty', () => el('li', { class: 'empty' }, t('thread.empty'))));
     reconcile(this.#list, wanted);
     if (held && !this.shadowRoot.activeElement) this.#bubble(held)?.focus({ preventScroll: true });
     if (!this.#list.querySelector('.message[tabindex="0"]')) stopAt(this.#list, [...this.#list.querySelectorAll('.message')].pop());
+  }
+
+  /** Days, and where what was imported begins and ends. */
+  #between(kept, { day, past, before }) {
+    if (day) return this.#kept(kept, `day ${before} ${dayOf(day)} ${nameOfDay(day)}`, () => el('li', { class: 'day' }, el('span', {}, nameOfDay(day))));
+    return this.#kept(kept, `past ${before} ${past}`, () => el('li', { class: 'past' }, el('span', {}, t(past ? 'thread.past' : 'thread.now'))));
   }
 
   #bubbleOf({ message, first, quoted, again }) {

@@ -19,6 +19,9 @@ public interface Splitter {
     InboundMessage message(Line line, String payload);
 
     /** @throws IllegalArgumentException if it cannot be understood */
+    Past past(Line line, String payload);
+
+    /** @throws IllegalArgumentException if it cannot be understood */
     StatusUpdate status(String payload);
 
     /** One thing that a delivery tells. */
@@ -32,6 +35,9 @@ public interface Splitter {
     record Message(String lineProviderId, String customer, String payload) implements Element {}
 
     record Status(String payload) implements Element {}
+
+    /** A piece of what was before this program came to the line: it has time, and no lane waits for it. */
+    record OfThePast(String lineProviderId, String payload) implements Element {}
 
     /**
      * Something about the account, or a field that nobody handles yet.

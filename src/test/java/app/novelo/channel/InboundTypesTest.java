@@ -219,8 +219,6 @@ class InboundTypesTest {
     @ValueSource(
             strings = {
                 "user_preferences",
-                "smb_app_state_sync",
-                "history",
                 "message_template_status_update",
                 "message_template_quality_update",
                 "message_template_components_update",

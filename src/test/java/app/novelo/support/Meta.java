@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -116,6 +117,19 @@ public class Meta {
 
     public void echoes(ObjectNode... echoes) {
         taken(delivery(change("smb_message_echoes", "message_echoes", List.of(echoes))));
+    }
+
+    /** Chats of the past, as the app on the company's phone remembers them. @param thread messages by the number of their customer */
+    public ObjectNode history(int phase, int order, int progress, Map<String, List<ObjectNode>> thread) {
+        var chunk = json.createObjectNode();
+        chunk.putObject("metadata")
+                .put("phase", phase)
+                .put("chunk_order", order)
+                .put("progress", progress);
+        var threads = chunk.putArray("threads");
+        thread.forEach((phone, messages) ->
+                threads.addObject().put("id", phone).putArray("messages").addAll(messages));
+        return change("history", "history", List.of(chunk));
     }
 
     public ObjectNode delivery(JsonNode... changes) {

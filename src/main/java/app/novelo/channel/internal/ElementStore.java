@@ -1,5 +1,6 @@
 package app.novelo.channel.internal;
 
+import app.novelo.channel.Line;
 import app.novelo.channel.Lines;
 import app.novelo.channel.Splitter;
 import app.novelo.channel.internal.Deliveries.SplitDelivery;
@@ -9,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,7 @@ class ElementStore {
         deliveries.forEach(delivery -> delivery.elements().forEach(element -> sort(delivery.id(), element, rows)));
         insert("insert into channel.element (lane, line, delivery, payload) values (?, ?, ?, ?)", rows.messages);
         insert("insert into channel.status (delivery, payload) values (?, ?)", rows.statuses);
+        insert("insert into channel.past (line, delivery, payload) values (?, ?, ?)", rows.past);
         insert(
                 "insert into channel.notice (at, delivery, account, field, payload, waits) values (?, ?, ?, ?, ?, ?)",
                 rows.notices);
@@ -51,6 +54,7 @@ class ElementStore {
         wake(LaneLoops.LANES, rows.messages);
         wake(StatusLoop.STATUSES, rows.statuses);
         wake(NoticeLoop.NOTICES, rows.notices);
+        wake(PastLoop.PAST, rows.past);
     }
 
     private void wake(String workers, List<Object[]> rows) {
@@ -64,6 +68,9 @@ class ElementStore {
             place(delivery, message, rows);
         } else if (element instanceof Splitter.Status status) {
             rows.statuses.add(new Object[] {delivery, status.payload()});
+        } else if (element instanceof Splitter.OfThePast piece) {
+            line(delivery, piece.lineProviderId(), piece.payload(), rows)
+                    .ifPresent(line -> rows.past.add(new Object[] {line.id(), delivery, piece.payload()}));
         } else if (element instanceof Splitter.Notice notice) {
             rows.notices.add(new Object[] {
                 now(), delivery, notice.account(), notice.field(), notice.payload(), notices.handles(notice.field())
@@ -74,15 +81,20 @@ class ElementStore {
     }
 
     private void place(long delivery, Splitter.Message message, Rows rows) {
-        var line = lines.find(WHATSAPP, message.lineProviderId());
+        line(delivery, message.lineProviderId(), message.payload(), rows).ifPresent(line -> {
+            var lane = line.id() + ":" + message.customer();
+            rows.lanes.add(lane);
+            rows.messages.add(new Object[] {lane, line.id(), delivery, message.payload()});
+        });
+    }
+
+    /** What comes for one that we do not know waits for it. */
+    private Optional<Line> line(long delivery, String providerId, String payload, Rows rows) {
+        var line = lines.find(WHATSAPP, providerId);
         if (line.isEmpty()) {
-            var reason = SetAsideStore.UNKNOWN_LINE + message.lineProviderId();
-            rows.setAside.add(new Object[] {now(), delivery, null, message.payload(), reason});
-            return;
+            rows.setAside.add(new Object[] {now(), delivery, null, payload, SetAsideStore.UNKNOWN_LINE + providerId});
         }
-        var lane = line.get().id() + ":" + message.customer();
-        rows.lanes.add(lane);
-        rows.messages.add(new Object[] {lane, line.get().id(), delivery, message.payload()});
+        return line;
     }
 
     private OffsetDateTime now() {
@@ -100,6 +112,7 @@ class ElementStore {
         final List<Object[]> messages = new ArrayList<>();
         final List<Object[]> statuses = new ArrayList<>();
         final List<Object[]> notices = new ArrayList<>();
+        final List<Object[]> past = new ArrayList<>();
         final List<Object[]> setAside = new ArrayList<>();
         final TreeSet<String> lanes = new TreeSet<>();
     }

@@ -1,5 +1,6 @@
 package app.novelo.channel.internal;
 
+import app.novelo.channel.NotYet;
 import app.novelo.channel.internal.Lanes.Element;
 import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,8 +53,8 @@ class LaneFailures {
     }
 
     /** What our own reading complains of is plain; what others say may hold a customer's words. */
-    private static String reason(RuntimeException e) {
-        return e instanceof IllegalArgumentException && e.getMessage() != null
+    static String reason(RuntimeException e) {
+        return (e instanceof IllegalArgumentException || e instanceof NotYet) && e.getMessage() != null
                 ? e.getMessage()
                 : e.getClass().getSimpleName();
     }

@@ -31,14 +31,23 @@ final class InboundReader {
         boolean call = root.has(CALL);
         boolean echo = root.has(Echoes.ECHO);
         var own = root.path(call ? CALL : echo ? Echoes.ECHO : MESSAGE);
-        var kind = call ? "call" : kind(own.path("type"));
-        var reading = call ? Calls.read(own) : contents.read(kind, own);
+        var sender = echo ? Echoes.receiver(own, root.path(CONTACT)) : sender(own, root.path(CONTACT));
+        return call ? message(line, false, sender, own, "call", Calls.read(own)) : read(line, echo, sender, own);
+    }
+
+    InboundMessage read(Line line, boolean echo, Sender sender, JsonNode own) {
+        var kind = kind(own.path("type"));
+        return message(line, echo, sender, own, kind, contents.read(kind, own));
+    }
+
+    private static InboundMessage message(
+            Line line, boolean echo, Sender sender, JsonNode own, String kind, Reading reading) {
         return new InboundMessage(
                 line,
                 echo,
-                echo ? Echoes.receiver(own, root.path(CONTACT)) : sender(own, root.path(CONTACT)),
+                sender,
                 id(own.path("id")),
-                call ? timeOfCall(own) : time(own.path("timestamp")),
+                kind.equals("call") ? timeOfCall(own) : time(own.path("timestamp")),
                 kind,
                 reading.text(),
                 reading.content(),

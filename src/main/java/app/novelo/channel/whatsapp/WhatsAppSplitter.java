@@ -2,6 +2,7 @@ package app.novelo.channel.whatsapp;
 
 import app.novelo.channel.InboundMessage;
 import app.novelo.channel.Line;
+import app.novelo.channel.Past;
 import app.novelo.channel.Splitter;
 import app.novelo.channel.StatusUpdate;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -67,6 +68,8 @@ class WhatsAppSplitter implements Splitter {
             each(value, "statuses", elements, status -> new Notice(account, field, status.toString()));
         } else if (field.equals(Echoes.FIELD) && value.has(Echoes.LIST)) {
             each(value, Echoes.LIST, elements, echo -> Echoes.element(json, value, echo));
+        } else if (Histories.isIn(field, value)) {
+            Histories.split(json, account, value, elements);
         } else if (UserIdUpdates.isIn(field, value)) {
             each(value, field, elements, update -> message(value, UserIdUpdates.message(json, update)));
         } else {
@@ -153,6 +156,11 @@ class WhatsAppSplitter implements Splitter {
     @Override
     public InboundMessage message(Line line, String payload) {
         return reader.read(line, read(payload));
+    }
+
+    @Override
+    public Past past(Line line, String payload) {
+        return new PastReader(reader).read(line, read(payload));
     }
 
     @Override

@@ -4,6 +4,7 @@ import app.novelo.conversation.AnswerObserver;
 import app.novelo.conversation.Author;
 import app.novelo.conversation.Conversation;
 import app.novelo.conversation.Conversations;
+import app.novelo.conversation.OnlyRead;
 import app.novelo.conversation.Outgoing;
 import app.novelo.conversation.SendQueue;
 import app.novelo.conversation.Speaker;
@@ -111,6 +112,9 @@ class Answers {
 
     private UUID say(Caller caller, UUID id, Said said) {
         var conversation = conversations.required(id);
+        if (conversation.imported()) {
+            throw new OnlyRead();
+        }
         var filled = templates.filled(conversation.line(), said);
         permission.check(conversation, filled.content());
         word.takeToWrite(caller, conversation);

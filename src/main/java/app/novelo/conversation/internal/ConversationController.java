@@ -2,6 +2,7 @@ package app.novelo.conversation.internal;
 
 import app.novelo.conversation.ConversationAccess;
 import app.novelo.conversation.ConversationState;
+import app.novelo.conversation.OnlyRead;
 import app.novelo.customer.Customer;
 import app.novelo.customer.Customers;
 import app.novelo.platform.BadRequest;
@@ -90,7 +91,9 @@ class ConversationController {
 
     private Caller caller(UUID conversation) {
         var caller = Callers.current();
-        access.visible(caller, conversation);
+        if (access.visible(caller, conversation).imported()) {
+            throw new OnlyRead();
+        }
         return caller;
     }
 }

@@ -42,7 +42,7 @@ class ConversationList {
                         ConversationRow.SELECT
                                 + "where" + VisibleRows.CONDITION
                                 + """
-                          and (last_message_at, id) < (:at, :id)
+                          and not imported and (last_message_at, id) < (:at, :id)
                           and (:customer::uuid is null or customer = :customer)
                           and (:state::text is null and (:customer::uuid is not null or state <> 'RESOLVED')
                             or state = :state)

@@ -16,7 +16,7 @@ final class ConversationRow {
             """
             select id, customer, line, channel, state, speaker, speaker_id, owner, queue, intent, confidence, sentiment,
               urgency, gesture, language, escalation_word, case_number, process_instance_id, turns, opened_at,
-              last_message_at, awaits_answer, resolved_at, referral, free_entry_until,
+              last_message_at, awaits_answer, resolved_at, referral, free_entry_until, imported,
               (select w.last_inbound_at from conversation.service_window w
                 where w.customer = conversation.customer and w.line = conversation.line) as last_inbound_at,
               (select w.closed_at from conversation.service_window w
@@ -56,6 +56,7 @@ final class ConversationRow {
                 Sql.instantOrNull(row, "resolved_at"),
                 row.getString("referral"),
                 Sql.instantOrNull(row, "free_entry_until"),
-                Sql.instantOrNull(row, "window_closed_at"));
+                Sql.instantOrNull(row, "window_closed_at"),
+                row.getBoolean("imported"));
     }
 }

@@ -1,11 +1,14 @@
 package app.novelo.conversation.internal;
 
+import app.novelo.customer.Customer;
 import app.novelo.customer.CustomerVisibility;
+import app.novelo.customer.Customers;
 import app.novelo.platform.Caller;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +17,11 @@ import org.springframework.stereotype.Component;
 class CustomersSeen implements CustomerVisibility {
 
     private final JdbcClient jdbc;
+    private final Customers customers;
 
-    CustomersSeen(JdbcClient jdbc) {
+    CustomersSeen(JdbcClient jdbc, Customers customers) {
         this.jdbc = jdbc;
+        this.customers = customers;
     }
 
     @Override
@@ -26,7 +31,29 @@ class CustomersSeen implements CustomerVisibility {
 
     /** @return the customer's conversations that the caller may see, resolved ones included */
     List<UUID> conversations(Caller caller, UUID customer) {
-        return find(caller, List.of(customer), "id");
+        var live = find(caller, List.of(customer), "id");
+        if (live.isEmpty() && !caller.isManager() && !isOwner(caller, customer)) {
+            return live;
+        }
+        return Stream.concat(live.stream(), imported(customer).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** What was imported stood in no queue: whoever sees anything of the customer, or is responsible for him, sees it. */
+    private List<UUID> imported(UUID customer) {
+        return jdbc.sql("select id from conversation.conversation where customer = ? and imported")
+                .param(customer)
+                .query(UUID.class)
+                .list();
+    }
+
+    private boolean isOwner(Caller caller, UUID customer) {
+        return customers
+                .find(customer)
+                .map(Customer::owner)
+                .filter(caller.id()::equals)
+                .isPresent();
     }
 
     private List<UUID> find(Caller caller, Collection<UUID> customers, String what) {

@@ -23,6 +23,7 @@ class EchoStore {
     private final JdbcClient jdbc;
     private final Senders senders;
     private final MessageRows messages;
+    private final Imported imported;
     private final InboundConversations conversations;
     private final Amendments amendments;
     private final MediaRows media;
@@ -35,6 +36,7 @@ class EchoStore {
             JdbcClient jdbc,
             Senders senders,
             MessageRows messages,
+            Imported imported,
             InboundConversations conversations,
             Amendments amendments,
             MediaRows media,
@@ -45,6 +47,7 @@ class EchoStore {
         this.jdbc = jdbc;
         this.senders = senders;
         this.messages = messages;
+        this.imported = imported;
         this.conversations = conversations;
         this.amendments = amendments;
         this.media = media;
@@ -56,7 +59,7 @@ class EchoStore {
 
     /** One whose id is known was sent from here, or has come before. */
     UUID store(InboundMessage echo) {
-        return messages.conversationOf(echo.providerId())
+        return imported.liveConversationOf(echo.providerId())
                 .orElseGet(() -> storeNew(InboundStore.notFromTheFuture(echo, clock.instant())));
     }
 

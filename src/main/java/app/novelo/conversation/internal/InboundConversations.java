@@ -90,7 +90,7 @@ class InboundConversations {
     /** For what needs none: the newest, over or not; one that is over from the start for whoever never wrote. */
     UUID latest(UUID customer, InboundMessage message) {
         return jdbc.sql(
-                        "select id from conversation.conversation where customer = ? and line = ? order by opened_at desc limit 1")
+                        "select id from conversation.conversation where customer = ? and line = ? and not imported order by opened_at desc limit 1")
                 .param(customer)
                 .param(message.line().id())
                 .query(UUID.class)

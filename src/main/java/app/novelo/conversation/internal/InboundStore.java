@@ -25,6 +25,7 @@ class InboundStore {
 
     private final Senders senders;
     private final MessageRows messages;
+    private final Imported imported;
     private final InboundConversations conversations;
     private final Amendments amendments;
     private final CallEntries calls;
@@ -38,6 +39,7 @@ class InboundStore {
     InboundStore(
             Senders senders,
             MessageRows messages,
+            Imported imported,
             InboundConversations conversations,
             Amendments amendments,
             CallEntries calls,
@@ -49,6 +51,7 @@ class InboundStore {
             Clock clock) {
         this.senders = senders;
         this.messages = messages;
+        this.imported = imported;
         this.conversations = conversations;
         this.amendments = amendments;
         this.calls = calls;
@@ -61,7 +64,7 @@ class InboundStore {
     }
 
     UUID store(InboundMessage message) {
-        var known = messages.conversationOf(message.providerId()).orElse(null);
+        var known = imported.liveConversationOf(message.providerId()).orElse(null);
         if (known == null) {
             return storeNew(message);
         }

@@ -1,12 +1,15 @@
 package app.novelo.conversation.internal;
 
+import app.novelo.conversation.Conversation;
 import app.novelo.conversation.ConversationAccess;
 import app.novelo.conversation.internal.MessageList.Order;
 import app.novelo.platform.BadRequest;
 import app.novelo.platform.Callers;
 import app.novelo.platform.NotFound;
 import app.novelo.platform.Page;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,26 +31,41 @@ class MessageController {
 
     private final ConversationAccess access;
     private final MessageList messages;
+    private final Imported past;
     private final MessageReader reader;
     private final Answers answers;
 
-    MessageController(ConversationAccess access, MessageList messages, MessageReader reader, Answers answers) {
+    MessageController(
+            ConversationAccess access, MessageList messages, Imported past, MessageReader reader, Answers answers) {
         this.access = access;
         this.messages = messages;
+        this.past = past;
         this.reader = reader;
         this.answers = answers;
     }
 
-    /** @param order {@code oldest} first, or {@code newest} first for screens that show the end of a long conversation */
+    /**
+     * @param order {@code oldest} first, or {@code newest} first for screens that show the end of a long conversation
+     * @param imported also what was said with this customer on this line before this program was there
+     */
     @GetMapping
     Page<MessageView> list(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "oldest") String order) {
-        access.visible(Callers.current(), id);
+            @RequestParam(defaultValue = "oldest") String order,
+            @RequestParam(defaultValue = "false") boolean imported) {
+        var conversation = access.visible(Callers.current(), id);
         int most = Page.limit(limit);
-        return Page.of(messages.find(id, after, most + 1, Order.of(order)), most, MessageList::cursor);
+        var all = imported ? withPast(conversation) : List.of(id);
+        return Page.of(messages.find(all, after, most + 1, Order.of(order)), most, MessageList::cursor);
+    }
+
+    private List<UUID> withPast(Conversation conversation) {
+        return Stream.concat(
+                        Stream.of(conversation.id()), past.all(conversation.customer(), conversation.line()).stream())
+                .distinct()
+                .toList();
     }
 
     /** One message: what a screen fetches when an event names it. */

@@ -22,15 +22,24 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageList {
 
-    private static final String SELECT =
+    private static final String COLUMNS =
             """
             select id, at, seq, conversation, case_number, direction, kind, text, content, circumstances, author_type, author_id, author_name,
               status, status_at, provider_id, coalesce(errors, circumstances -> 'errors') as errors, pricing, reply_to, edited_at,
               revoked_at, again_of, process_instance_id, activity_instance_id, %s as reactions,
-              (select row_to_json(f) from conversation.media f where f.id = m.media) as file
-            from conversation.message m
+              (select row_to_json(f) from conversation.media f where f.id = m.media) as file,
+              (select o.imported from conversation.conversation o where o.id = m.conversation) as imported
             """
                     .formatted(Listed.REACTIONS);
+
+    private static final String SELECT = COLUMNS + "from conversation.message m ";
+
+    /** A page of each, found by its index, and of these the page of all: a past of years is not sorted for it. */
+    private static final String ACROSS =
+            """
+            from unnest(?::uuid[]) as asked (conversation_id) cross join lateral (
+              select * from conversation.message m where m.conversation = asked.conversation_id %s %s limit ?) m
+            order by %s limit ?""";
 
     private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -44,13 +53,15 @@ class MessageList {
 
     /** Which end of a conversation comes first. */
     enum Order {
-        OLDEST("and (at, seq) > (?, ?) order by at, seq"),
-        NEWEST("and (at, seq) < (?, ?) order by at desc, seq desc");
+        OLDEST(">", "at, seq"),
+        NEWEST("<", "at desc, seq desc");
 
         private final String sql;
+        private final String by;
 
-        Order(String sql) {
-            this.sql = sql;
+        Order(String beyond, String by) {
+            this.sql = "and (at, seq) " + beyond + " (?, ?) order by " + by;
+            this.by = by;
         }
 
         static Order of(String name) {
@@ -66,25 +77,27 @@ class MessageList {
         }
     }
 
-    List<MessageView> find(UUID conversation, @Nullable String after, int limit, Order order) {
+    /** @param conversations one, or one and what was said before it */
+    List<MessageView> find(Collection<UUID> conversations, @Nullable String after, int limit, Order order) {
         var cursor = after == null ? order.start() : Cursor.of(after);
-        return jdbc.sql(SELECT + "where conversation = ? and " + Listed.ALONE + order.sql + " limit ?")
-                .param(conversation)
-                .param(Sql.time(cursor.at))
-                .param(cursor.seq)
-                .param(limit)
-                .query((row, n) -> view(row).shown())
-                .list();
+        return page(conversations, "and " + Listed.ALONE, order, cursor, limit).stream()
+                .map(MessageView::shown)
+                .toList();
     }
 
     /** Of several conversations of one customer. */
     List<MessageView> across(Collection<UUID> conversations, Span span) {
         var order = span.newestFirst() ? Order.NEWEST : Order.OLDEST;
-        return jdbc.sql(SELECT + "where conversation = any (?) " + order.sql + " limit ?")
+        return page(conversations, "", order, new Cursor(span.at(), span.seq()), span.limit());
+    }
+
+    private List<MessageView> page(Collection<UUID> conversations, String which, Order order, Cursor from, int limit) {
+        return jdbc.sql(COLUMNS + ACROSS.formatted(which, order.sql, order.by))
                 .param(conversations.toArray(UUID[]::new))
-                .param(Sql.time(span.at()))
-                .param(span.seq())
-                .param(span.limit())
+                .param(Sql.time(from.at))
+                .param(from.seq)
+                .param(limit)
+                .param(limit)
                 .query((row, n) -> view(row))
                 .list();
     }
@@ -131,7 +144,8 @@ class MessageList {
                 Sql.instantOrNull(row, "revoked_at"),
                 row.getString("again_of"),
                 row.getString("process_instance_id"),
-                row.getString("activity_instance_id"));
+                row.getString("activity_instance_id"),
+                row.getBoolean("imported"));
     }
 
     private List<JsonNode> list(@Nullable String errors) {

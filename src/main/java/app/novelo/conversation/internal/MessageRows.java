@@ -7,7 +7,9 @@ import app.novelo.channel.Content;
 import app.novelo.conversation.Author;
 import app.novelo.conversation.MessageStatus;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +32,17 @@ class MessageRows {
                 .param(providerId)
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** @return those of these ids that are registered */
+    Set<String> known(Collection<String> providerIds) {
+        return providerIds.isEmpty()
+                ? Set.of()
+                : Set.copyOf(
+                        jdbc.sql("select provider_id from conversation.provider_message where provider_id in (:ids)")
+                                .param("ids", providerIds)
+                                .query(String.class)
+                                .list());
     }
 
     Optional<String> currentCase(UUID conversation) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param againOf id of the failed message that this one repeats
  * @param pricing the channel's words about its price, the first that came
  * @param replyTo provider id of the message that is quoted
+ * @param imported it was said before this program was there
  */
 record MessageView(
         String id,
@@ -40,7 +41,8 @@ record MessageView(
         @Nullable Instant revokedAt,
         @Nullable String againOf,
         @Nullable String processInstanceId,
-        @Nullable String activityInstanceId) {
+        @Nullable String activityInstanceId,
+        boolean imported) {
 
     /** What a customer has taken back is kept, and no longer shown. */
     MessageView shown() {
@@ -70,7 +72,8 @@ record MessageView(
                         revokedAt,
                         againOf,
                         processInstanceId,
-                        activityInstanceId);
+                        activityInstanceId,
+                        imported);
     }
 
     /** Who wrote it. */

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 class StoredConversationAccess implements ConversationAccess {
 
     private final Conversations conversations;
+    private final CustomersSeen seen;
 
-    StoredConversationAccess(Conversations conversations) {
+    StoredConversationAccess(Conversations conversations, CustomersSeen seen) {
         this.conversations = conversations;
+        this.seen = seen;
     }
 
     @Override
@@ -30,6 +32,8 @@ class StoredConversationAccess implements ConversationAccess {
         return caller.isManager()
                 || caller.isIn(conversation.queue())
                 || caller.id().equals(conversation.owner())
-                || caller.id().equals(conversation.speakerId());
+                || caller.id().equals(conversation.speakerId())
+                || conversation.imported()
+                        && seen.conversations(caller, conversation.customer()).contains(conversation.id());
     }
 }

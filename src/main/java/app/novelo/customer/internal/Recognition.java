@@ -26,6 +26,7 @@ class Recognition {
     private final Learning learning;
     private final Merging merging;
     private final Occurrences occurrences;
+    private final AddressBook names;
 
     Recognition(
             Holding holding,
@@ -33,13 +34,15 @@ class Recognition {
             CustomerRows customers,
             Learning learning,
             Merging merging,
-            Occurrences occurrences) {
+            Occurrences occurrences,
+            AddressBook names) {
         this.holding = holding;
         this.identities = identities;
         this.customers = customers;
         this.learning = learning;
         this.merging = merging;
         this.occurrences = occurrences;
+        this.names = names;
     }
 
     /** Others may have dialled him in another form than his own, or know a number that he has left. */
@@ -80,7 +83,7 @@ class Recognition {
         return evidence.owner(Kind.USER_ID)
                 .or(() -> evidence.owner(Kind.PHONE).filter(owner -> !isAnother(owner, evidence)))
                 .or(evidence::onlyChildOfParent)
-                .orElseGet(() -> customers.create(CustomerName.of(contact), now));
+                .orElseGet(() -> customers.create(names.nameOf(contact), now));
     }
 
     /** @return whether the message's user id shows that it is not from this customer */

@@ -6,6 +6,7 @@ import app.novelo.channel.InboundMessage;
 import app.novelo.channel.Line;
 import app.novelo.channel.Lines;
 import app.novelo.channel.NoticeHandler;
+import app.novelo.channel.Past;
 import app.novelo.channel.Splitter;
 import app.novelo.channel.StatusUpdate;
 import app.novelo.platform.Wakeups;
@@ -132,6 +133,11 @@ class DeliveriesTest {
 
         @Override
         public InboundMessage message(Line line, String payload) {
+            throw new IllegalArgumentException("it makes none");
+        }
+
+        @Override
+        public Past past(Line line, String payload) {
             throw new IllegalArgumentException("it makes none");
         }
 

@@ -70,6 +70,7 @@ final class Rows implements AutoCloseable {
             SaidMessages.class,
             Senders.class,
             ServiceWindows.class,
+            Imported.class,
             PhoneMessages.class,
             StoredConversations.class,
             StoredSendQueue.class,
@@ -77,6 +78,7 @@ final class Rows implements AutoCloseable {
             Unanswered.class);
 
     private static final List<String> OF_CUSTOMERS = List.of(
+            "AddressBook",
             "Changes",
             "ConsentRows",
             "CustomerRows",

@@ -1,0 +1,109 @@
+package app.novelo.conversation.internal;
+
+import app.novelo.channel.InboundMessage;
+import app.novelo.channel.NotYet;
+import app.novelo.channel.Past;
+import app.novelo.channel.Past.Said;
+import app.novelo.channel.PastHandler;
+import app.novelo.conversation.Author;
+import app.novelo.conversation.MessageStatus;
+import app.novelo.conversation.internal.PastStore.Old;
+import app.novelo.customer.SavedNames;
+import app.novelo.customer.SavedNames.SavedName;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps what the channel's own app remembers: chats of the past, and how the company calls people. */
+@Component
+class HistoryStore implements PastHandler {
+
+    private final Senders senders;
+    private final PastStore past;
+    private final PastFiles files;
+    private final MediaRows media;
+    private final SavedNames names;
+    private final Clock clock;
+
+    HistoryStore(Senders senders, PastStore past, PastFiles files, MediaRows media, SavedNames names, Clock clock) {
+        this.senders = senders;
+        this.past = past;
+        this.files = files;
+        this.media = media;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    @Override
+    public void store(Past told) {
+        if (told instanceof Past.Messages messages) {
+            store(messages);
+        } else if (told instanceof Past.Names saved) {
+            names.save(saved.names().stream()
+                    .map(name -> new SavedName(name.phone(), name.name(), name.at()))
+                    .toList());
+        }
+    }
+
+    private void store(Past.Messages messages) {
+        var unknown = messages.messages().stream()
+                .map(said -> new Said(InboundStore.notFromTheFuture(said.message(), clock.instant()), said.status()))
+                .filter(said -> !files.isKnown(said.message()))
+                .toList();
+        if (!unknown.isEmpty()) {
+            var customer = senders.receiverOf(withSomebody(unknown));
+            past.add(customer, messages.line(), unknown.stream().map(this::old).toList());
+        }
+    }
+
+    /** All of a piece are said with one person. */
+    private static InboundMessage withSomebody(List<Said> messages) {
+        return messages.stream()
+                .map(Said::message)
+                .filter(message ->
+                        message.sender().phone() != null || message.sender().userId() != null)
+                .findFirst()
+                .orElseThrow(() -> new NotYet("the thread of a file has not come yet"));
+    }
+
+    private Old old(Said said) {
+        var message = said.message();
+        return new Old(message.providerId(), message.at(), (id, conversation) -> row(id, conversation, said));
+    }
+
+    private MessageRows.NewMessage row(UUID id, UUID conversation, Said said) {
+        var message = said.message();
+        return new MessageRows.NewMessage(
+                id,
+                message.at(),
+                conversation,
+                null,
+                message.echo() ? "OUT" : "IN",
+                message.kind(),
+                StorableText.of(message.text()),
+                message.content(),
+                message.circumstances(),
+                media.expect(message, id, conversation),
+                Amendments.target(message),
+                message.payload().toString(),
+                message.echo() ? Author.onPhone() : Author.customer(),
+                message.echo() ? status(said.status()) : MessageStatus.RECEIVED,
+                message.providerId(),
+                message.replyTo(),
+                null,
+                null,
+                false);
+    }
+
+    private static MessageStatus status(@Nullable String told) {
+        var word = told == null ? "" : told.toLowerCase(Locale.ROOT);
+        return switch (word) {
+            case "pending" -> MessageStatus.ACCEPTED;
+            case "error" -> MessageStatus.FAILED;
+            default -> MessageStatus.ofChannel(word).orElse(MessageStatus.SENT);
+        };
+    }
+}
