@@ -15,5 +15,8 @@ public interface UserDirectory {
     /** @return whether {@code token} is the one that the webapps gave to this session; compared in constant time */
     boolean isCsrfToken(HttpSession session, String token);
 
+    /** @return the token that the webapps gave to this session; pages outside of theirs cannot read its cookie */
+    Optional<String> csrfToken(HttpSession session);
+
     Optional<Caller> find(String userId);
 }

@@ -60,9 +60,17 @@ class CamundaUserDirectory implements UserDirectory {
 
     @Override
     public boolean isCsrfToken(HttpSession session, String token) {
-        return session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME) instanceof String expected
-                && MessageDigest.isEqual(
-                        expected.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+        return csrfToken(session)
+                .filter(expected -> MessageDigest.isEqual(
+                        expected.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8)))
+                .isPresent();
+    }
+
+    @Override
+    public Optional<String> csrfToken(HttpSession session) {
+        return session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME) instanceof String token
+                ? Optional.of(token)
+                : Optional.empty();
     }
 
     @Override
