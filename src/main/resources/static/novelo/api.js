@@ -12,9 +12,38 @@ export class Problem extends Error {
   }
 }
 
+let known;
+
+/** Who is logged in, asked once: `{user, name, roles, manager, administrator, csrfToken, now}`. */
+export function session() {
+  known ??= get('session').catch((problem) => {
+    known = undefined;
+    throw problem;
+  });
+  return known;
+}
+
+/** Somebody may have logged in meanwhile, here or in another tab. */
+export function forgetSession() {
+  known = undefined;
+}
+
 /** The webapps' token lies in a cookie that only pages below /camunda can read, and changes when somebody logs in. */
-function token() {
-  return /(?:^|;\s*)XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? '';
+async function token() {
+  const [, readable] = /(?:^|;\s*)XSRF-TOKEN=([^;]+)/.exec(document.cookie) ?? [];
+  return readable ?? (await session()).csrfToken ?? '';
+}
+
+/** A token that has become old is asked for anew, once. */
+async function change(path, request) {
+  const withToken = async () => send(path, { ...request, headers: { ...request.headers, 'X-XSRF-TOKEN': await token() } });
+  try {
+    return await withToken();
+  } catch (problem) {
+    if (problem.kind !== 'csrf' || !known) throw problem;
+    forgetSession();
+    return withToken();
+  }
 }
 
 async function send(path, request) {
@@ -33,24 +62,30 @@ export function get(path) {
   return send(path, { headers: { Accept: 'application/json' } });
 }
 
-export function post(path, body = {}, headers = {}) {
-  return send(path, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token(), ...headers },
-    body: JSON.stringify(body),
-  });
+function withBody(method) {
+  return (path, body = {}, headers = {}) => change(path, { method, headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body) });
+}
+
+export const post = withBody('POST');
+export const put = withBody('PUT');
+export const patch = withBody('PATCH');
+
+/** A file as it is. */
+export function sent(method, path, file, type) {
+  return change(path, { method, headers: { 'Content-Type': type }, body: file });
 }
 
 export function remove(path) {
-  return send(path, { method: 'DELETE', headers: { 'X-XSRF-TOKEN': token() } });
+  return change(path, { method: 'DELETE', headers: {} });
 }
 
 /** `fetch` does not tell how far it has come. @param progress hears a share between 0 and 1 */
-export function uploaded(path, form, progress, signal) {
+export async function uploaded(path, form, progress, signal) {
+  const csrf = await token();
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', new URL(path, ROOT));
-    request.setRequestHeader('X-XSRF-TOKEN', token());
+    request.setRequestHeader('X-XSRF-TOKEN', csrf);
     request.responseType = 'json';
     request.upload.onprogress = ({ loaded, total }) => progress(total ? loaded / total : 0);
     request.onload = () => (request.status < 300 ? resolve(request.response) : reject(new Problem(request.status, request.response ?? {})));

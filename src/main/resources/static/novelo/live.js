@@ -7,7 +7,8 @@ const TYPES = [
   'message.echoed', 'message.changed', 'message.failed', 'message.media',
   'conversation.opened', 'conversation.queued', 'conversation.case-attached', 'conversation.speaker-changed',
   'conversation.resolved', 'conversation.consent-changed', 'task.created', 'task.assigned', 'task.ended', 'service-level.changed', 'sla.breached',
-  'line.stopped', 'line.resumed', 'line.changed',
+  'line.stopped', 'line.resumed', 'line.changed', 'line.allowance', 'template.changed', 'text.changed',
+  'customer.consent-changed', 'customer.added', 'customer.merged',
 ];
 
 /** After the server refused the stream; a mere interruption is mended by the browser itself. */

@@ -2,6 +2,7 @@
 
 import { el, icon } from './dom.js';
 import { media } from './media.js';
+import { templateButtons } from './template.js';
 import { t } from './texts.js';
 import { link, plain, rich } from './words.js';
 
@@ -15,7 +16,7 @@ export function offer(message, around) {
     above(message, around),
     text && el('div', { class: 'text', dir: 'auto' }, ...rich(text)),
     footer && el('small', { class: 'footer', dir: 'auto' }, plain(footer)),
-    faces.length > 0 && el('div', { class: 'offers', role: 'group', 'aria-label': t('offer.label') }, ...faces)];
+    faces.length > 0 && el('div', { class: 'offers', role: 'group', 'aria-label': t('offer.label') }, ...faces)].filter(Boolean);
 }
 
 /** Words, or the message's file, which needs no caption: the text stands below both. */
@@ -28,17 +29,11 @@ function above(message, around) {
 }
 
 function pressed(content) {
+  if (content.type === 'template') return templateButtons(content.buttons ?? []);
   if (content.type === 'buttons') return content.buttons.map(({ title }) => face('reply', plain(title)));
-  if (content.type === 'template') return content.buttons.map(approved);
   if (content.type === 'menu') return [menu(content)];
   if (content.type === 'link') return [el('span', { class: 'face' }, icon('open'), link(content.url, plain(content.button)))];
   return [face(ICONS[content.type], t(content.type === 'location_request' ? 'offer.location' : 'offer.contact'))];
-}
-
-/** A template's button: an address leads there, everything else is pressed on the phone. */
-function approved({ type, text, value }) {
-  if (type === 'URL' && value) return el('span', { class: 'face' }, icon('open'), link(value, plain(text)));
-  return face(type === 'COPY_CODE' ? 'list' : 'reply', plain(text || value));
 }
 
 function face(sign, words) {

@@ -28,7 +28,7 @@ export function hints(lines) {
   return lines.filter(({ state }) => state !== 'PAUSED').flatMap(({ name, warnings }) => warnings.map((warning) => ({ line: name, hint: hint(warning) })));
 }
 
-function hint({ code, detail, until }) {
+export function hint({ code, detail, until }) {
   const own = `line.warning.${code}.${detail}`;
   return has(own) ? sentence(t(own), '', until) : sentence(t(`line.warning.${code}`), plain(detail), until);
 }

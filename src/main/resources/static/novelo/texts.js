@@ -2,8 +2,8 @@
 
 const LANGUAGES = ['pt', 'es', 'en'];
 
-/** The first language of the browser that we speak; a browser that speaks none of them gets English. */
-export const language = navigator.languages
+/** The first language of the browser that we speak; else that of the page: ours are in the company's, the webapps' English. */
+export const language = [...navigator.languages, document.documentElement.lang]
   .map((tag) => tag.slice(0, 2).toLowerCase())
   .find((tag) => LANGUAGES.includes(tag)) ?? 'en';
 

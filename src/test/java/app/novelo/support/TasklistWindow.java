@@ -25,11 +25,16 @@ public final class TasklistWindow {
 
     public static TasklistWindow of(Page page, String server, String user, String password) {
         page.navigate(server + "/camunda/app/tasklist/default/");
-        fillIn(page.locator("input[type=text]"), user, page.locator("input[type=password]"), password);
-        page.keyboard().press("Enter");
+        logIn(page, user, password);
         assertThat(page.locator(".task-filters .item").first()).isVisible();
         page.waitForTimeout(500); // the list settles before somebody clicks into it
         return new TasklistWindow(page);
+    }
+
+    /** On the page that asks for user and password, of whichever of the web applications. */
+    static void logIn(Page page, String user, String password) {
+        fillIn(page.locator("input[type=text]"), user, page.locator("input[type=password]"), password);
+        page.keyboard().press("Enter");
     }
 
     /** When its page is ready, Tasklist takes the cursor back into the first field, and the password may land there. */

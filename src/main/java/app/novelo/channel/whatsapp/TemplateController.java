@@ -37,11 +37,13 @@ class TemplateController {
     Page<TemplateView> list(
             @RequestParam(required = false) @Nullable UUID line,
             @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable String language,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable UUID after) {
         int most = Page.limit(limit);
-        var question = new TemplateList.Question(line, status, q);
+        var question = new TemplateList.Question(line, status, category, language, q);
         return Page.of(list.find(Callers.current(), question, after, most + 1), most, TemplateView::id);
     }
 

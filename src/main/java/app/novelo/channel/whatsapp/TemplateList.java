@@ -36,9 +36,16 @@ class TemplateList {
      *
      * @param line those that it may send; null for all lines
      * @param status the channel's word; null for all but what is deleted
+     * @param category the channel's word; null for all
+     * @param language as the channel writes it; null for all
      * @param q a part of its name or body
      */
-    record Question(@Nullable UUID line, @Nullable String status, @Nullable String q) {}
+    record Question(
+            @Nullable UUID line,
+            @Nullable String status,
+            @Nullable String category,
+            @Nullable String language,
+            @Nullable String q) {}
 
     /** @param after the last one of the page before */
     List<TemplateView> find(Caller caller, Question question, @Nullable UUID after, int most) {
@@ -49,11 +56,15 @@ class TemplateList {
                         select * from channel.template
                         where account = any (:accounts)
                           and case when :status::text is null then status <> 'DELETED' else status = :status end
+                          and (:category::text is null or category = :category)
+                          and (:inLanguage::text is null or language = :inLanguage)
                           and (:q::text is null or name ilike :q or body ilike :q)
                           and (:last::uuid is null or (name, language, id) > (:name, :language, :last))"""
                                 + (caller.isManager() ? " " : USABLE) + "order by name, language, id limit :most")
                 .param("accounts", accounts(all, question.line))
                 .param("status", question.status == null ? null : question.status.toUpperCase(Locale.ROOT))
+                .param("category", question.category == null ? null : question.category.toUpperCase(Locale.ROOT))
+                .param("inLanguage", question.language)
                 .param("q", question.q == null ? null : "%" + question.q.replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .param("last", after)
                 .param("name", last == null ? null : last.meta().name())

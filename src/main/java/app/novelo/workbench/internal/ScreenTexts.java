@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What our screens say: {@code i18n/screens_*} in three languages, and with it the names of the models. */
+/** What our screens say: {@code i18n/screens_*} and {@code desk_*} in three languages, and the names of the models. */
 @Component
 class ScreenTexts {
 
@@ -39,6 +39,7 @@ class ScreenTexts {
             read(MODELS.getOrDefault(language, ""), all);
         }
         read("/i18n/screens_" + language + ".properties", all);
+        read("/i18n/desk_" + language + ".properties", all); // the page for managers, and templates
         return Map.copyOf(all);
     }
 

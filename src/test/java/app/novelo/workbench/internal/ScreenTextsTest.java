@@ -48,7 +48,9 @@ class ScreenTextsTest {
                 .filter(key -> key.matches(
                         "(filter|tab|head|queue|intent|sentiment|priority|metric|clock|window|thread|day|author|kind|status|error|write|problem|unit|card"
                                 + "|attach|build|call|choice|contact|copy|dialog|emoji|field|flow|label|line|media|message|offer|order|outcome"
-                                + "|place|product|quote|reaction|referral|system|unsupported|voice)\\..*"))
+                                + "|place|product|quote|reaction|referral|system|unsupported|voice"
+                                + "|desk|refused|category|template|quality|language|lines|limit|throughput|nameStatus|payment|check|token|texts"
+                                + "|purpose|consent|customer|cost|price|start|imports)\\..*"))
                 .collect(Collectors.toSet());
     }
 

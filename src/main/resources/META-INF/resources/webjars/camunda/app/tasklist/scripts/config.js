@@ -1,4 +1,7 @@
 // Shadows the web application's own copy. `shortcuts` is Camunda's, unchanged: without it Tasklist does not start.
+// What a slow line or a busy server has not brought within seven seconds is waited for: without this the page stays empty.
+globalThis.require?.config?.({ waitSeconds: 0 });
+
 export default {
   app: { name: 'Tasklist', vendor: 'Novelo' },
   disableWelcomeMessage: true,

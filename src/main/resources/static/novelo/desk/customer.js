@@ -1,0 +1,67 @@
+// A customer: what he allows, with its whole ledger, and the way to write to him.
+
+import { get, post } from '../api.js';
+import { el } from '../dom.js';
+import { named, t } from '../texts.js';
+import { exactly } from '../time.js';
+import { link, plain } from '../words.js';
+import { facts, head } from './bits.js';
+import { stateMark } from './consents.js';
+import { Form } from './form.js';
+import { paged } from './table.js';
+
+const PURPOSES = ['SERVICE', 'MARKETING'];
+const SOURCES = ['AGENT', 'FORM', 'IMPORT', 'API'];
+
+export default async function customer(around, id) {
+  around.watch(['customer.consent-changed', 'customer.merged']);
+  const path = `customers/${encodeURIComponent(id)}`;
+  const who = await get(path);
+  const ledger = await paged(`${path}/consents`, { label: t('consent.ledger'), columns: LEDGER, empty: t('consent.nothing') });
+  return el('div', {},
+    head(plain(who.name), who.phoneDisplay, [], { section: 'consents', label: t('desk.consents') }),
+    el('div', { class: 'two even' },
+      el('div', {},
+        el('section', { class: 'card' }, facts([
+          ...PURPOSES.map((purpose) => [t(`purpose.${purpose}`), standing(who, purpose)]),
+          [t('customer.language'), who.language && named('language', who.language)],
+          [t('customer.owner'), who.owner && plain(who.owner)],
+          [t('customer.segment'), who.segment && plain(who.segment)],
+          [t('customer.username'), who.username && plain(who.username)],
+        ])),
+        recording(around, path)),
+      el('section', {}, el('h2', {}, t('consent.ledger')), ledger)));
+}
+
+function standing({ consents }, purpose) {
+  const one = consents.find((consent) => consent.purpose === purpose);
+  return one ? stateMark(one.state) : el('span', { class: 'soft' }, t(`consent.unasked.${purpose}`));
+}
+
+function recording(around, path) {
+  const form = new Form([
+    { name: 'purpose', kind: 'choice', label: t('consent.purpose'), hint: t('consent.purposeHint'), options: PURPOSES.map((value) => ({ value, label: t(`purpose.${value}`) })) },
+    { name: 'state', kind: 'choice', label: t('consent.says'), options: ['GRANTED', 'WITHDRAWN'].map((value) => ({ value, label: t(`consent.says.${value}`) })) },
+    { name: 'source', kind: 'choice', label: t('consent.source'), options: SOURCES.map((value) => ({ value, label: t(`consent.source.${value}`) })) },
+    { name: 'proof', kind: 'area', lines: 2, label: t('consent.proof'), hint: t('consent.proofHint'), most: 500, rule: (value, { state }) => (value === '' && state === 'GRANTED' ? t('consent.proofMust') : null) },
+    { name: 'at', kind: 'moment', label: t('consent.at'), hint: t('consent.atHint') },
+  ], {
+    values: { purpose: 'MARKETING' },
+    label: t('consent.record'),
+    save: async ({ at, ...told }) => {
+      await post(`${path}/consents`, { ...told, proof: told.proof || undefined, at: at ? new Date(at).toISOString() : undefined });
+      form.kept();
+      await around.again();
+      around.tell(t('consent.recorded'));
+    },
+  });
+  around.keep(() => form.unsaved);
+  return el('section', { class: 'card' }, el('h2', {}, t('consent.recordTitle')), form.element);
+}
+
+const LEDGER = [
+  { label: t('consent.purpose'), cell: ({ purpose }) => named('purpose', purpose) },
+  { label: t('consent.state'), cell: ({ state }) => stateMark(state) },
+  { label: t('consent.source'), cell: ({ source, proof, by }) => [named('consent.source', source), by && ` · ${plain(by)}`, proof && el('small', { dir: 'auto' }, /^https?:/i.test(proof) ? link(proof) : proof)] },
+  { label: t('consent.when'), cell: ({ at }) => exactly(at) },
+];

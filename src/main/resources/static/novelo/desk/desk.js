@@ -1,0 +1,153 @@
+// The page's frame: who is reading, the sections, and the view that the address names.
+
+import { forgetSession, session } from '../api.js';
+import { el, icon, shadow } from '../dom.js';
+import { onEvent } from '../live.js';
+import { News } from '../news.js';
+import { t } from '../texts.js';
+import { businessTimeIs } from '../time.js';
+import { plain } from '../words.js';
+import css from './desk.css.js';
+import { door, stranger } from './door.js';
+import { Outlet } from './outlet.js';
+import { address, place } from './route.js';
+import { SECTIONS } from './sections.js';
+import { teller } from './told.js';
+
+export class Desk extends HTMLElement {
+  #session = null;
+  #watched = [];
+  #deaf = false;
+  #unsaved = () => false;
+  #address = location.hash;
+  #refresh = null;
+  #news = new News(() => this.#unsaved() || (this.#refresh ?? (() => this.#outlet.again()))());
+
+  #nav = el('nav', { class: 'sections' });
+  #main = el('main', { id: 'main', tabindex: '-1' });
+  #outlet = new Outlet(this.#main, () => this.#unsaved());
+  #told = teller();
+  #me = el('span', { class: 'me', dir: 'auto' });
+  #root;
+
+  constructor() {
+    super();
+    this.#root = shadow(this, css,
+      el('a', { class: 'skip', href: '#main', onclick: (event) => this.#skip(event) }, t('desk.skip')),
+      el('header', { class: 'top' },
+        el('img', { src: new URL('../novelo.svg', import.meta.url).href, alt: '', width: '28', height: '28' }),
+        el('strong', {}, t('desk.title')),
+        el('a', { class: 'elsewhere', href: '../camunda/app/tasklist/' }, t('desk.tasklist')),
+        this.#me),
+      this.#nav, this.#main, this.#told.element);
+  }
+
+  connectedCallback() {
+    this.#nav.setAttribute('aria-label', t('desk.sections'));
+    window.addEventListener('hashchange', () => this.#moved());
+    window.addEventListener('beforeunload', (event) => this.#unsaved() && event.preventDefault());
+    window.addEventListener('focus', () => this.#session || this.#tryAgain());
+    this.#begin();
+  }
+
+  /** He may have logged in meanwhile, in another window. */
+  #tryAgain() {
+    forgetSession();
+    this.#begin();
+  }
+
+  async #begin() {
+    const known = await this.#outlet.show(async () => {
+      const who = await session().catch((problem) => {
+        if (problem.status === 401) return null;
+        throw problem;
+      });
+      if (who?.manager) this.#session = who;
+      return who?.manager ? el('p', { class: 'waiting' }, t('desk.loading')) : who ? stranger(who) : door();
+    });
+    if (!known || !this.#session) return;
+    onEvent(({ type }) => this.#heard(type));
+    businessTimeIs(this.#session.now);
+    this.#me.textContent = plain(this.#session.name);
+    this.#show();
+  }
+
+  /** Whatever was missed while nothing could be heard may have changed what is shown. */
+  #heard(type) {
+    if (type === 'live.lost') this.#deaf = true;
+    const missed = type === 'live.open' && this.#deaf;
+    if (type === 'live.open') this.#deaf = false;
+    if (this.#session && this.#watched.length > 0 && (missed || this.#watched.includes(type))) this.#news.note(type);
+  }
+
+  /** A form that is not saved is not left by a slip. */
+  #moved() {
+    if (location.hash === this.#address || location.hash === '#main') return;
+    if (this.#unsaved() && !window.confirm(t('desk.unsaved'))) {
+      history.replaceState(null, '', this.#address);
+      return;
+    }
+    this.#show();
+  }
+
+  async #show() {
+    if (!this.#session) return;
+    this.#address = location.hash;
+    const { section, path, query } = place(this.#address);
+    const current = SECTIONS.find(({ key }) => key === section) ?? SECTIONS[0];
+    this.#unsaved = () => false;
+    this.#watch([], null);
+    this.#navigate(current);
+    document.title = `${t(`desk.nav.${current.key}`)} · ${t('desk.title')} · Novelo`;
+    const around = { ...this.#around(), path: current.key === section ? path : [], query };
+    const shown = await this.#outlet.show(async () => (await current.load()).default(around));
+    if (!shown) return;
+    window.scrollTo(0, 0);
+    if (!this.#root.activeElement) this.#main.focus({ preventScroll: true }); // what had the cursor is gone
+  }
+
+  #watch(types, refresh) {
+    this.#watched = types;
+    this.#refresh = refresh;
+  }
+
+  /** What a view may ask of the page. */
+  #around() {
+    const made = new Map();
+    return {
+      session: this.#session,
+      root: this.#root,
+      go: (...where) => { location.hash = address(...where); },
+      at: (...where) => this.#renamed(address(...where)),
+      saved: () => { this.#unsaved = () => false; },
+      tell: (words) => this.#told.tell(words),
+      watch: (types, refresh = null) => this.#watch(types, refresh),
+      keep: (unsaved) => { this.#unsaved = unsaved; },
+      again: () => this.#outlet.again(),
+      /** Made once for this view, however often that is drawn: what somebody reads there, or fills in, stays. */
+      once: (key, make) => made.get(key) ?? made.set(key, make()).get(key),
+    };
+  }
+
+  /** The same view under another address, such as a list that shows less. */
+  #renamed(wanted) {
+    history.replaceState(null, '', wanted);
+    this.#address = wanted;
+  }
+
+  /** Drawn once: the link that was pressed keeps the cursor. */
+  #navigate(current) {
+    if (!this.#nav.firstChild) {
+      this.#nav.append(el('ul', {}, ...SECTIONS.map(({ key, sign }) => el('li', {}, el('a', { href: address(key), 'data-section': key }, icon(sign), el('span', {}, t(`desk.nav.${key}`)))))));
+    }
+    this.#nav.querySelector('[aria-current]')?.removeAttribute('aria-current');
+    this.#nav.querySelector(`[data-section=${current.key}]`).setAttribute('aria-current', 'page');
+  }
+
+  #skip(event) {
+    event.preventDefault();
+    this.#main.focus();
+  }
+}
+
+customElements.define('novelo-desk', Desk);

@@ -1,0 +1,91 @@
+package app.novelo.support;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+
+/** Somebody in front of the page for managers, in Portuguese. */
+public final class ChannelWindow {
+
+    private final Page page;
+    private final String server;
+
+    private ChannelWindow(Page page, String server) {
+        this.page = page;
+        this.server = server;
+    }
+
+    /** Comes without being logged in, and is led to the log-in and back. */
+    public static ChannelWindow of(Page page, String server, String user, String password) {
+        var window = new ChannelWindow(page, server).go("");
+        window.link("Entrar").click();
+        TasklistWindow.logIn(page, user, password);
+        page.waitForURL(server + "/desk/channel**");
+        return window;
+    }
+
+    /** @param hash section and what is shown of it, such as {@code #templates/new} */
+    public ChannelWindow go(String hash) {
+        page.navigate(server + "/desk/channel" + hash);
+        return this;
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** Opens a section by its name in the menu. */
+    public ChannelWindow section(String name) {
+        page.locator("nav.sections")
+                .getByText(name, new Locator.GetByTextOptions().setExact(true))
+                .click();
+        return this;
+    }
+
+    public Locator title() {
+        return page.locator("h1");
+    }
+
+    public Locator main() {
+        return page.locator("main");
+    }
+
+    public Locator link(String name) {
+        return page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name));
+    }
+
+    public Locator button(String name) {
+        return page.locator("novelo-desk")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** @return the field with that label, whatever stands behind it, such as that it is optional */
+    public Locator field(String label) {
+        return page.locator("novelo-desk").getByLabel(label).first();
+    }
+
+    /** @return the text field of exactly that label */
+    public Locator text(String label) {
+        var name = Pattern.compile("^" + Pattern.quote(label) + "( \\(.*\\))?$");
+        return page.locator("novelo-desk").getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName(name));
+    }
+
+    public void press(String button) {
+        button(button).click();
+    }
+
+    /** @return whether the page is as wide as its window, so that nobody has to scroll sideways */
+    public boolean fits() {
+        return (boolean) page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth");
+    }
+
+    /** Waits until what was done is said to be done. */
+    public void hears(String words) {
+        assertThat(page.locator(".told")).containsText(words);
+    }
+}
