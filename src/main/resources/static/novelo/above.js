@@ -13,21 +13,26 @@ const KINDS = ['image', 'video', 'document'];
 const chosen = new WeakMap();
 
 export class Above extends Files {
-  /** @param stored what was kept of it, if the page was loaded since */
-  static of(kept, form, stored) {
+  /**
+   * @param stored what was kept of it, if the page was loaded since
+   * @param kinds what may stand there
+   */
+  static of(kept, form, stored, kinds = KINDS) {
     if (!chosen.has(kept)) chosen.set(kept, {});
     const forms = chosen.get(kept);
-    forms[form] ??= new Above(stored);
+    forms[form] ??= new Above(stored, kinds);
     return forms[form];
   }
 
-  constructor(stored) {
+  constructor(stored, kinds = KINDS) {
     super();
+    this.kinds = kinds;
     if (stored) this.files = [stored];
   }
 
   refusal(file, kind, all) {
-    return KINDS.includes(kind) ? super.refusal(file, kind, all) : t('attach.refused.above');
+    if (this.kinds.includes(kind)) return super.refusal(file, kind, all);
+    return this.kinds.length > 1 ? t('attach.refused.above') : t('template.fileKind', t(`kind.${this.kinds[0]}`));
   }
 
   async attach(file) {
@@ -63,12 +68,14 @@ export function chooser(above) {
   list.draft = above;
   const hint = el('small', { class: 'limits' });
   limits().then((all) => {
-    const fitting = KINDS.map((kind) => all.find((limit) => limit.kind === kind)).filter(Boolean);
+    const fitting = above.kinds.map((kind) => all.find((limit) => limit.kind === kind)).filter(Boolean);
     picker.accept = offered(fitting);
     if (fitting.length === KINDS.length) hint.textContent = t('form.fileLimits', ...fitting.map(({ maxBytes }) => sizeOf(maxBytes)));
+    else if (fitting.length === 1) hint.textContent = t('template.fileLimit', sizeOf(fitting[0].maxBytes));
   });
+  const only = above.kinds.length === 1 && t(`kind.${above.kinds[0]}`);
   return el('div', { class: 'field above' },
-    el('span', { class: 'label' }, t('field.file'), el('small', {}, ` (${t('form.optional')})`)),
-    list, el('button', { type: 'button', class: 'plain', onclick: () => picker.click() }, t('form.chooseFile')), picker, hint,
+    el('span', { class: 'label' }, only || t('field.file'), only ? null : el('small', {}, ` (${t('form.optional')})`)),
+    list, el('button', { type: 'button', class: 'plain', onclick: () => picker.click() }, only ? t('template.chooseFile') : t('form.chooseFile')), picker, hint,
     el('span', { class: 'wrong', role: 'alert' }));
 }

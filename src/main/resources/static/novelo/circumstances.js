@@ -4,11 +4,12 @@ import { el, icon } from './dom.js';
 import { t } from './texts.js';
 import { link, plain, rich, webAddress } from './words.js';
 
-export function circumstancesOf({ circumstances }) {
+export function circumstancesOf({ circumstances, status }) {
   if (!circumstances) return [];
-  const { forwarded, product, referral, group } = circumstances;
+  const { forwarded, product, referral, group, held } = circumstances;
   return [
     forwarded && el('small', { class: 'forwarded' }, icon('forward'), t(forwarded === 'often' ? 'message.forwardedOften' : 'message.forwarded')),
+    held && status === 'ACCEPTED' && el('small', { class: 'forwarded' }, icon('clock'), t('message.held')),
     group && el('small', { class: 'forwarded' }, icon('contact'), t('message.inGroup')),
     referral && advertisement(referral),
     product && el('div', { class: 'origin' }, el('small', {}, t('product.about')),

@@ -8,6 +8,8 @@ export default `${look}
   .turn.other::before, .turn.closed::before { background: var(--bad); }
   .turn.other, .turn.closed { color: var(--ink); }
   .turn .note { flex: 1 1 16ch; }
+  :host(.shut) .row, :host(.shut) .foot { display: none; }
+  :host(.shut) .turn { margin: 4px 0 6px; } :host(.shut) .turn .solid { padding: 8px 18px; font-size: 14px; }
   .row[hidden] { display: none; }
   .faces { position: relative; display: flex; gap: 2px; flex: none; }
   .tool { width: 36px; height: 40px; border-radius: 8px; display: grid; place-items: center; font-size: 22px; color: #46525b; }

@@ -12,12 +12,14 @@ import { Recording } from './recording.js';
 import { t } from './texts.js';
 import { limits, offered } from './upload.js';
 import './builder.js';
+import './picker.js';
 
 const HAS_ADDRESS = /https?:\/\/\S/i;
 
 export class Composer extends HTMLElement {
   #draft = new Draft('');
   #customer = '';
+  #about;
   #open = false;
   #busy = false;
   #changed = () => this.#show();
@@ -30,10 +32,14 @@ export class Composer extends HTMLElement {
   #turn = turnBar();
   #reply = replyBar(() => this.replyTo(null));
   #files = el('novelo-attachments', { hidden: true });
-  #picker = el('input', { type: 'file', multiple: true, hidden: true, onchange: () => this.#picked() });
-  #preview = el('label', { class: 'preview', hidden: true }, el('input', { type: 'checkbox', onchange: ({ target }) => this.#previewed(target.checked) }), el('span'));
+  #picker = el('input', { type: 'file', multiple: true, hidden: true, onchange: ({ target }) => {
+    this.attach([...target.files]);
+    target.value = '';
+  } });
+  #preview = el('label', { class: 'preview', hidden: true }, el('input', { type: 'checkbox', onchange: ({ target }) => { this.#draft.preview = target.checked; this.#draft.keep(); } }), el('span'));
   #builder = el('novelo-builder', { onsend: ({ detail }) => this.#built(detail), onfilled: () => this.#draft.keep() });
-  #more = faces({ files: () => this.#picker.click(), build: (form) => this.#builder.open(form, this.#draft.forms, { text: this.#text.value }), emoji: () => this.#emoji() });
+  #templates = el('novelo-templates', { onsend: ({ detail }) => this.#dispatch(detail), onfilled: () => this.#draft.keep() });
+  #more = faces({ template: () => this.template(), files: () => this.#picker.click(), build: (form) => this.#builder.open(form, this.#draft.forms, { text: this.#text.value }), emoji: () => this.#emoji() });
   #row = el('div', { class: 'row' }, this.#more.element, this.#text);
   #voice = new Recording(this.#row, { recorded: (file) => this.#recorded(file), left: () => this.focus(), failed: (words) => { this.error = words; } });
 
@@ -41,17 +47,14 @@ export class Composer extends HTMLElement {
     super();
     this.#row.append(this.#voice.button, this.#send);
     shadow(this, css, this.#turn.element, this.#error, this.#reply.element, this.#files, this.#row, this.#voice.element,
-      el('div', { class: 'foot' }, this.#hint, this.#preview, this.#count.element), this.#picker, this.#builder);
+      el('div', { class: 'foot' }, this.#hint, this.#preview, this.#count.element), this.#picker, this.#builder, this.#templates);
   }
 
   disconnectedCallback() {
     this.#draft.removeEventListener('change', this.#changed);
   }
 
-  /**
-   * @param conversation whose draft it is
-   * @param customer whom one writes to
-   */
+  /** @param conversation whose draft it is @param customer whom one writes to */
   begin(conversation, customer) {
     this.#draft.removeEventListener('change', this.#changed);
     this.#draft = Draft.of(conversation);
@@ -69,16 +72,24 @@ export class Composer extends HTMLElement {
     limits().then((all) => { this.#picker.accept = offered(all); });
   }
 
-  /** @param state `{open, note, kind, actions: [{text, title, solid, act}]}`: whether one may write, and who has the word */
-  set state({ open, note, kind, actions }) {
+  /** @param state as `turnOf` tells it: whether one may write freely or by template, and who has the word */
+  set state({ open, template, note, kind, actions }) {
     this.#open = open;
+    this.#more.offer('template', template);
     this.#turn.show({ note, kind, actions });
     this.#able();
   }
 
-  /** Whether the customer can be asked for his number: a known one is nothing to ask for. */
-  set asksForNumber(may) {
-    this.#more.offer('contact_request', may);
+  /** @param conversation as the API shows it. A known number is nothing to ask the customer for */
+  set about(conversation) {
+    this.#about = conversation;
+    this.#more.offer('build.contact_request', !conversation.customer.phone);
+  }
+
+  /** The way to a customer who has not written for a day. */
+  template() {
+    const { line, customer: { id }, mayWrite } = this.#about;
+    this.#templates.open({ line: line.id, customer: this.#customer, id, may: mayWrite }, this.#draft.forms);
   }
 
   set error(words) {
@@ -119,6 +130,7 @@ export class Composer extends HTMLElement {
     this.#more.disabled = !this.#open || this.#busy;
     this.#send.disabled = !this.#open || this.#busy || length > most || !this.#draft.isReady;
     const nothing = this.#text.value === '' && this.#draft.files.length === 0;
+    this.classList.toggle('shut', !this.#open && nothing);
     this.#voice.button.disabled = !this.#open || this.#busy;
     this.#voice.button.hidden = !nothing;
     this.#send.hidden = nothing;
@@ -145,16 +157,6 @@ export class Composer extends HTMLElement {
     }
   }
 
-  #picked() {
-    this.attach([...this.#picker.files]);
-    this.#picker.value = '';
-  }
-
-  #previewed(wanted) {
-    this.#draft.preview = wanted;
-    this.#draft.keep();
-  }
-
   #emoji() {
     this.dispatchEvent(new CustomEvent('emoji', { detail: (emoji) => {
       if (emoji) this.#text.setRangeText(emoji, this.#text.selectionStart, this.#text.selectionEnd, 'end');
@@ -179,14 +181,14 @@ export class Composer extends HTMLElement {
     this.#dispatch({ messages: this.#draft.messages(), done: () => this.focus() });
   }
 
-  /** The listener of `send` calls `detail.done(words)`: null when the server has everything, else why it has not. */
+  /** The listener of `send` calls `detail.done(words, problem)`: null when the server has everything, else why it has not. */
   #dispatch({ messages, done }) {
     this.#busy = true;
     this.#able();
-    this.dispatchEvent(new CustomEvent('send', { detail: { messages, done: (words) => {
+    this.dispatchEvent(new CustomEvent('send', { detail: { messages, done: (words, problem) => {
       this.#busy = false;
       this.#show();
-      done(words);
+      done(words, problem);
     } } }));
   }
 }

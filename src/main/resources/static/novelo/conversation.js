@@ -72,7 +72,7 @@ export class ConversationElement extends HTMLElement {
     this.#news.stop();
   }
 
-  /** Nobody but who may answer reads for the company: a colleague who looks in has not. */
+  /** Only who may answer reads for the company. */
   #seen(message) {
     if (this.#view && this.#turn().open) this.#parts.seen.read(message);
   }
@@ -99,8 +99,7 @@ export class ConversationElement extends HTMLElement {
       this.#speak(null);
       this.#show();
       this.#thread.toEnd();
-      if (this.message) await this.#parts.history.backTo(this.message);
-      if (this.message) thread.jumpTo(this.message);
+      if (this.message) await this.#parts.history.backTo(this.message).then(() => thread.jumpTo(this.message));
     } catch (problem) {
       this.#speak(problem.status === 404 ? t('head.gone') : t('head.unknownTask'), problem.status !== 404);
     }
@@ -149,8 +148,8 @@ export class ConversationElement extends HTMLElement {
   #show() {
     this.#head.show(this.#detail, this.#view);
     const turn = this.#turn();
+    this.#composer.about = this.#view;
     this.#composer.state = turn;
-    this.#composer.asksForNumber = !this.#view.customer.phone;
     this.#thread.answerable = turn.open;
   }
 
@@ -161,6 +160,7 @@ export class ConversationElement extends HTMLElement {
       claim: this.claim && detail && !detail.assignee ? () => this.#act(this.claim) : null,
       takeover: to('takeover'),
       release: to('release'),
+      template: () => this.#composer.template(),
     });
   }
 
@@ -192,7 +192,7 @@ export class ConversationElement extends HTMLElement {
     } catch (problem) {
       const words = t('write.notSent', inPlainWords(problem));
       this.#composer.error = words;
-      done(words);
+      done(words, problem);
     }
     await this.#refresh();
   }

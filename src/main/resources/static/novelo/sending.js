@@ -14,9 +14,9 @@ export class Sending {
 
   /** What has been taken leaves the draft; the first that was refused, and whatever comes after it, stays. */
   async all(messages) {
-    for (const { request, file, taken } of messages) {
-      await this.send(request, file);
-      taken();
+    for (const { request, file, taken, shown } of messages) {
+      await this.send(request, file, shown);
+      taken?.();
     }
   }
 
@@ -25,14 +25,15 @@ export class Sending {
    *
    * @param request as the API takes it
    * @param file the media object of an uploaded file, to be shown
+   * @param seen what is shown until the server answers, where the request alone does not tell
    */
-  async send(request, file = null) {
+  async send(request, file = null, seen = request) {
     const content = JSON.stringify(request);
     if (!this.#keys.has(content)) this.#keys.set(content, newKey());
     const key = this.#keys.get(content);
     const shown = request.kind !== 'reaction';
     if (shown) {
-      this.thread.add([this.#inAdvance(key, request, file)]);
+      this.thread.add([this.#inAdvance(key, seen, file)]);
       this.thread.toEnd();
     }
     try {

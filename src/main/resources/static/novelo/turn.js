@@ -9,27 +9,24 @@ export const PHONE = '@phone';
 const SPEAKERS = { PROCESS: 'write.process', AI: 'write.ai' };
 
 /**
- * @param may `{claim, takeover, release}`: what a button does; `claim` is null where there is nothing to claim
- * @returns `{open, note, kind, actions: [{text, title, solid, act}]}`
+ * @param may `{claim, takeover, release, template}`: what a button does; `claim` is null where there is nothing to claim
+ * @returns `{open, template, note, kind, actions: [{text, title, solid, act}]}`
  */
-export function turnOf({ window, speaker, speakerId, speakerName, state }, me, { claim, takeover, release }) {
+export function turnOf({ window, speaker, speakerId, speakerName, state }, me, { claim, takeover, release, template }) {
   const mine = speaker === 'AGENT' && speakerId === me;
   const actions = claim ? [{ text: t('write.claim'), title: t('write.unclaimed'), solid: true, act: claim }] : [];
-  if (!window.open || Date.parse(window.closesAt) <= now()) {
-    return { open: false, kind: 'closed', note: t('window.hintClosed'), actions };
-  }
-  if (state === 'RESOLVED') return { open: false, kind: '', note: t('write.resolved'), actions };
-  if (speakerId === PHONE) {
-    actions.push({ text: t('write.release'), title: t('write.releaseHint'), act: release });
-    return { open: true, kind: '', note: t('write.phone'), actions };
-  }
-  if (speaker === 'AGENT' && !mine) {
+  const is = (open, kind, note) => ({ open, template: open || kind === 'closed', kind, note, actions });
+  const phone = speakerId === PHONE;
+  if (state === 'RESOLVED') return is(false, '', t('write.resolved'));
+  if (speaker === 'AGENT' && !mine && !phone) {
     actions.push({ text: t('write.takeover'), act: takeover });
-    return { open: false, kind: 'other', note: t('write.other', speakerName ?? speakerId), actions };
+    return is(false, 'other', t('write.other', speakerName ?? speakerId));
   }
-  if (mine) {
-    actions.push({ text: t('write.release'), title: t('write.releaseHint'), act: release });
-    return { open: true, kind: 'mine', note: t('write.yours'), actions };
+  if (mine || phone) actions.push({ text: t('write.release'), title: t('write.releaseHint'), act: release });
+  if (!window.open || Date.parse(window.closesAt) <= now()) {
+    actions.push({ text: t('template.pick'), title: t('window.hintClosed'), solid: true, act: template });
+    return is(false, 'closed', t('window.hintClosed'));
   }
-  return { open: true, kind: '', note: t(SPEAKERS[speaker] ?? 'write.free'), actions };
+  if (mine) return is(true, 'mine', t('write.yours'));
+  return is(true, '', t(phone ? 'write.phone' : SPEAKERS[speaker] ?? 'write.free'));
 }
