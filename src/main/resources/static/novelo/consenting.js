@@ -15,7 +15,7 @@ const LONGEST = 500;
  */
 export function consenting(customer, why, granted) {
   const wrong = el('span', { class: 'wrong', role: 'alert' });
-  const proof = el('textarea', { id: 'proof', rows: '2', maxlength: String(LONGEST), dir: 'auto', 'aria-describedby': 'proof-hint' });
+  const proof = el('textarea', { id: 'proof', rows: '2', maxlength: String(LONGEST), dir: 'auto', 'aria-describedby': 'proof-hint', oninput: () => { wrong.textContent = ''; } });
   const save = el('button', { type: 'submit', class: 'solid' }, t('template.consent.save'));
 
   async function submit(event) {

@@ -12,19 +12,21 @@ import { paged } from './table.js';
 
 export default async function cost(around) {
   around.watch(['line.allowance']);
-  const [{ items }, prices] = await Promise.all([get('allowances'), get('prices?limit=1')]);
+  const [{ items }, prices, lines] = await Promise.all([get('allowances'), get('prices?limit=1'), get('lines')]);
+  const known = new Map(lines.items.map((line) => [line.id, line]));
+  const told = items.filter(({ line, messages }) => messages.length > 0 || known.get(line)?.active !== false); // nothing comes from what is off
   return el('div', {},
     head(t('desk.cost'), t('cost.hint')),
-    el('div', { class: 'cards' }, ...items.map((item) => ofLine(item, prices.sample))),
+    el('div', { class: 'cards' }, ...told.map((item) => ofLine(item, known.get(item.line)?.name, prices.sample))),
     await list(around, prices));
 }
 
-function ofLine({ display, month, free, used, level, payment, messages }, sample) {
+function ofLine({ display, month, free, used, level, payment, messages }, name, sample) {
   const sums = new Map();
   for (const { currency, amount } of messages) if (currency) sums.set(currency, (sums.get(currency) ?? 0) + Number(amount));
   const unpriced = messages.reduce((sum, one) => sum + one.unpriced, 0);
   return el('section', { class: 'card' },
-    el('div', { class: 'top-of' }, el('h2', { class: 'number' }, display), el('span', { class: 'soft' }, monthOf(month)),
+    el('div', { class: 'top-of' }, el('h2', { class: 'number', dir: 'auto' }, plain(name || display)), name && name !== display && el('span', { class: 'number soft' }, display), el('span', { class: 'soft' }, monthOf(month)),
       payment === 'MISSING' ? mark(t('cost.noPayment'), 'bad') : null),
     ...alarm({ free, level, payment }),
     facts([

@@ -60,8 +60,7 @@ function recording(around, path) {
 }
 
 const LEDGER = [
-  { label: t('consent.purpose'), cell: ({ purpose }) => named('purpose', purpose) },
-  { label: t('consent.state'), cell: ({ state }) => stateMark(state) },
+  { label: t('consent.purpose'), cell: ({ purpose, state }) => [named('purpose', purpose), ' ', stateMark(state)] },
   { label: t('consent.source'), cell: ({ source, proof, by }) => [named('consent.source', source), by && ` · ${plain(by)}`, proof && el('small', { dir: 'auto' }, /^https?:/i.test(proof) ? link(proof) : proof)] },
   { label: t('consent.when'), cell: ({ at }) => exactly(at) },
 ];

@@ -18,14 +18,14 @@ export class Desk extends HTMLElement {
   #session = null;
   #watched = [];
   #deaf = false;
-  #unsaved = () => false;
+  #filled = { unsaved: () => false };
   #address = location.hash;
   #refresh = null;
-  #news = new News(() => this.#unsaved() || (this.#refresh ?? (() => this.#outlet.again()))());
+  #news = new News(() => this.#filled.unsaved() || (this.#refresh ?? (() => this.#outlet.again()))());
 
   #nav = el('nav', { class: 'sections' });
   #main = el('main', { id: 'main', tabindex: '-1' });
-  #outlet = new Outlet(this.#main, () => this.#unsaved());
+  #outlet = new Outlet(this.#main, this.#filled);
   #told = teller();
   #me = el('span', { class: 'me', dir: 'auto' });
   #root;
@@ -45,7 +45,7 @@ export class Desk extends HTMLElement {
   connectedCallback() {
     this.#nav.setAttribute('aria-label', t('desk.sections'));
     window.addEventListener('hashchange', () => this.#moved());
-    window.addEventListener('beforeunload', (event) => this.#unsaved() && event.preventDefault());
+    window.addEventListener('beforeunload', (event) => this.#filled.unsaved() && event.preventDefault());
     window.addEventListener('focus', () => this.#session || this.#tryAgain());
     this.#begin();
   }
@@ -83,19 +83,19 @@ export class Desk extends HTMLElement {
   /** A form that is not saved is not left by a slip. */
   #moved() {
     if (location.hash === this.#address || location.hash === '#main') return;
-    if (this.#unsaved() && !window.confirm(t('desk.unsaved'))) {
+    if (this.#filled.unsaved() && !window.confirm(t('desk.unsaved'))) {
       history.replaceState(null, '', this.#address);
       return;
     }
-    this.#show();
+    this.#show(true);
   }
 
-  async #show() {
+  async #show(moved = false) {
     if (!this.#session) return;
     this.#address = location.hash;
     const { section, path, query } = place(this.#address);
     const current = SECTIONS.find(({ key }) => key === section) ?? SECTIONS[0];
-    this.#unsaved = () => false;
+    this.#filled.unsaved = () => false;
     this.#watch([], null);
     this.#navigate(current);
     document.title = `${t(`desk.nav.${current.key}`)} · ${t('desk.title')} · Novelo`;
@@ -103,7 +103,7 @@ export class Desk extends HTMLElement {
     const shown = await this.#outlet.show(async () => (await current.load()).default(around));
     if (!shown) return;
     window.scrollTo(0, 0);
-    if (!this.#root.activeElement) this.#main.focus({ preventScroll: true }); // what had the cursor is gone
+    if (moved && !this.#root.activeElement) this.#main.focus({ preventScroll: true }); // what had the cursor is gone
   }
 
   #watch(types, refresh) {
@@ -119,10 +119,10 @@ export class Desk extends HTMLElement {
       root: this.#root,
       go: (...where) => { location.hash = address(...where); },
       at: (...where) => this.#renamed(address(...where)),
-      saved: () => { this.#unsaved = () => false; },
-      tell: (words) => this.#told.tell(words),
+      saved: () => { this.#filled.unsaved = () => false; },
+      tell: (words, bad) => this.#told.tell(words, bad),
       watch: (types, refresh = null) => this.#watch(types, refresh),
-      keep: (unsaved) => { this.#unsaved = unsaved; },
+      keep: (unsaved) => { this.#filled.unsaved = unsaved; },
       again: () => this.#outlet.again(),
       /** Made once for this view, however often that is drawn: what somebody reads there, or fills in, stays. */
       once: (key, make) => made.get(key) ?? made.set(key, make()).get(key),

@@ -61,7 +61,7 @@ export function why(around, line) {
   if (!paused) return [];
   const { cause, code, since } = paused;
   const todo = cause === 'REFUSED' ? numbered('lines.todo', code) : known(cause);
-  return [note('bad',
+  return [note(cause === 'SWITCHED_OFF' ? 'warn' : 'bad',
     el('p', { dir: 'auto' }, el('strong', {}, inWords(paused))), todo && el('p', {}, t(todo)),
     el('p', { class: 'soft' }, t('lines.since'), ' ', ago(since), waiting > 0 ? ` · ${t('line.waiting', waiting)}` : ''),
     cause !== 'SWITCHED_OFF' && el('div', { class: 'acts' }, act(t('line.resume'), 'again', ({ currentTarget }) => resume(around, line, currentTarget)),
@@ -84,7 +84,7 @@ async function resume(around, { id }, button) {
     await post(`lines/${encodeURIComponent(id)}/resume`);
     around.tell(t('lines.resumed'));
   } catch (problem) {
-    around.tell(inSentence(problem));
+    around.tell(inSentence(problem), true);
   }
   await around.again();
 }

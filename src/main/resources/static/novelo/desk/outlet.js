@@ -15,10 +15,10 @@ export class Outlet {
   #work = null;
   #showing = Promise.resolve();
 
-  /** @param keeps whether what is shown must stay, because somebody is filling it in */
-  constructor(element, keeps = () => false) {
+  /** @param filled its `unsaved` tells whether what is shown must stay, because somebody is filling it in; each view sets its own */
+  constructor(element, filled = { unsaved: () => false }) {
     this.element = element;
-    this.keeps = keeps;
+    this.filled = filled;
   }
 
   /** @param work makes the node, or throws a Problem */
@@ -44,8 +44,13 @@ export class Outlet {
   async again() {
     await this.#showing;
     const mine = this.#next(this.#work);
+    const { unsaved } = this.filled;
     const node = await Promise.resolve(this.#work()).catch(() => null); // the next event, or the reader, asks again
-    if (!node || mine !== this.#shown || this.keeps()) return;
+    if (mine !== this.#shown) return;
+    if (!node || unsaved()) {
+      this.filled.unsaved = unsaved;
+      return;
+    }
     const held = this.element.getRootNode().activeElement;
     const unfolded = this.#details().filter(({ open }) => open).map(titleOf);
     this.element.replaceChildren(node);

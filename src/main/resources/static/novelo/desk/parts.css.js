@@ -30,13 +30,13 @@ export default `${preview}
   .aside { position: sticky; top: 14px; }
   summary { cursor: pointer; font-weight: 600; padding: 3px 0; } details[open] > summary { margin-bottom: 10px; }
   .top-of { display: flex; flex-wrap: wrap; align-items: baseline; gap: 4px 12px; margin-bottom: 10px; } .top-of h2 { margin: 0; font-size: 17px; } .top-of a { text-decoration: none; } .top-of .mark { margin-inline-start: auto; align-self: center; }
-  .left { display: grid; grid-template-columns: minmax(80px, 180px) auto; gap: 10px; align-items: center; justify-content: start; }
+  .left { display: grid; grid-template-columns: minmax(60px, 180px) auto; gap: 10px; align-items: center; justify-content: start; } .left span { white-space: nowrap; }
   .story { list-style: none; margin: 0; padding: 0; display: grid; gap: 7px; }
   .story li { display: grid; grid-template-columns: 204px minmax(0, 1fr); gap: 4px 14px; } .story time { color: var(--soft); font-variant-numeric: tabular-nums; font-size: 14px; } .story small { display: block; color: var(--soft); }
   .short { display: -webkit-box !important; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
   .values { display: grid; gap: 10px; } .values label::first-letter { text-transform: uppercase; }
   .below { border-top: 1px solid #edf0f2; margin-top: 14px; padding-top: 10px; }
-  .tried { margin-top: 14px; } code { font-family: ui-monospace, Consolas, monospace; font-size: 14px; overflow-wrap: anywhere; }
+  .tried, .refused { margin-top: 14px; } .refused .error { margin-bottom: 10px; } code { font-family: ui-monospace, Consolas, monospace; font-size: 14px; overflow-wrap: anywhere; }
   .soft { color: var(--soft); } small { font-size: 13px; }
   .empty { background: #fff; border: 1px dashed #c3cbd3; border-radius: 12px; padding: 30px 20px; text-align: center; color: var(--soft); }
   .number { font-variant-numeric: tabular-nums; white-space: nowrap; }
@@ -46,7 +46,7 @@ export default `${preview}
   .note { display: flex; gap: 10px; border-radius: 10px; padding: 10px 14px; margin: 0 0 14px; background: #eaf3fb; color: #123d63; overflow-wrap: anywhere; }
   .note .icon { font-size: 18px; margin-top: 2px; } .note > div { min-width: 0; flex: 1; } .note p:last-child { margin: 0; }
   .note.warn { background: #fff6e0; color: #5d3d00; } .note.bad { background: #fdeceb; color: #7c1b15; } .note.good { background: #e6f5ec; color: #0f5230; }
-  .note .acts { margin-top: 8px; }
+  .note .acts { margin-top: 8px; } .note ol { margin: 4px 0 0; padding-inline-start: 20px; }
 
   .filter { display: flex; flex-wrap: wrap; gap: 8px; margin-bottom: 12px; }
   .filter label { display: flex; flex-direction: column; gap: 2px; font-size: 12.5px; color: var(--soft); flex: 0 1 auto; }
@@ -61,7 +61,7 @@ export default `${preview}
   .table tbody tr:hover { background: #f8fafc; }
   .table .figure { text-align: end; }
   .table a { text-decoration: none; font-weight: 600; } .table a:hover { text-decoration: underline; }
-  .table small { display: block; color: var(--soft); font-weight: 400; }
+  .table small a { font-weight: 400; } .table small { display: block; color: var(--soft); font-weight: 400; }
   .further { display: block; margin: 12px auto; padding: 6px 18px; }
 
   .steps { list-style: none; margin: 0; padding: 0; display: grid; gap: 2px; }

@@ -3,6 +3,7 @@
 import { sent } from '../api.js';
 import { el } from '../dom.js';
 import { t } from '../texts.js';
+import { now } from '../time.js';
 import { plain } from '../words.js';
 import { Form } from './form.js';
 import { table } from './table.js';
@@ -14,6 +15,7 @@ export function priceImport(around) {
     { name: 'file', kind: 'own', label: t('price.file'), hint: t('price.fileHint'), node: file },
     { name: 'from', kind: 'date', label: t('price.validFrom'), hint: t('price.validFromHint') },
   ], {
+    values: { from: today() },
     label: t('price.import'),
     save: async ({ from }) => {
       told.replaceChildren();
@@ -35,8 +37,11 @@ export function priceImport(around) {
   return el('details', { class: 'import' }, el('summary', {}, t('price.import')), form.element, told);
 }
 
+/** As the field and the API write a day; Canada does too. */
+const today = () => new Intl.DateTimeFormat('en-CA').format(now());
+
 function refused({ errors }) {
-  return el('div', {}, el('p', { class: 'error', role: 'alert' }, t('price.refused')), table(t('price.refused'), [
+  return el('div', { class: 'refused' }, el('p', { class: 'error', role: 'alert' }, t('price.refused')), table(t('price.refused'), [
     { label: t('price.line'), cell: ({ line }) => String(line) },
     { label: t('price.column'), cell: ({ column }) => plain(column) },
     { label: t('price.problem'), cell: ({ problem }) => plain(problem) },

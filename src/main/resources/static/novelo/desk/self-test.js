@@ -41,8 +41,8 @@ function step({ check, ok, reason, detail, remedy }, run) {
   const words = has(`finding.${reason}`) ? t(`finding.${reason}`) : plain(remedy ?? '');
   return el('li', {}, el('span', { class: ok ? 'good' : 'bad' }, icon(ok ? 'tick' : 'failed', t(ok ? 'check.is.good' : 'check.is.bad'))),
     el('div', {},
-      el('strong', {}, has(`check.${check}`) ? t(`check.${check}`) : plain(check)),
+      el('strong', { title: ok ? plain(detail) : null }, has(`check.${check}`) ? t(`check.${check}`) : plain(check)),
       !ok && el('div', {}, words),
-      el('small', { class: 'soft', dir: 'auto' }, plain(detail)),
+      !ok && el('small', { class: 'soft', dir: 'auto' }, plain(detail)), // Meta's English helps whoever has to ask somebody
       !ok && check === 'subscription' && el('div', { class: 'acts' }, act(t('check.subscribe'), 'tick', () => run('subscribe')))));
 }

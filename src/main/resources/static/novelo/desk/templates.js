@@ -71,8 +71,10 @@ export function quality(score) {
 
 /** What was in the way when they were last compared with WhatsApp's. */
 async function synced(told) {
-  const states = await get('templates/sync').catch(() => []);
-  told.replaceChildren(...states.filter(({ problem }) => problem).map(({ syncedAt }) => note('warn', el('p', {}, t('template.syncFailed'), ' ', ago(syncedAt)))));
+  const [states, { items: lines }] = await Promise.all([get('templates/sync'), get('lines')]).catch(() => [[], { items: [] }]);
+  const of = (account) => lines.find((line) => line.account.id === account)?.account.name;
+  told.replaceChildren(...states.filter(({ problem }) => problem).map(({ account, syncedAt }) => note('warn',
+    el('p', { dir: 'auto' }, states.length > 1 && el('strong', {}, `${plain(of(account) || account)}: `), t('template.syncFailed'), syncedAt && [' ', t('template.syncedAt'), ' ', ago(syncedAt)]))));
 }
 
 async function sync(around, button, told) {

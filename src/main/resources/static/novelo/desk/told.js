@@ -6,13 +6,13 @@ import { has, t } from '../texts.js';
 
 const SHOWN_MILLIS = 6_000;
 
-/** @returns `{element, tell}`; a screen reader hears it too */
+/** @returns `{element, tell}`; a screen reader hears it too; `bad`: it was not done */
 export function teller() {
   const element = el('div', { class: 'told', role: 'status', 'aria-live': 'polite' });
   let leaving;
-  function tell(words) {
+  function tell(words, bad = false) {
     clearTimeout(leaving);
-    element.replaceChildren(el('span', {}, icon('tick'), words));
+    element.replaceChildren(el('span', { class: bad ? 'bad' : null }, icon(bad ? 'failed' : 'tick'), words));
     leaving = setTimeout(() => element.replaceChildren(), SHOWN_MILLIS);
   }
   return { element, tell };

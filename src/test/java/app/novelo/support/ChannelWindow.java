@@ -69,9 +69,9 @@ public final class ChannelWindow {
         return page.locator("novelo-desk").getByLabel(label).first();
     }
 
-    /** @return the text field of exactly that label */
+    /** @return the text field of exactly that label, which holds no signs of a pattern */
     public Locator text(String label) {
-        var name = Pattern.compile("^" + Pattern.quote(label) + "( \\(.*\\))?$");
+        var name = Pattern.compile("^" + label + "( \\(.*\\))?$");
         return page.locator("novelo-desk").getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName(name));
     }
 

@@ -54,7 +54,7 @@ class ChannelCostWalkTest {
         marta.press("Importar lista");
 
         assertThat(marta.main()).containsText("Nada foi importado");
-        assertThat(marta.main().getByText("marketing").first()).isVisible();
+        assertThat(marta.main().locator(".refused").getByText("marketing")).isVisible();
         picture(marta.page(), "68-refused");
         marta.page().waitForTimeout(500);
         assertThat((boolean) marta.page().evaluate("() => 'ran' in window")).isFalse();

@@ -116,7 +116,8 @@ class TemplatePickerWalkTest {
         assertThat(picker.locator("li")).containsText("não autorizou marketing");
         picker.locator("li button")
                 .click(new Locator.ClickOptions().setForce(true)); // as somebody does who does not read
-        assertThat(picker.locator("form")).hasCount(0);
+        assertThat(picker).containsText("Se ele acaba de autorizar");
+        assertThat(picker.locator(".bubble")).hasCount(0);
         picture(marta.page(), "71-no-consent");
         search(picker, paused);
         assertThat(picker.locator("li")).containsText("Pausado");
