@@ -154,13 +154,13 @@ export class ConversationElement extends HTMLElement {
   }
 
   #turn() {
-    const detail = this.#detail;
     const to = (what) => () => this.#act(() => post(`conversations/${this.conversation}/${what}`));
     return turnOf(this.#view, this.me, {
-      claim: this.claim && detail && !detail.assignee ? () => this.#act(this.claim) : null,
+      claim: this.claim && this.#detail && !this.#detail.assignee ? () => this.#act(this.claim) : null,
       takeover: to('takeover'),
       release: to('release'),
       template: () => this.#composer.template(),
+      begin: async () => (await import('./start.js')).start({ customer: this.#view.customer, me: this.me, manager: this.manager }),
     });
   }
 

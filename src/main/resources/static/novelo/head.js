@@ -6,6 +6,7 @@ import { phoneNumber } from './numbers.js';
 import { has, named, t } from './texts.js';
 import { otherThreads, threadButtons } from './threads.js';
 import { dayAndTime, exactly, hours, now, span } from './time.js';
+import { plain } from './words.js';
 
 const TICK_MILLIS = 20_000;
 
@@ -93,7 +94,7 @@ export class Head extends HTMLElement {
   /** Only the last word of each table counts; a later transfer decides anew. */
   #why() {
     const decisions = new Map((this.#detail?.why ?? []).map((why) => [why.decision, why]));
-    const steps = ['triage', 'priority', 'routing'].map((name) => decisions.get(name)).filter(Boolean).map(step);
+    const steps = [...begun(this.#conversation), ...['triage', 'priority', 'routing'].map((name) => decisions.get(name)).filter(Boolean).map(step)];
     if (steps.length === 0) return [];
     return [el('div', { class: 'why' }, el('span', { class: 'label' }, t('head.why')), ...steps)];
   }
@@ -103,6 +104,11 @@ export class Head extends HTMLElement {
     const open = clocks.filter(({ state }) => OPEN_CLOCKS.includes(state)).sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
     return open.slice(0, 1).map(clockChip);
   }
+}
+
+/** By us and not by the customer. */
+function begun({ begun: how }) {
+  return how ? [el('span', { class: 'step', dir: 'auto' }, t('head.begun', plain(how.byName)), how.note ? `: ${plain(how.note)}` : '')] : [];
 }
 
 function step({ decision, version, at, reason, outputs }) {

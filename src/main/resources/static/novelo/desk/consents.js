@@ -4,7 +4,7 @@ import { get } from '../api.js';
 import { el } from '../dom.js';
 import { named, t } from '../texts.js';
 import { plain } from '../words.js';
-import { ago, head, mark } from './bits.js';
+import { ago, head, mark, way } from './bits.js';
 import { listing } from './listing.js';
 import { address } from './route.js';
 import { paged } from './table.js';
@@ -14,6 +14,7 @@ const STATES = ['GRANTED', 'WITHDRAWN'];
 
 export default async function consents(around) {
   const [id] = around.path;
+  if (id === 'new') return (await import('./customer-new.js')).default(around);
   if (id) return (await import('./customer.js')).default(around, id);
   const words = (prefix, values) => [{ value: '', label: t('desk.all') }, ...values.map((value) => ({ value, label: t(`${prefix}.${value}`) }))];
   const filters = [
@@ -22,7 +23,7 @@ export default async function consents(around) {
     { name: 'state', label: t('consent.state'), options: words('consent.state', STATES) },
   ];
   return el('div', {},
-    head(t('desk.consents'), t('consent.hint')),
+    head(t('desk.consents'), t('consent.hint'), [way(t('customer.new'), 'plus', address('consents', ['new']), { solid: true })]),
     listing(around, 'consents', filters, draw, ['customer.consent-changed', 'customer.merged']));
 }
 

@@ -5,7 +5,7 @@ import { el } from '../dom.js';
 import { named, t } from '../texts.js';
 import { exactly } from '../time.js';
 import { link, plain } from '../words.js';
-import { facts, head } from './bits.js';
+import { act, facts, head } from './bits.js';
 import { stateMark } from './consents.js';
 import { Form } from './form.js';
 import { paged } from './table.js';
@@ -19,7 +19,7 @@ export default async function customer(around, id) {
   const who = await get(path);
   const ledger = await paged(`${path}/consents`, { label: t('consent.ledger'), columns: LEDGER, empty: t('consent.nothing') });
   return el('div', {},
-    head(plain(who.name), who.phoneDisplay, [], { section: 'consents', label: t('desk.consents') }),
+    head(plain(who.name), who.phoneDisplay, starting(around, who), { section: 'consents', label: t('desk.consents') }),
     el('div', { class: 'two even' },
       el('div', {},
         el('section', { class: 'card' }, facts([
@@ -36,6 +36,14 @@ export default async function customer(around, id) {
 function standing({ consents }, purpose) {
   const one = consents.find((consent) => consent.purpose === purpose);
   return one ? stateMark(one.state) : el('span', { class: 'soft' }, t(`consent.unasked.${purpose}`));
+}
+
+/** Free of charge for nobody: a conversation that we begin needs a template. */
+function starting(around, { id, name, phone }) {
+  return [act(t('start.title'), 'write', async () => {
+    const { start } = await import('../start.js');
+    start({ customer: { id, name, phone }, manager: true, me: around.session.user });
+  }, { solid: true })];
 }
 
 function recording(around, path) {

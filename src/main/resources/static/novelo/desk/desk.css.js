@@ -23,7 +23,7 @@ export default `${look}${parts}${forms}
   .sections [aria-current] { background: #e3f0ec; color: #0b4a41; font-weight: 600; }
   .sections .icon { font-size: 18px; }
   main { padding: 22px 28px 64px; max-width: 1180px; width: 100%; } main:focus-visible { outline: none; }
-  .told { position: fixed; inset: 60px 0 auto; display: grid; place-items: center; pointer-events: none; z-index: 8; }
+  .told { position: fixed; inset: auto auto 20px 20px; display: grid; pointer-events: none; z-index: 8; }
   .told span { display: inline-flex; gap: 8px; align-items: center; background: #123d36; color: #fff; border-radius: 10px; padding: 9px 18px; box-shadow: 0 6px 24px #0004; max-width: 90vw; } .told .bad { background: #7c1b15; }
   .waiting { color: var(--soft); }
   .trouble { background: #fff; border: 1px solid var(--line); border-radius: 10px; padding: 22px; text-align: center; }

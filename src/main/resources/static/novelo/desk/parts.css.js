@@ -36,7 +36,7 @@ export default `${preview}
   .short { display: -webkit-box !important; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
   .values { display: grid; gap: 10px; } .values label::first-letter { text-transform: uppercase; }
   .below { border-top: 1px solid #edf0f2; margin-top: 14px; padding-top: 10px; }
-  .tried, .refused { margin-top: 14px; } .refused .error { margin-bottom: 10px; } code { font-family: ui-monospace, Consolas, monospace; font-size: 14px; overflow-wrap: anywhere; }
+  .tried:not(:empty), .refused { margin-top: 14px; } .tried .note { margin: 0; } .refused .error { margin-bottom: 10px; } code { font-family: ui-monospace, Consolas, monospace; font-size: 14px; overflow-wrap: anywhere; }
   .soft { color: var(--soft); } small { font-size: 13px; }
   .empty { background: #fff; border: 1px dashed #c3cbd3; border-radius: 12px; padding: 30px 20px; text-align: center; color: var(--soft); }
   .number { font-variant-numeric: tabular-nums; white-space: nowrap; }

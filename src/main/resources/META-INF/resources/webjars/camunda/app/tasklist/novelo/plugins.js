@@ -8,4 +8,4 @@ import menu from './menu.js';
 
 await loadTexts(); // Tasklist reads the tab's label only once
 
-export default [conversation(), card(), list(), menu()];
+export default [conversation(), card(), list(), ...menu()];
