@@ -1,6 +1,7 @@
 package app.novelo.conversation.internal;
 
 import app.novelo.channel.InboundMessage;
+import app.novelo.channel.Line;
 import app.novelo.channel.NotYet;
 import app.novelo.channel.Past;
 import app.novelo.channel.Past.Said;
@@ -8,6 +9,7 @@ import app.novelo.channel.PastHandler;
 import app.novelo.conversation.Author;
 import app.novelo.conversation.MessageStatus;
 import app.novelo.conversation.internal.PastStore.Old;
+import app.novelo.conversation.internal.PastTwins.Look;
 import app.novelo.customer.SavedNames;
 import app.novelo.customer.SavedNames.SavedName;
 import java.time.Clock;
@@ -23,14 +25,26 @@ class HistoryStore implements PastHandler {
 
     private final Senders senders;
     private final PastStore past;
+    private final PastTwins twins;
+    private final MessageRows rows;
     private final PastFiles files;
     private final MediaRows media;
     private final SavedNames names;
     private final Clock clock;
 
-    HistoryStore(Senders senders, PastStore past, PastFiles files, MediaRows media, SavedNames names, Clock clock) {
+    HistoryStore(
+            Senders senders,
+            PastStore past,
+            PastTwins twins,
+            MessageRows rows,
+            PastFiles files,
+            MediaRows media,
+            SavedNames names,
+            Clock clock) {
         this.senders = senders;
         this.past = past;
+        this.twins = twins;
+        this.rows = rows;
         this.files = files;
         this.media = media;
         this.names = names;
@@ -55,8 +69,22 @@ class HistoryStore implements PastHandler {
                 .toList();
         if (!unknown.isEmpty()) {
             var customer = senders.receiverOf(withSomebody(unknown));
-            past.add(customer, messages.line(), unknown.stream().map(this::old).toList());
+            var line = messages.line();
+            var strange = unknown.stream()
+                    .filter(said -> !wasExported(customer, line, said.message()))
+                    .map(this::old)
+                    .toList();
+            past.add(customer, line, strange);
         }
+    }
+
+    /** It stays as it was imported from a chat, and is known by the channel's id as well. */
+    private boolean wasExported(UUID customer, Line line, InboundMessage message) {
+        boolean file = PastTwins.isFile(message.kind());
+        var twin = twins.find(Look.amongExported(
+                customer, line.id(), message.echo(), file ? null : message.text(), file, message.at()));
+        twin.ifPresent(found -> rows.register(message.providerId(), found.id(), found.at(), found.conversation()));
+        return twin.isPresent();
     }
 
     /** All of a piece are said with one person. */

@@ -84,7 +84,8 @@ class MediaRows {
         return text == null || text.length() > LONGEST ? null : StorableText.of(text);
     }
 
-    void insertUpload(UUID media, String owner, String filename, boolean voice, FileFacts facts) {
+    /** @param owner null if nobody uploaded it */
+    void insertUpload(UUID media, @Nullable String owner, String filename, boolean voice, FileFacts facts) {
         jdbc.sql(
                         """
                         insert into conversation.media (id, owner, filename, voice, animated, state, mime_type, size, sha256,

@@ -3,6 +3,7 @@ package app.novelo.conversation.internal;
 import static app.novelo.platform.Sql.time;
 
 import app.novelo.channel.InboundMessage;
+import app.novelo.conversation.internal.PastTwins.Twin;
 import app.novelo.platform.Sql;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,6 +34,12 @@ class PastFiles {
         known.filter(place -> place.kind.equals(PLACEHOLDER) && !message.kind().equals(PLACEHOLDER))
                 .ifPresent(place -> fill(place, message));
         return known.isPresent();
+    }
+
+    /** @return the place that is held for a file of this message; empty if it is there, or there is no such message */
+    Optional<Twin> placeholder(String id) {
+        return find(id).filter(place -> place.kind.equals(PLACEHOLDER))
+                .map(place -> new Twin(place.id, place.at, place.conversation, place.kind));
     }
 
     private Optional<Place> find(String providerId) {
