@@ -25,4 +25,11 @@ public interface Consents {
      * @return whether what he allows is another now: false if it says what counts already, or is older than what counts
      */
     boolean record(UUID customer, Consent consent);
+
+    /**
+     * Writes down what people allow who have come into being in this transaction: nobody knows them yet, so nobody is told.
+     *
+     * @param customers each of them once
+     */
+    void recordOfNew(Map<UUID, List<Consent>> customers);
 }

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -79,6 +81,34 @@ class ConsentRows {
                         .param("by", consent.by(), Types.VARCHAR)
                         .update()
                 == 1;
+    }
+
+    /** Of customers who have none. */
+    void addAll(Map<UUID, List<Consent>> customers) {
+        var entries = customers.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(consent -> Map.entry(entry.getKey(), consent)))
+                .toList();
+        jdbc.sql(
+                        """
+                        insert into customer.consent (customer, purpose, state, source, proof, at, line, by_user)
+                        select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::uuid[], ?::text[])""")
+                .param(column(entries, Map.Entry::getKey))
+                .param(column(entries, entry -> entry.getValue().purpose()))
+                .param(column(entries, entry -> entry.getValue().state()))
+                .param(column(entries, entry -> entry.getValue().source()))
+                .param(column(entries, entry -> entry.getValue().proof()))
+                .param(column(entries, entry -> entry.getValue().at()))
+                .param(column(entries, entry -> entry.getValue().line()))
+                .param(column(entries, entry -> entry.getValue().by()))
+                .update();
+    }
+
+    private static @Nullable String[] column(
+            List<Map.Entry<UUID, Consent>> entries, Function<Map.Entry<UUID, Consent>, @Nullable Object> value) {
+        return entries.stream()
+                .map(value)
+                .map(one -> one == null ? null : one.toString())
+                .toArray(String[]::new);
     }
 
     static Entry map(ResultSet row) throws SQLException {

@@ -73,7 +73,7 @@ class CustomerRows {
         }
     }
 
-    private static String json(Map<String, String> fields) {
+    static String json(Map<String, String> fields) {
         try {
             return JSON.writeValueAsString(fields);
         } catch (JsonProcessingException e) {
@@ -169,11 +169,5 @@ class CustomerRows {
             @Nullable String segment,
             @Nullable String owner,
             Map<String, String> fields,
-            Instant createdAt) {
-
-        /** The same under another id. */
-        Row of(UUID other) {
-            return new Row(other, other, name, language, segment, owner, fields, createdAt);
-        }
-    }
+            Instant createdAt) {}
 }

@@ -1,5 +1,7 @@
 package app.novelo.customer.internal;
 
+import app.novelo.customer.NewCustomer;
+import app.novelo.customer.Registration.Person;
 import app.novelo.platform.BadRequest;
 import app.novelo.platform.UserDirectory;
 import java.util.Map;
@@ -25,6 +27,17 @@ class CustomerRules {
 
     CustomerRules(UserDirectory users) {
         this.users = users;
+    }
+
+    /** @throws BadRequest naming the field; {@code phone} is not looked at */
+    Person checked(NewCustomer told, String dialled) {
+        return new Person(
+                dialled,
+                told.name() == null ? null : name(told.name()),
+                language(told.language()),
+                segment(told.segment()),
+                owner(told.owner()),
+                fields(told.fields()));
     }
 
     static String name(@Nullable String text) {
@@ -66,7 +79,7 @@ class CustomerRules {
     static Map<String, String> fields(Map<String, String> given) {
         var fields = new TreeMap<String, String>();
         given.forEach((name, value) -> {
-            if (!FIELD.matcher(name).matches()) {
+            if (!isField(name)) {
                 throw new BadRequest(
                         "fields", "a name has 1 to 50 letters, digits, spaces, dots, hyphens or underscores");
             }
@@ -81,6 +94,10 @@ class CustomerRules {
             throw new BadRequest("fields", "at most " + MOST_FIELDS + " fields");
         }
         return fields;
+    }
+
+    static boolean isField(String name) {
+        return FIELD.matcher(name).matches();
     }
 
     private static @Nullable String blankIsNull(@Nullable String text) {

@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +45,21 @@ class IdentityRows {
                 .param(keys.stream().map(Key::text).toArray(String[]::new))
                 .query((row, n) -> map(row))
                 .list();
+    }
+
+    /** @return whose these keys are, by their text */
+    Map<String, UUID> owners(List<Key> keys) {
+        return jdbc
+                .sql(
+                        """
+                        select distinct i.key, i.customer from unnest(?::text[], ?::text[]) asked(kind, key)
+                        join customer.identity i on i.kind = asked.kind and i.key = asked.key where i.valid_until is null""")
+                .param(keys.stream().map(key -> key.kind().name()).toArray(String[]::new))
+                .param(keys.stream().map(Key::text).toArray(String[]::new))
+                .query((row, n) -> Map.entry(row.getString(1), row.getObject(2, UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** @return theirs, the last used first, former ones last */

@@ -3,9 +3,11 @@ package app.novelo.customer.internal;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a number under which its variants meet. WhatsApp's ids of Brazilian mobiles may lack the ninth digit that
@@ -53,20 +55,45 @@ final class PhoneKey {
         return of(written.strip());
     }
 
-    /** @return digits without plus, with the country; empty if nobody can be called by it */
+    /**
+     * Reads a number as people write it, of a list for instance.
+     *
+     * @param country two letters, for numbers without theirs
+     * @return digits with the country's; empty if nobody can be called by it. A Brazilian mobile gets its ninth digit
+     */
     static Optional<String> dialled(String written, String country) {
         var text = written.strip();
         if (!WRITTEN.matcher(text).matches()) {
             return Optional.empty();
         }
+        boolean international = text.startsWith("+");
+        return valid(text, country)
+                .or(() -> valid("+" + key(text, country), country))
+                .or(() -> international ? possible(text) : valid("+" + text.replaceAll("[^0-9]", ""), country))
+                .map(number -> NUMBERS.format(number, PhoneNumberFormat.E164).substring(1));
+    }
+
+    private static Optional<PhoneNumber> valid(String written, String country) {
+        return parsed(written, country).filter(NUMBERS::isValidNumber);
+    }
+
+    /** Countries open new ranges, and the library learns of them later; who writes the country means what he writes. */
+    private static Optional<PhoneNumber> possible(String written) {
+        return parsed(written, null)
+                .filter(number -> NUMBERS.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE);
+    }
+
+    private static Optional<PhoneNumber> parsed(String written, @Nullable String country) {
         try {
-            var number = NUMBERS.parse(text, text.startsWith("+") ? null : country);
-            return NUMBERS.isPossibleNumber(number)
-                    ? Optional.of(NUMBERS.format(number, PhoneNumberFormat.E164).substring(1))
-                    : Optional.empty();
+            return Optional.of(NUMBERS.parse(written, country));
         } catch (NumberParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** Without the ninth digit it is no valid number, but a mobile all the same. */
+    private static String key(String written, String country) {
+        return parsed(written, country).map(PhoneKey::key).orElse("");
     }
 
     /** @return as people write it, else as it came */

@@ -62,4 +62,9 @@ class StoredConsents implements Consents {
         observers.forEach(observer -> observer.changed(customer, now));
         return true;
     }
+
+    @Override
+    public void recordOfNew(Map<UUID, List<Consent>> customers) {
+        rows.addAll(customers);
+    }
 }

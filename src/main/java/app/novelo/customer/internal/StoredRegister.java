@@ -8,6 +8,7 @@ import app.novelo.platform.BadRequest;
 import app.novelo.platform.Events;
 import app.novelo.platform.NoveloSettings;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredRegister implements CustomerRegister {
 
     private final CustomerRules rules;
-    private final CustomerRows customers;
+    private final NewCustomerRows rows;
     private final IdentityRows identities;
     private final Holding holding;
     private final NoveloSettings settings;
@@ -27,13 +28,13 @@ class StoredRegister implements CustomerRegister {
 
     StoredRegister(
             CustomerRules rules,
-            CustomerRows customers,
+            NewCustomerRows rows,
             IdentityRows identities,
             Holding holding,
             NoveloSettings settings,
             Events events) {
         this.rules = rules;
-        this.customers = customers;
+        this.rows = rows;
         this.identities = identities;
         this.holding = holding;
         this.settings = settings;
@@ -44,15 +45,14 @@ class StoredRegister implements CustomerRegister {
     @Override
     @Transactional
     public Registered register(NewCustomer told, Instant now) {
-        var row = checked(told, now);
-        var keys = Identity.keys(new Contact(phone(told.phone()), null, null, null, null));
-        var known = holding.evidence(keys).owner(Kind.PHONE);
+        CustomerRules.name(told.name());
+        var person = rules.checked(told, phone(told.phone()));
+        var key = Kind.PHONE.key(person.dialled());
+        var known = holding.evidence(List.of(key)).owner(Kind.PHONE);
         if (known.isPresent()) {
             return new Registered(known.get(), false);
         }
-        var id = customers.create(row.name(), now);
-        customers.save(row.of(id));
-        keys.forEach(key -> identities.add(key, id, now));
+        var id = rows.add(person, key, now);
         events.append("customer.added", Map.of("customer", id.toString()));
         return new Registered(id, true);
     }
@@ -61,19 +61,6 @@ class StoredRegister implements CustomerRegister {
     public Optional<UUID> find(String phone) {
         var keys = Identity.keys(new Contact(phone(phone), null, null, null, null));
         return new Evidence(keys, identities.of(keys)).owner(Kind.PHONE);
-    }
-
-    private CustomerRows.Row checked(NewCustomer told, Instant now) {
-        var nobody = new UUID(0, 0);
-        return new CustomerRows.Row(
-                nobody,
-                nobody,
-                CustomerRules.name(told.name()),
-                CustomerRules.language(told.language()),
-                CustomerRules.segment(told.segment()),
-                rules.owner(told.owner()),
-                CustomerRules.fields(told.fields()),
-                now);
     }
 
     private String phone(@Nullable String written) {
