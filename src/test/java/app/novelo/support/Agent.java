@@ -83,7 +83,11 @@ public class Agent {
 
     /** Uploads a file that is to be sent. */
     public Answer uploads(String user, Multipart form) {
-        return send(request(user, "/api/v1/media")
+        return uploads(user, "/api/v1/media", form);
+    }
+
+    public Answer uploads(String user, String path, Multipart form) {
+        return send(request(user, path)
                 .header("Content-Type", form.contentType())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(form.bytes()))
                 .build());

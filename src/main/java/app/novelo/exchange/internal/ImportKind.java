@@ -1,0 +1,7 @@
+package app.novelo.exchange.internal;
+
+/** What may come in. */
+enum ImportKind {
+    CUSTOMERS,
+    CHAT
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.novelo.exchange.internal;
+
+import org.jspecify.annotations.NullMarked;
