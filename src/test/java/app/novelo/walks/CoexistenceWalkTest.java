@@ -4,18 +4,22 @@ import static app.novelo.support.Browser.picture;
 import static app.novelo.support.Cases.eventually;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import app.novelo.support.Agent;
 import app.novelo.support.Browser;
 import app.novelo.support.Cases;
 import app.novelo.support.Customer;
 import app.novelo.support.Meta;
+import app.novelo.support.Multipart;
 import app.novelo.support.RunningNovelo;
 import app.novelo.support.TasklistWindow;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.microsoft.playwright.Locator.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,9 @@ class CoexistenceWalkTest {
 
     @Autowired
     Customer customer;
+
+    @Autowired
+    Agent agent;
 
     @Autowired
     Cases cases;
@@ -85,6 +92,46 @@ class CoexistenceWalkTest {
                 .hasCount(0);
         bruno.bubble("comprei uma geladeira").scrollIntoViewIfNeeded();
         picture(page, "61-imported-history");
+    }
+
+    @Test
+    void anAgentReadsAChatThatWasExportedFromThePhone() {
+        var chat =
+                """
+                31/01/2024 10:00 - Ana: Bom dia! Tem geladeira?
+                31/01/2024 10:05 - Casa Clima: Temos, veja
+                31/01/2024 10:06 - Casa Clima: <Mídia oculta>
+                31/01/2024 10:07 - Ana: Mensagem apagada
+                01/02/2024 12:30 - Ana: É essa que eu quero
+                """;
+        var form =
+                Multipart.of("Conversa do WhatsApp com Ana.txt", "text/plain", chat.getBytes(StandardCharsets.UTF_8));
+        var imports = "/api/v1/imports/";
+        var id = agent.uploads("marta", imports + "chats", form)
+                .body()
+                .path("id")
+                .asText();
+        isIn("READY", imports + id);
+        var line = agent.get("marta", "/api/v1/conversations/" + cases.conversationOf(phone))
+                .body()
+                .at("/line/id")
+                .asText();
+        agent.post("marta", imports + id + "/start", Map.of("phone", "+" + phone, "line", line));
+        isIn("DONE", imports + id);
+
+        var page = browser.open(1600, 1000, "pt-BR");
+        var bruno = TasklistWindow.of(page, "http://localhost:" + port, "bruno", "people-of-tests")
+                .open(shown);
+
+        assertThat(bruno.bubble("Tem geladeira?")).isVisible();
+        assertThat(bruno.thread().locator(".past").first()).containsText("Importado do WhatsApp");
+        assertThat(bruno.bubble("Um arquivo que não veio junto")).isVisible();
+        bruno.bubble("Tem geladeira?").scrollIntoViewIfNeeded();
+        picture(page, "62-exported-chat");
+    }
+
+    private void isIn(String state, String path) {
+        eventually(() -> agent.get("marta", path).body().path("state").asText().equals(state));
     }
 
     private void ownerWrites(String words) {

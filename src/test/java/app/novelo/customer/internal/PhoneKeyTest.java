@@ -12,6 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PhoneKeyTest {
 
@@ -107,6 +108,42 @@ class PhoneKeyTest {
                         .isTrue();
             }
         }
+    }
+
+    /** As spreadsheets of Brazil have them: with and without the country, the ninth digit, the zero of long distance. */
+    @ParameterizedTest
+    @CsvSource({
+        "(11) 98765-4321,5511987654321",
+        "11 98765 4321,5511987654321",
+        "011 98765-4321,5511987654321",
+        "+55 11 98765-4321,5511987654321",
+        "5511987654321,5511987654321",
+        "11 8765-4321,5511987654321",
+        "+55 11 8765-4321,5511987654321",
+        "(11) 3333-4444,551133334444",
+        "+351 912 345 678,351912345678",
+        "351912345678,351912345678"
+    })
+    void areDialledInAnyWriting(String written, String dialled) {
+        assertThat(PhoneKey.dialled(written, "BR")).contains(dialled);
+    }
+
+    /** Without an area code it is anybody's, and what a spreadsheet makes of a long number is nobody's. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "98765-4321",
+                "3333-4444",
+                "5,51199E+12",
+                "11 98765-4321 / 11 3333-4444",
+                "11 98765-4321 ramal 2",
+                "0",
+                "+",
+                "00000000000",
+                "não tem"
+            })
+    void areNotDialledWhereNobodyCanBeCalled(String written) {
+        assertThat(PhoneKey.dialled(written, "BR")).isEmpty();
     }
 
     /** Whatever comes instead of a number: no exception, and nothing that a real number could meet. */
