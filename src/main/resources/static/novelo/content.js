@@ -100,7 +100,7 @@ function placeholder({ kind, text, content, circumstances }) {
   return [words(text), el('div', { class: 'missing' }, icon('other'),
     el('span', { class: 'what' },
       el('strong', {}, what ?? kindOf(unsupported ? 'unsupported' : kind)),
-      el('small', {}, t(unsupported ? 'unsupported.hint' : 'kind.notShown')),
+      kind !== 'media_placeholder' && el('small', {}, t(unsupported ? 'unsupported.hint' : 'kind.notShown')),
       why && el('small', {}, t(why))))];
 }
 

@@ -18,6 +18,7 @@ export function now() {
 
 const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
 const date = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
+const dateOfAYear = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
 const soon = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 
@@ -33,7 +34,8 @@ export function dayOf(instant) {
 export function nameOfDay(instant) {
   if (dayOf(instant) === new Date(now()).toDateString()) return t('day.today');
   if (dayOf(instant) === new Date(now() - DAY).toDateString()) return t('day.yesterday');
-  return date.format(Date.parse(instant));
+  const ofThisYear = new Date(instant).getFullYear() === new Date(now()).getFullYear();
+  return (ofThisYear ? date : dateOfAYear).format(Date.parse(instant));
 }
 
 /** Two units at most, the smaller left out when it says nothing. */

@@ -121,11 +121,13 @@ class CoexistenceWalkTest {
 
         var page = browser.open(1600, 1000, "pt-BR");
         var bruno = TasklistWindow.of(page, "http://localhost:" + port, "bruno", "people-of-tests")
-                .open(shown);
+                .open(cases.numbersOf(phone).get(0));
 
         assertThat(bruno.bubble("Tem geladeira?")).isVisible();
         assertThat(bruno.thread().locator(".past").first()).containsText("Importado do WhatsApp");
-        assertThat(bruno.bubble("Um arquivo que não veio junto")).isVisible();
+        assertThat(bruno.bubble("Um arquivo que não veio junto")).not().containsText("guardado");
+        assertThat(bruno.thread().locator(".day").first()).containsText("de 2024");
+        assertThat(bruno.head()).containsText("Ana");
         bruno.bubble("Tem geladeira?").scrollIntoViewIfNeeded();
         picture(page, "62-exported-chat");
     }

@@ -6,6 +6,8 @@ import app.novelo.customer.Contact;
 import app.novelo.customer.Customer;
 import app.novelo.customer.Customers;
 import app.novelo.customer.Registration;
+import app.novelo.customer.SavedNames;
+import app.novelo.customer.SavedNames.SavedName;
 import app.novelo.platform.BadRequest;
 import app.novelo.platform.NoveloSettings;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,11 +27,19 @@ class ChatDecisions {
 
     private final Customers customers;
     private final Registration registration;
+    private final SavedNames names;
     private final Lines lines;
     private final NoveloSettings settings;
     private final Clock clock;
 
-    ChatDecisions(Customers customers, Registration registration, Lines lines, NoveloSettings settings, Clock clock) {
+    ChatDecisions(
+            Customers customers,
+            Registration registration,
+            SavedNames names,
+            Lines lines,
+            NoveloSettings settings,
+            Clock clock) {
+        this.names = names;
         this.customers = customers;
         this.registration = registration;
         this.lines = lines;
@@ -84,7 +94,10 @@ class ChatDecisions {
         var phone = registration
                 .dialled(asked.path("phone").asText())
                 .orElseThrow(() -> new BadRequest("phone", "whose chat it is: the number, or the id of a customer"));
-        return customers.identify(new Contact(phone, null, null, null, named(name)), clock.instant());
+        var now = clock.instant();
+        var customer = customers.identify(new Contact(phone, null, null, null, null), now);
+        Optional.ofNullable(named(name)).ifPresent(known -> names.save(List.of(new SavedName(phone, known, now))));
+        return customer;
     }
 
     /** Who is in no address book is exported under his number. */
