@@ -1,6 +1,6 @@
 // What customers read from us without a person writing it: by key, language and line.
 
-import { get, post, put, remove } from '../api.js';
+import { Problem, get, post, put, remove } from '../api.js';
 import { el } from '../dom.js';
 import { has, named, t } from '../texts.js';
 import { rich } from '../words.js';
@@ -53,6 +53,7 @@ async function one(around, key, language, lines) {
   const path = `texts/${encodeURIComponent(key)}/${encodeURIComponent(language)}${query}`;
   const { items } = await get(`texts?language=${encodeURIComponent(language)}${line ? `&line=${encodeURIComponent(line)}` : ''}`);
   const entry = items.find((item) => item.key === key);
+  if (!entry) throw new Problem(404, {}); // somebody has typed the address
   const bubble = el('div', { class: 'phone' }, el('div', { class: 'bubble' }));
   const form = new Form([
     { name: 'text', kind: 'area', lines: 7, label: t('texts.text'), hint: t('texts.placeholders'), most: key === 'message.choose' ? 20 : 4096, must: true, rule: unknown },

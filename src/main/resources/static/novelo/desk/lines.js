@@ -69,9 +69,14 @@ export function why(around, line) {
 }
 
 /** What will stop it, or keeps some of its messages back, unless somebody sees to it. */
-export function warnings({ state: now, warnings: all }) {
+export function warnings({ id, state: now, warnings: all }) {
   if (now === 'PAUSED') return [];
-  return all.map((warning) => note('warn', el('p', { dir: 'auto' }, hint(warning)), known(warning.code) && el('p', {}, t(known(warning.code)))));
+  return all.map((warning) => note('warn', el('p', { dir: 'auto' }, hint(warning)), ...remedy(id, warning)));
+}
+
+function remedy(id, { code, detail }) {
+  if (code === 'UNREAD' && Number(detail) === NO_ACCESS) return [el('div', { class: 'acts' }, way(t('token.new'), 'shield', address('lines', [id], { do: 'token' })))];
+  return [known(code) && el('p', {}, t(known(code)))];
 }
 
 function known(word) {

@@ -54,8 +54,8 @@ export default `${preview}
   .filter :is(input, select) { min-width: 8ch; }
 
   .table { width: 100%; border-collapse: separate; border-spacing: 0; background: #fff; border: 1px solid var(--line); border-radius: 12px; overflow: hidden; }
-  .table :is(th, td) { text-align: start; vertical-align: top; padding: 9px 14px; border-top: 1px solid #edf0f2; overflow-wrap: anywhere; min-width: 9ch; }
-  .table tbody th { min-width: 14ch; }
+  .table :is(th, td) { text-align: start; vertical-align: top; padding: 9px 14px; border-top: 1px solid #edf0f2; overflow-wrap: anywhere; min-width: 14ch; }
+  .table tbody th { min-width: 18ch; }
   .table thead th { border-top: 0; background: #f8f9fa; color: var(--soft); font-size: 12.5px; font-weight: 600; white-space: nowrap; }
   .table tbody th { font-weight: 600; }
   .table tbody tr:hover { background: #f8fafc; }
@@ -76,15 +76,19 @@ export default `${preview}
   dialog::backdrop { background: #0b101480; }
   .ends { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 10px; padding-top: 14px; }
 
-  @media (max-width: 820px) {
-    .two, .two.even { grid-template-columns: minmax(0, 1fr); } .aside { position: static; }
-    .card { padding: 13px 14px; }
+  /* Narrower than this the columns break words. */
+  @media (max-width: 1060px) {
     .table, .table tbody, .table tr, .table th, .table td { display: block; }
     .table thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
     .table tr { padding: 8px 0; border-top: 1px solid #edf0f2; } .table tbody tr:first-child { border-top: 0; }
     .table :is(th, td) { border: 0; padding: 2px 14px; }
     .table .figure { text-align: start; }
     .table td[data-label]:not(:empty)::before { content: attr(data-label) ": "; color: var(--soft); font-size: 12.5px; }
+  }
+
+  @media (max-width: 820px) {
+    .two, .two.even { grid-template-columns: minmax(0, 1fr); } .aside { position: static; }
+    .card { padding: 13px 14px; }
     .story li { grid-template-columns: minmax(0, 1fr); gap: 0; }
     .facts { grid-template-columns: minmax(0, 1fr); gap: 0; } .facts dd { margin-bottom: 8px; }
   }
