@@ -10,7 +10,7 @@ export const PAGE = new URL('../desk/channel', import.meta.url).href;
 const BACK = 'novelo.back';
 
 /** What the page has, for places where there is room to say so. */
-const PARTS = ['lines', 'templates', 'texts', 'consents', 'cost'];
+const PARTS = ['lines', 'templates', 'texts', 'consents', 'cost', 'imports'];
 
 /** An entry of a menu, for managers and administrators; whoever logs in anew is asked for anew. */
 export function menuEntry(node) {

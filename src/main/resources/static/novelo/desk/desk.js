@@ -141,7 +141,9 @@ export class Desk extends HTMLElement {
       this.#nav.append(el('ul', {}, ...SECTIONS.map(({ key, sign }) => el('li', {}, el('a', { href: address(key), 'data-section': key }, icon(sign), el('span', {}, t(`desk.nav.${key}`)))))));
     }
     this.#nav.querySelector('[aria-current]')?.removeAttribute('aria-current');
-    this.#nav.querySelector(`[data-section=${current.key}]`).setAttribute('aria-current', 'page');
+    const link = this.#nav.querySelector(`[data-section=${current.key}]`);
+    link.setAttribute('aria-current', 'page');
+    link.scrollIntoView({ block: 'nearest', inline: 'nearest' }); // on a telephone not all of them have room
   }
 
   #skip(event) {

@@ -53,6 +53,9 @@ export default `${preview}
   .filter label.wide { flex: 1 1 220px; }
   .filter :is(input, select) { min-width: 8ch; }
 
+  h2:not(:first-child) { margin-top: 22px; } .card > h2:first-child .icon { font-size: 18px; vertical-align: -3px; color: #0e5a50; }
+  .columns { display: flex; flex-wrap: wrap; gap: 6px; } .columns span { background: #e3f0ec; border-radius: 8px; padding: 3px 11px; font-size: 14px; } .columns .unused { background: #eceff1; color: var(--soft); }
+  progress { flex: 1; min-width: 120px; height: 8px; accent-color: var(--good); }
   .table { width: 100%; border-collapse: separate; border-spacing: 0; background: #fff; border: 1px solid var(--line); border-radius: 12px; overflow: hidden; }
   .table :is(th, td) { text-align: start; vertical-align: top; padding: 9px 14px; border-top: 1px solid #edf0f2; overflow-wrap: anywhere; min-width: 14ch; }
   .table tbody th { min-width: 18ch; }

@@ -6,4 +6,5 @@ export const SECTIONS = [
   { key: 'texts', sign: 'letters', load: () => import('./catalogue.js') },
   { key: 'consents', sign: 'shield', load: () => import('./consents.js') },
   { key: 'cost', sign: 'coin', load: () => import('./cost.js') },
+  { key: 'imports', sign: 'upload', load: () => import('./imports.js') },
 ];

@@ -92,6 +92,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
                 window.pages()
                         .forEach(page ->
                                 picture(page, "failed-" + test.getDisplayName() + "-" + windows.indexOf(window)));
+                complaints.forEach(complaint -> System.err.println("a page complained: " + complaint));
             }
             window.close();
         }
