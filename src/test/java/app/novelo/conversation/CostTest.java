@@ -47,7 +47,7 @@ class CostTest {
     private String word = "";
     private long sample;
 
-    /** A conversation of which WhatsApp has told no price yet; its protocol's costs nothing. The account pays in reais. */
+    /** A conversation of which WhatsApp has told no price yet, not even its protocol's. The account pays in reais. */
     @BeforeEach
     void givenAConversation() {
         eventually(() -> jdbc.sql("select currency = 'BRL' from channel.account where id = ?")
@@ -57,12 +57,12 @@ class CostTest {
         sample = newestList();
         word = "test_" + UUID.randomUUID().toString().substring(0, 8);
         var phone = customer.newPhone();
+        customer.keepStatusesBack();
         customer.says(phone, "minha geladeira não gela");
         var ticket = cases.ticketOf(phone);
         eventually(() -> cases.taskOf(ticket));
         eventually(() -> customer.received(phone).size() == 1);
         conversation = cases.conversationOf(phone);
-        customer.keepStatusesBack();
     }
 
     @AfterEach
