@@ -11,6 +11,7 @@ import app.novelo.channel.Templates;
 import app.novelo.desk.Queue;
 import app.novelo.desk.Queues;
 import app.novelo.engine.RemoteTasks;
+import app.novelo.media.MediaStore;
 import app.novelo.platform.Events;
 import app.novelo.platform.Nodes;
 import app.novelo.platform.Wakeups;
@@ -245,6 +246,11 @@ final class Rows implements AutoCloseable {
         @Bean
         MediaUploads uploads() {
             return Mockito.mock(MediaUploads.class);
+        }
+
+        @Bean
+        MediaStore files() {
+            return Mockito.mock(MediaStore.class);
         }
 
         @Bean
