@@ -61,7 +61,7 @@ record Webhook(byte[] body, String signature) {
     /** As long as a message, and nothing to do about it: acknowledging alone. */
     static Webhook nothing() {
         return signed("{\"object\":\"whatsapp_business_account\",\"entry\":[{\"id\":\"900000000000001\",\"changes\":[{"
-                + "\"field\":\"account_alerts\",\"value\":{\"padding\":\"" + newId().repeat(12) + "\"}}]}]}");
+                + "\"field\":\"flows\",\"value\":{\"padding\":\"" + newId().repeat(12) + "\"}}]}]}");
     }
 
     private static long seconds() {
