@@ -1,5 +1,7 @@
 package app.novelo.channel.cost;
 
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -36,11 +38,11 @@ class Markets {
     }
 
     Markets() {
-        var lines = CsvRecords.of(file(), ',').stream()
-                .map(CsvRecords.CsvRecord::cells)
-                .filter(cells -> !cells.get(0).startsWith("#"))
-                .skip(1); // the head
-        lines.forEach(cells -> add(cells.get(0), cells.get(2), new Country(cells.get(1), cells.get(3))));
+        CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(file()).stream()
+                .forEach(row -> add(
+                        row.getField("country"),
+                        row.getField("codes"),
+                        new Country(row.getField("name"), row.getField("market"))));
     }
 
     private void add(String id, String codes, Country country) {

@@ -1,8 +1,12 @@
 package app.novelo.channel.cost;
 
-import app.novelo.channel.cost.CsvRecords.CsvRecord;
 import app.novelo.channel.cost.PriceLines.Line;
 import app.novelo.channel.cost.PricesRefused.Fault;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldModifiers;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +51,7 @@ class PriceFile {
         var faults = new ArrayList<>(lines.faults());
         var prices = inSuccession(lines.lines(), faults);
         if (faults.isEmpty() && prices.isEmpty()) {
-            throw new PricesRefused(records.get(head).line(), "no price below the columns' names");
+            throw new PricesRefused(PriceLines.lineOf(records.get(head)), "no price below the columns' names");
         }
         if (!faults.isEmpty()) {
             faults.sort(Comparator.comparingInt(Fault::line));
@@ -61,8 +65,8 @@ class PriceFile {
         if (head < 0) {
             throw new PricesRefused(1, "no line at the top names the columns market and currency");
         }
-        if (records.get(head).cells().size() > MOST_COLUMNS) {
-            throw new PricesRefused(records.get(head).line(), "more than " + MOST_COLUMNS + " columns");
+        if (records.get(head).getFieldCount() > MOST_COLUMNS) {
+            throw new PricesRefused(PriceLines.lineOf(records.get(head)), "more than " + MOST_COLUMNS + " columns");
         }
         return head;
     }
@@ -82,13 +86,23 @@ class PriceFile {
         }
     }
 
+    /** What is never closed would else swallow the prices behind it. */
     private static List<CsvRecord> records(String text, char separator) {
+        if (text.chars().filter(c -> c == '"').count() % 2 != 0) {
+            throw new PricesRefused(1, "a quotation mark is never closed");
+        }
         try {
-            return CsvRecords.of(text, separator).stream()
-                    .filter(row -> !row.cells().get(0).startsWith("#"))
+            return CsvReader.builder()
+                    .fieldSeparator(separator)
+                    .allowExtraFields(true)
+                    .allowMissingFields(true)
+                    .build(CsvRecordHandler.of(cells -> cells.fieldModifier(FieldModifiers.STRIP)), text)
+                    .stream()
+                    .filter(row -> row.getFields().stream().anyMatch(cell -> !cell.isEmpty()))
+                    .filter(row -> !row.getField(0).startsWith("#"))
                     .toList();
-        } catch (IllegalArgumentException e) {
-            throw new PricesRefused(1, String.valueOf(e.getMessage()));
+        } catch (CsvParseException e) {
+            throw new PricesRefused(1, "this is no CSV");
         }
     }
 

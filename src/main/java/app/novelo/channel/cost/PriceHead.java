@@ -1,6 +1,6 @@
 package app.novelo.channel.cost;
 
-import app.novelo.channel.cost.CsvRecords.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -44,7 +44,7 @@ final class PriceHead {
     }
 
     private static List<String> names(CsvRecord head) {
-        return head.cells().stream()
+        return head.getFields().stream()
                 .map(cell -> cell.toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_"))
                 .toList();
     }
@@ -66,7 +66,7 @@ final class PriceHead {
     @Nullable
     String cell(CsvRecord row, String column) {
         int place = columns.indexOf(column);
-        boolean there = place >= 0 && place < row.cells().size();
-        return there && !row.cells().get(place).isEmpty() ? row.cells().get(place) : null;
+        boolean there = place >= 0 && place < row.getFieldCount();
+        return there && !row.getField(place).isEmpty() ? row.getField(place) : null;
     }
 }

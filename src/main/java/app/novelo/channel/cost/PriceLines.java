@@ -1,7 +1,7 @@
 package app.novelo.channel.cost;
 
-import app.novelo.channel.cost.CsvRecords.CsvRecord;
 import app.novelo.channel.cost.PricesRefused.Fault;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -46,6 +46,10 @@ final class PriceLines {
         return lines;
     }
 
+    static int lineOf(CsvRecord row) {
+        return Math.toIntExact(row.getStartingLineNumber());
+    }
+
     List<Fault> faults() {
         return faults;
     }
@@ -64,7 +68,7 @@ final class PriceLines {
             var amount = amount(row, column);
             if (amount != null) {
                 var price = new Price(market, category(row, column), currency, amount, since, until);
-                prices.add(new Line(row.line(), price));
+                prices.add(new Line(lineOf(row), price));
             }
         }
         if (faults.size() == known) {
@@ -143,6 +147,6 @@ final class PriceLines {
     }
 
     private void fault(CsvRecord row, String column, String problem) {
-        faults.add(new Fault(row.line(), column, problem));
+        faults.add(new Fault(lineOf(row), column, problem));
     }
 }

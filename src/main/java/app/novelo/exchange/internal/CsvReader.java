@@ -1,16 +1,17 @@
 package app.novelo.exchange.internal;
 
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldModifiers;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads records of a list, within limits. Cells may be quoted, then they may hold separators, quotes (doubled) and lines.
- *
- * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>
- */
+/** Reads records of a list, within limits. Cells may be quoted, then they may hold separators, quotes (doubled) and lines. */
 final class CsvReader implements AutoCloseable {
 
     /** Characters of a record: a quote that is never closed would else swallow the rest. */
@@ -18,23 +19,29 @@ final class CsvReader implements AutoCloseable {
 
     private static final int MOST_CELLS = 300;
 
-    private final Reader text;
-    private final char separator;
-    private final StringBuilder cell = new StringBuilder();
-    private int length;
-    private long line = 1;
-    private int ahead = -2;
+    /** Of a record that is refused anyway: so far it is read to say why. */
+    private static final int MOST_CELLS_READ = 100_000;
+
+    private final CloseableIterator<CsvRecord> records;
 
     CsvReader(Reader text, char separator) {
-        this.text = text;
-        this.separator = separator;
+        var cells = CsvRecordHandler.of(limits -> limits.fieldModifier(FieldModifiers.STRIP)
+                .maxFields(MOST_CELLS_READ)
+                .maxFieldSize(LONGEST_RECORD)
+                .maxRecordSize(LONGEST_RECORD));
+        this.records = de.siegmar.fastcsv.reader.CsvReader.builder()
+                .fieldSeparator(separator)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .build(cells, text)
+                .iterator();
     }
 
     /** @param line in which it begins, from 1 */
     record Record(long line, List<String> cells) {
 
         boolean isEmpty() {
-            return cells.stream().allMatch(String::isBlank);
+            return cells.stream().allMatch(String::isEmpty);
         }
     }
 
@@ -50,85 +57,27 @@ final class CsvReader implements AutoCloseable {
     }
 
     private @Nullable Record read() throws IOException {
-        if (peek() < 0) {
-            return null;
-        }
-        length = 0;
-        long begin = line;
-        var cells = new ArrayList<String>();
-        boolean more = true;
-        while (more) {
-            more = cell();
-            if (cells.size() == MOST_CELLS) {
-                throw new FileRefused("too-many-columns", "line " + begin + " has more than " + MOST_CELLS + " cells");
-            }
-            cells.add(cell.toString().strip());
-        }
-        return new Record(begin, cells);
-    }
-
-    /** @return whether another one follows in this record */
-    private boolean cell() throws IOException {
-        cell.setLength(0);
-        if (peek() == '"') {
-            take();
-            quoted();
-        }
-        for (int c = take(); ; c = take()) {
-            if (c < 0 || c == '\n') {
-                return false;
-            }
-            if (c == '\r') {
-                if (peek() == '\n') {
-                    take();
-                }
-                return false;
-            }
-            if (c == separator) {
-                return true;
-            }
-            append(c);
+        try {
+            return records.hasNext() ? checked(records.next()) : null;
+        } catch (CsvParseException e) {
+            var why = e.getCause() == null ? e : e.getCause();
+            throw new FileRefused("record-too-long", why.getMessage() + ": is a quote never closed?");
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
-    private void quoted() throws IOException {
-        for (int c = take(); c >= 0; c = take()) {
-            if (c == '"' && peek() != '"') {
-                return;
-            }
-            if (c == '"') {
-                take();
-            }
-            append(c);
-        }
-    }
-
-    private void append(int c) {
-        cell.append((char) c);
-        if (++length > LONGEST_RECORD) {
+    private static Record checked(CsvRecord record) {
+        if (record.getFieldCount() > MOST_CELLS) {
             throw new FileRefused(
-                    "record-too-long", "the record before line " + line + " is too long: is a quote never closed?");
+                    "too-many-columns",
+                    "line " + record.getStartingLineNumber() + " has more than " + MOST_CELLS + " cells");
         }
-    }
-
-    private int peek() throws IOException {
-        if (ahead == -2) {
-            ahead = text.read();
-        }
-        return ahead;
-    }
-
-    private int take() throws IOException {
-        int c = peek();
-        ahead = -2;
-        if (c == '\n') {
-            line++;
-        }
-        return c;
+        return new Record(record.getStartingLineNumber(), record.getFields());
     }
 
     @Override
     public void close() throws IOException {
-        text.close();
+        records.close();
     }
 }

@@ -64,6 +64,16 @@ class PriceFileTest {
                         price("Rest of Central & Eastern Europe", "authentication", "0.1", "2026-10-01", null));
     }
 
+    /** It would swallow the prices behind it, in a column that nobody looks at. */
+    @Test
+    void refusesAQuotationMarkThatIsNeverClosed() {
+        assertThat(
+                        faults(
+                                "market,category,currency,amount,valid_from,remark\nBrazil,utility,BRL,1,2026-10-01,\"x\nOther,utility,BRL,1,2026-10-01,y\n"))
+                .extracting(Fault::problem)
+                .containsExactly("a quotation mark is never closed");
+    }
+
     @Test
     void readsWhatASpreadsheetWritesInBrazil() {
         assertThat(read("category;market;currency;amount;valid_from\nmarketing;Brazil;BRL;0,3125;2026-10-01\n"))

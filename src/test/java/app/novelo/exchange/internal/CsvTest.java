@@ -44,6 +44,13 @@ class CsvTest {
     }
 
     @Test
+    void countsLinesHoweverTheyEnd() throws IOException {
+        assertThat(records("a,b\r1,2\r\r3", ','))
+                .extracting(CsvReader.Record::line)
+                .containsExactly(1L, 2L, 4L);
+    }
+
+    @Test
     void refusesAQuoteThatIsNeverClosedInsteadOfSwallowingTheRest() {
         assertRefused("record-too-long", () -> records("a,b\n\"x," + "1,2\n".repeat(50_000), ','));
         assertRefused("too-many-columns", () -> records(",".repeat(400), ','));
