@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface PastMessages {
 
+    /** Begins the ids of messages that were exported, which have none of the channel's. */
+    String EXPORTED = "export:";
+
     /**
      * Keeps a file, which a message then carries; of one id it is kept once. Joins the caller's transaction, but the bytes
      * are there already: whoever gives up {@link #forgetFile forgets} it.
@@ -36,7 +39,7 @@ public interface PastMessages {
     int add(UUID customer, UUID line, List<Said> messages);
 
     /**
-     * @param id by which it is known when it comes again
+     * @param id by which it is known when it comes again: {@link #EXPORTED} and what tells it from others
      * @param at to the minute
      * @param ours somebody of the company said it, and not the customer
      * @param kind as a message shows it

@@ -18,6 +18,12 @@ public interface Registration {
      */
     Optional<String> dialled(String written);
 
+    /**
+     * @return as {@link #dialled}
+     * @throws app.novelo.platform.BadRequest naming {@code phone}
+     */
+    String required(@Nullable String written);
+
     /** @return the form of a number under which its variants meet */
     String key(String dialled);
 

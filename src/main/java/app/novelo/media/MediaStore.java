@@ -2,6 +2,7 @@ package app.novelo.media;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -43,11 +44,22 @@ public interface MediaStore {
     /** A file that is not whole yet. Closing it leaves what was written for the next attempt. */
     interface Draft extends Closeable {
 
+        /** Bytes that are held of a stream. */
+        int BUFFER = 64 << 10;
+
         /** @return bytes that are there */
         long size();
 
         /** Appends. @throws StoreUnavailable if the disk does not take them */
         void write(byte[] bytes, int length) throws StoreUnavailable;
+
+        /** Appends all that there is. @throws StoreUnavailable if the disk does not take it */
+        default void write(InputStream bytes) throws IOException {
+            var buffer = new byte[BUFFER];
+            for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+                write(buffer, read);
+            }
+        }
 
         /** Drops what is there. */
         void restart() throws StoreUnavailable;

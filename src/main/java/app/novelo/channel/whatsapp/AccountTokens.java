@@ -1,19 +1,16 @@
 package app.novelo.channel.whatsapp;
 
 import static app.novelo.platform.Sql.time;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.novelo.channel.Lines;
 import app.novelo.platform.Remembered;
 import app.novelo.platform.SecretUnreadable;
 import app.novelo.platform.Secrets;
 import app.novelo.platform.Wakeups;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,7 +84,7 @@ class AccountTokens implements Tokens {
                 .param(secrets.seal(place(account), token))
                 .param(time(clock.instant()))
                 .param(by)
-                .param(fingerprint(endpoint.token()))
+                .param(DigestUtils.sha256Hex(endpoint.token()))
                 .param(account)
                 .param(WhatsAppSplitter.CHANNEL)
                 .update();
@@ -111,15 +108,7 @@ class AccountTokens implements Tokens {
                         update channel.account set token = null, token_at = null, token_by = null, token_instead = null
                         where id = ? and token is not null and token_instead <> ?""")
                 .param(account)
-                .param(fingerprint(token))
+                .param(DigestUtils.sha256Hex(token))
                 .update();
-    }
-
-    private static String fingerprint(String token) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

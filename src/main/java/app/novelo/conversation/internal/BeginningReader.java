@@ -5,13 +5,14 @@ import app.novelo.channel.Lines;
 import app.novelo.conversation.NoConsent;
 import app.novelo.conversation.internal.BeginningController.Start;
 import app.novelo.customer.Customer;
-import app.novelo.customer.CustomerRegister;
 import app.novelo.customer.CustomerStaff;
 import app.novelo.customer.Customers;
+import app.novelo.customer.Registration;
 import app.novelo.platform.BadRequest;
 import app.novelo.platform.Caller;
 import app.novelo.platform.NotFound;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ class BeginningReader {
     private static final int LONGEST_NOTE = 1000;
 
     private final Customers customers;
-    private final CustomerRegister register;
+    private final Registration registration;
     private final CustomerStaff staff;
     private final CustomersSeen seen;
     private final Lines lines;
@@ -31,13 +32,13 @@ class BeginningReader {
 
     BeginningReader(
             Customers customers,
-            CustomerRegister register,
+            Registration registration,
             CustomerStaff staff,
             CustomersSeen seen,
             Lines lines,
             MessageReader messages) {
         this.customers = customers;
-        this.register = register;
+        this.registration = registration;
         this.staff = staff;
         this.seen = seen;
         this.lines = lines;
@@ -97,13 +98,18 @@ class BeginningReader {
         }
         var id = start.customer() != null
                 ? start.customer()
-                : register.find(String.valueOf(start.phone()))
+                : known(String.valueOf(start.phone()))
                         .orElseThrow(() -> new NoConsent(Refusal.STRANGER.title(), Refusal.STRANGER.word()));
         return customers
                 .find(id)
                 .filter(customer -> isVisible(caller, customer))
                 .map(Customer::id)
                 .orElseThrow(() -> new NotFound("customer " + id));
+    }
+
+    private Optional<UUID> known(String phone) {
+        var dialled = registration.required(phone);
+        return Optional.ofNullable(registration.known(List.of(dialled)).get(dialled));
     }
 
     private boolean isVisible(Caller caller, Customer customer) {

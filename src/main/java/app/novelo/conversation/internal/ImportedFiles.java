@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportedFiles {
 
-    private static final int BUFFER = 64 << 10;
-
     private final MediaStore store;
     private final FileFinder finder;
     private final MediaRows rows;
@@ -36,10 +34,7 @@ class ImportedFiles {
         }
         try (var draft = store.draft(id)) {
             draft.restart();
-            var buffer = new byte[BUFFER];
-            for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
-                draft.write(buffer, read);
-            }
+            draft.write(bytes);
             var clean = FileName.clean(name, "file");
             var facts = finder.look(id, draft, clean);
             rows.insertUpload(id, null, clean, voice, facts);

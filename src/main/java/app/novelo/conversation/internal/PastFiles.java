@@ -5,7 +5,6 @@ import static app.novelo.platform.Sql.time;
 import app.novelo.channel.InboundMessage;
 import app.novelo.conversation.internal.PastTwins.Twin;
 import app.novelo.platform.Sql;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,24 +30,24 @@ class PastFiles {
     /** @return whether it is there already; a place that was held for it is filled now */
     boolean isKnown(InboundMessage message) {
         var known = find(message.providerId());
-        known.filter(place -> place.kind.equals(PLACEHOLDER) && !message.kind().equals(PLACEHOLDER))
+        known.filter(place ->
+                        place.kind().equals(PLACEHOLDER) && !message.kind().equals(PLACEHOLDER))
                 .ifPresent(place -> fill(place, message));
         return known.isPresent();
     }
 
     /** @return the place that is held for a file of this message; empty if it is there, or there is no such message */
     Optional<Twin> placeholder(String id) {
-        return find(id).filter(place -> place.kind.equals(PLACEHOLDER))
-                .map(place -> new Twin(place.id, place.at, place.conversation, place.kind));
+        return find(id).filter(place -> place.kind().equals(PLACEHOLDER));
     }
 
-    private Optional<Place> find(String providerId) {
+    private Optional<Twin> find(String providerId) {
         return jdbc.sql(
                         """
                         select m.id, m.at, m.conversation, m.kind from conversation.provider_message p
                         join conversation.message m on m.id = p.message and m.at = p.at where p.provider_id = ?""")
                 .param(providerId)
-                .query((row, n) -> new Place(
+                .query((row, n) -> new Twin(
                         row.getObject(1, UUID.class),
                         Sql.instant(row, "at"),
                         row.getObject(3, UUID.class),
@@ -56,7 +55,7 @@ class PastFiles {
                 .optional();
     }
 
-    private void fill(Place place, InboundMessage message) {
+    private void fill(Twin place, InboundMessage message) {
         jdbc.sql(
                         """
                         update conversation.message set kind = ?, text = ?, content = ?::jsonb, media = ?, payload = ?
@@ -64,12 +63,10 @@ class PastFiles {
                 .param(message.kind())
                 .param(StorableText.of(message.text()))
                 .param(contents.write(message.content()))
-                .param(media.expect(message, place.id, place.conversation))
+                .param(media.expect(message, place.id(), place.conversation()))
                 .param(message.payload().toString())
-                .param(place.id)
-                .param(time(place.at))
+                .param(place.id())
+                .param(time(place.at()))
                 .update();
     }
-
-    private record Place(UUID id, Instant at, UUID conversation, String kind) {}
 }

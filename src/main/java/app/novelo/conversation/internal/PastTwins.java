@@ -2,6 +2,7 @@ package app.novelo.conversation.internal;
 
 import static app.novelo.platform.Sql.time;
 
+import app.novelo.conversation.PastMessages;
 import app.novelo.platform.Sql;
 import java.sql.Types;
 import java.time.Duration;
@@ -19,9 +20,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PastTwins {
-
-    /** Begins the ids of what was exported. */
-    static final String EXPORTED = "export:";
 
     /** An export cuts the seconds off, and the clocks of a phone and of the channel differ a little. */
     private static final Duration MINUTE = Duration.ofSeconds(90);
@@ -85,7 +83,7 @@ class PastTwins {
                 .param("text", look.text, Types.VARCHAR)
                 .param("file", look.file)
                 .param("files", FILES)
-                .param("exports", EXPORTED + "%")
+                .param("exports", PastMessages.EXPORTED + "%")
                 .param("exported", look.exported)
                 .param("same", look.same)
                 .query((row, n) -> new Twin(

@@ -12,7 +12,6 @@ import app.novelo.media.Sounds.NotAVoiceNote;
 import app.novelo.platform.BadRequest;
 import app.novelo.platform.Caller;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,6 @@ class UploadedMedia {
 
     private static final Logger LOG = LoggerFactory.getLogger(UploadedMedia.class);
     private static final String OGG = "audio/ogg";
-    private static final int BUFFER = 64 << 10;
 
     private final MediaStore store;
     private final FileFinder finder;
@@ -91,14 +89,7 @@ class UploadedMedia {
 
     private static void copy(MultipartFile file, Draft draft) throws IOException {
         try (var bytes = file.getInputStream()) {
-            copy(bytes, draft);
-        }
-    }
-
-    private static void copy(InputStream bytes, Draft draft) throws IOException {
-        var buffer = new byte[BUFFER];
-        for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
-            draft.write(buffer, read);
+            draft.write(bytes);
         }
     }
 
@@ -111,7 +102,7 @@ class UploadedMedia {
             }
             draft.restart();
             try (var bytes = Files.newInputStream(ogg)) {
-                copy(bytes, draft);
+                draft.write(bytes);
             }
         } catch (NotAVoiceNote | java.io.EOFException e) {
             throw new RefusedFile(Reason.VOICE, "this WebM is no voice note: " + e.getMessage());

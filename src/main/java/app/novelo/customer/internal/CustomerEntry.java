@@ -2,17 +2,19 @@ package app.novelo.customer.internal;
 
 import app.novelo.customer.Consent;
 import app.novelo.customer.Consents;
-import app.novelo.customer.CustomerRegister;
 import app.novelo.customer.CustomerStaff;
 import app.novelo.customer.NewCustomer;
+import app.novelo.customer.Registration;
 import app.novelo.platform.BadRequest;
 import app.novelo.platform.Caller;
+import app.novelo.platform.Events;
 import app.novelo.platform.NotFound;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,25 +33,28 @@ class CustomerEntry {
 
     private static final int MOST_CONSENTS = 10;
 
-    private final CustomerRegister register;
+    private final Registration registration;
     private final CustomerAccess access;
     private final CustomerStaff staff;
     private final ConsentReader reader;
     private final Consents consents;
+    private final Events events;
     private final Clock clock;
 
     CustomerEntry(
-            CustomerRegister register,
+            Registration registration,
             CustomerAccess access,
             CustomerStaff staff,
             ConsentReader reader,
             Consents consents,
+            Events events,
             Clock clock) {
-        this.register = register;
+        this.registration = registration;
         this.access = access;
         this.staff = staff;
         this.reader = reader;
         this.consents = consents;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -61,18 +66,20 @@ class CustomerEntry {
         }
         told.fieldNames().forEachRemaining(field -> allow(caller, field, told.get(field)));
         var said = consents(caller, told.path("consents"));
-        var registered = register.register(
-                new NewCustomer(
-                        CustomerEdit.text(told, "name"),
-                        CustomerEdit.text(told, "phone"),
-                        CustomerEdit.text(told, "language"),
-                        CustomerEdit.text(told, "segment"),
-                        owner(caller, told),
-                        CustomerEdit.fields(told.path("fields"))),
-                clock.instant());
-        if (!registered.isNew()) {
+        var name = CustomerRules.name(CustomerEdit.text(told, "name")); // in a list somebody may have none
+        var person = registration.checked(new NewCustomer(
+                name,
+                CustomerEdit.text(told, "phone"),
+                CustomerEdit.text(told, "language"),
+                CustomerEdit.text(told, "segment"),
+                owner(caller, told),
+                CustomerEdit.fields(told.path("fields"))));
+        var registered =
+                registration.register(List.of(person), false, clock.instant()).get(0);
+        if (registered.outcome() != Registration.Outcome.CREATED) {
             throw new CustomerKnown(seen(caller, registered.customer()));
         }
+        events.append("customer.added", Map.of("customer", registered.customer().toString()));
         said.forEach(consent -> consents.record(registered.customer(), consent));
         return access.visible(caller, registered.customer());
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** People of a list, a few hundred at a time. */
@@ -45,10 +46,14 @@ class StoredRegistration implements Registration {
     }
 
     @Override
-    public Person checked(NewCustomer told) {
-        var phone = dialled(told.phone() == null ? "" : told.phone())
+    public String required(@Nullable String written) {
+        return dialled(written == null ? "" : written)
                 .orElseThrow(() -> new BadRequest("phone", "a telephone number, such as +55 11 91234-5678"));
-        return rules.checked(told, phone);
+    }
+
+    @Override
+    public Person checked(NewCustomer told) {
+        return rules.checked(told, required(told.phone()));
     }
 
     @Override

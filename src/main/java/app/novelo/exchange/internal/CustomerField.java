@@ -88,7 +88,7 @@ enum CustomerField {
     }
 
     /** Without accents, capitals and what stands between words. */
-    private static String plain(String header) {
+    static String plain(String header) {
         return Normalizer.normalize(header, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)

@@ -8,12 +8,10 @@ import app.novelo.customer.Registration.Person;
 import app.novelo.platform.BadRequest;
 import app.novelo.platform.NoveloSettings;
 import app.novelo.platform.UserDirectory;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -113,7 +111,7 @@ class CustomerRowReader {
 
     private static @Nullable String language(Map<CustomerField, String> cells) {
         var cell = cells.getOrDefault(CustomerField.LANGUAGE, "").replace('_', '-');
-        return cell.isEmpty() ? null : LANGUAGES.getOrDefault(plain(cell), cell);
+        return cell.isEmpty() ? null : LANGUAGES.getOrDefault(CustomerField.plain(cell), cell);
     }
 
     private @Nullable String owner(OpenList list, Map<CustomerField, String> cells) throws BadCell {
@@ -133,7 +131,7 @@ class CustomerRowReader {
 
     /** An empty cell says nothing. */
     private static Optional<Consent.State> state(Map<CustomerField, String> cells, CustomerField field) throws BadCell {
-        var cell = plain(cells.getOrDefault(field, ""));
+        var cell = CustomerField.plain(cells.getOrDefault(field, ""));
         if (cell.isEmpty()) {
             return Optional.empty();
         }
@@ -162,13 +160,6 @@ class CustomerRowReader {
             throw new BadCell(CustomerField.CONSENT_AT, "future");
         }
         return at;
-    }
-
-    private static String plain(String cell) {
-        return Normalizer.normalize(cell, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .strip();
     }
 
     /** What is wrong first. */

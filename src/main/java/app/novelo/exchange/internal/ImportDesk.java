@@ -22,7 +22,6 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportDesk.class);
-    private static final int BUFFER = 64 << 10;
     private static final Set<ImportState> STARTABLE = Set.of(ImportState.READY, ImportState.FAILED);
 
     private final ImportRows rows;
@@ -59,10 +58,7 @@ class ImportDesk {
     private void keep(UUID id, MultipartFile file) throws IOException {
         try (var draft = store.draft(id);
                 var bytes = file.getInputStream()) {
-            var buffer = new byte[BUFFER];
-            for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
-                draft.write(buffer, read);
-            }
+            draft.write(bytes);
             draft.keep();
         }
     }

@@ -1,15 +1,13 @@
 package app.novelo.exchange.internal;
 
+import app.novelo.conversation.PastMessages;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** A chat that is being imported, and what has to be known of the messages before. */
@@ -91,12 +89,7 @@ final class OpenChat implements AutoCloseable {
     private String id(Instant minute, boolean ours, String likeness, int same) {
         var parts = String.join(
                 "|", choices.customer() + "", choices.line() + "", minute + "", ours + "", same + "", likeness);
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(parts.getBytes(StandardCharsets.UTF_8));
-            return "export:" + HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return PastMessages.EXPORTED + DigestUtils.sha256Hex(parts);
     }
 
     @Override

@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * AES-256 in Galois/Counter Mode with a random nonce of 96 bits before the sealed text.
@@ -28,11 +28,7 @@ final class AesGcm {
 
     /** @param secret any text; long and random enough not to be guessed, so a plain hash makes a key of it */
     AesGcm(String secret) {
-        try {
-            key = new SecretKeySpec(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(UTF_8)), "AES");
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        key = new SecretKeySpec(DigestUtils.sha256(secret), "AES");
     }
 
     String seal(String place, String text) {

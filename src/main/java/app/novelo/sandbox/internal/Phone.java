@@ -1,10 +1,8 @@
 package app.novelo.sandbox.internal;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +37,8 @@ record Phone(
 
     /** Twenty digits behind the country, the same for a number for ever. */
     private static String userIdOf(Digits number) {
-        try {
-            var hash =
-                    MessageDigest.getInstance("SHA-256").digest(number.value().getBytes(StandardCharsets.US_ASCII));
-            return number.country() + "." + new BigInteger(1, hash).toString().substring(0, 20);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var hash = new BigInteger(1, DigestUtils.sha256(number.value()));
+        return number.country() + "." + hash.toString().substring(0, 20);
     }
 
     /** @return a user id of the same country that nobody has had */
