@@ -1,6 +1,5 @@
 // Customers and what they allow. Whoever is looked for is found among all customers; without a name the ledger is shown.
 
-import { get } from '../api.js';
 import { el } from '../dom.js';
 import { named, t } from '../texts.js';
 import { plain } from '../words.js';
