@@ -349,7 +349,7 @@ class BeginningTest {
                 .param("ids", List.of(silent, answered))
                 .update();
 
-        scheduler.triggerJob(JobKey.jobKey("unanswered-beginnings"));
+        scheduler.triggerJob(JobKey.jobKey("silent-conversations"));
 
         eventually(() -> conversation(silent).path("state").asText().equals("RESOLVED"));
         assertThat(conversation(fresh).path("state").asText()).isEqualTo("OPEN");

@@ -10,8 +10,6 @@ import app.novelo.platform.Caller;
 import app.novelo.platform.Events;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,14 +19,6 @@ import org.springframework.stereotype.Component;
 /** Rows of conversations that the company has begun: in the line's queue, and the starter's own. */
 @Component
 class BegunConversations {
-
-    private static final String UNANSWERED =
-            """
-            select c.id from conversation.conversation c
-            where c.begun_by is not null and c.state <> 'RESOLVED' and c.last_message_at < ?
-              and c.case_number is null and c.process_instance_id is null
-              and not exists (select 1 from conversation.message m where m.conversation = c.id and m.direction = 'IN')
-              and not exists (select 1 from conversation.outgoing o where o.conversation = c.id and o.state <> 'ACCEPTED')""";
 
     private final JdbcClient jdbc;
     private final Customers customers;
@@ -90,21 +80,5 @@ class BegunConversations {
                 .update();
         events.append("conversation.opened", Map.of("conversation", id.toString()));
         return id;
-    }
-
-    /** @return those that nobody has answered, of which nothing is on its way and which no process has */
-    List<UUID> unansweredSince(Instant moment) {
-        return jdbc.sql(UNANSWERED + " limit 1000")
-                .param(time(moment))
-                .query(UUID.class)
-                .list();
-    }
-
-    boolean isUnanswered(UUID conversation, Instant since) {
-        return jdbc.sql("select exists (" + UNANSWERED + " and c.id = ?)")
-                .param(time(since))
-                .param(conversation)
-                .query(Boolean.class)
-                .single();
     }
 }

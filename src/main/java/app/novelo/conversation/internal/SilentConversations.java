@@ -11,19 +11,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What we began and the customer has not answered is over some day: nobody and nothing else would end it. */
+/**
+ * What we began and the customer has not answered is over some day: no process has it, and nothing else would end it. Whoever
+ * answers later begins something new.
+ */
 @Component
 class SilentConversations {
 
-    /** Whoever answers later than that begins something new. Business time. */
+    /** After what was written on the company's phone, where people leave threads open. Business time. */
     static final Duration LONGEST_SILENCE = Duration.ofDays(7);
 
     private final JdbcClient jdbc;
+    private final BeginningSettings beginnings;
     private final Events events;
     private final Clock clock;
 
-    SilentConversations(JdbcClient jdbc, Events events, Clock clock) {
+    SilentConversations(JdbcClient jdbc, BeginningSettings beginnings, Events events, Clock clock) {
         this.jdbc = jdbc;
+        this.beginnings = beginnings;
         this.events = events;
         this.clock = clock;
     }
@@ -34,11 +39,16 @@ class SilentConversations {
         var now = clock.instant();
         jdbc.sql(
                         """
-                        update conversation.conversation set state = 'RESOLVED', resolved_at = ?, speaker = 'NONE', speaker_id = null
-                        where state = 'WAITING_CUSTOMER' and case_number is null and process_instance_id is null
-                          and last_message_at < ? returning id""")
-                .param(time(now))
-                .param(time(now.minus(LONGEST_SILENCE)))
+                        update conversation.conversation c set state = 'RESOLVED', resolved_at = :now, speaker = 'NONE', speaker_id = null
+                        where c.case_number is null and c.process_instance_id is null
+                          and (c.state = 'WAITING_CUSTOMER' and c.last_message_at < :echoed
+                            or c.state <> 'RESOLVED' and c.begun_by is not null and c.last_message_at < :begun
+                              and not exists (select 1 from conversation.message m where m.conversation = c.id and m.direction = 'IN')
+                              and not exists (select 1 from conversation.outgoing o where o.conversation = c.id and o.state <> 'ACCEPTED'))
+                        returning c.id""")
+                .param("now", time(now))
+                .param("echoed", time(now.minus(LONGEST_SILENCE)))
+                .param("begun", time(now.minus(beginnings.unansweredAfter())))
                 .query(UUID.class)
                 .list()
                 .forEach(id -> events.append("conversation.resolved", Map.of("conversation", id.toString())));
