@@ -88,8 +88,8 @@ export class Composer extends HTMLElement {
 
   /** The way to a customer who has not written for a day. */
   template() {
-    const { line, customer: { id }, mayWrite } = this.#about;
-    this.#templates.open({ line: line.id, customer: this.#customer, id, may: mayWrite }, this.#draft.forms);
+    const { line, customer: { id }, language, mayWrite } = this.#about;
+    this.#templates.open({ line: line.id, customer: this.#customer, id, language, may: mayWrite }, this.#draft.forms);
   }
 
   set error(words) {

@@ -48,8 +48,8 @@ export class TemplatePicker extends HTMLElement {
   }
 
   /**
-   * @param about `{line, customer, id, may}`: id of the line that sends it, the customer's name and id, and what may be written
-   *     to him (`mayWrite` of a conversation; nothing for whom nothing is known of)
+   * @param about `{line, customer, id, language, may}`: id of the line that sends it, the customer's name, id and language (its
+   *     templates come first), and what may be written to him (`mayWrite` of a conversation; nothing for whom nothing is known of)
    * @param kept where what is filled in stays until it is sent; each change fires `filled`
    */
   async open(about, kept) {
@@ -62,7 +62,8 @@ export class TemplatePicker extends HTMLElement {
     this.#dialog.showModal();
     this.#words.focus();
     try {
-      this.#all = (await get(`templates?line=${encodeURIComponent(about.line)}&limit=${MOST}`)).items;
+      const { items } = await get(`templates?line=${encodeURIComponent(about.line)}&limit=${MOST}`);
+      this.#all = items.sort((one, other) => speaks(other, about) - speaks(one, about));
       this.#begin();
     } catch (problem) {
       this.#filling.nothing(t('write.notDone', inPlainWords(problem)));
@@ -150,6 +151,11 @@ function options(select, all, values, words) {
   select.setAttribute('aria-label', all);
   select.replaceChildren(el('option', { value: '' }, all), ...different.map((value) => el('option', { value }, words(value))));
   select.hidden = different.length < 2;
+}
+
+/** WhatsApp writes `pt_BR`, we `pt` or `pt-BR`. */
+function speaks({ language }, about) {
+  return Number(language.split('_')[0] === about.language?.split('-')[0]);
 }
 
 customElements.define('novelo-templates', TemplatePicker);

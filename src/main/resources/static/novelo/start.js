@@ -102,8 +102,8 @@ export class Start extends HTMLElement {
     this.#on.disabled = true;
     await this.#trying(async () => {
       this.#to ??= await this.#stranger.added(this.#who.value.trim());
-      const { id, name, consents } = await get(`customers/${encodeURIComponent(this.#to.id)}`);
-      this.#picker.open({ line: this.#line.value, customer: name, id, may: may(consents) }, this.#kept);
+      const { id, name, language, consents } = await get(`customers/${encodeURIComponent(this.#to.id)}`);
+      this.#picker.open({ line: this.#line.value, customer: name, id, language, may: may(consents) }, this.#kept);
     });
     this.#on.disabled = false;
   }

@@ -88,6 +88,7 @@ class ConversationTabWalkTest {
         customer.fault(phone, "http-500", 0, -1);
 
         bruno.write("Chego amanhã às nove.");
+        assertThat(bruno.bubble("às nove").locator("[data-status=QUEUED]")).isVisible(); // it has been taken
         cases.aDayPassesFor(cases.conversationOf(phone)); // while it waits for WhatsApp to be back
 
         assertThat(bruno.bubble("às nove").locator("[data-status=FAILED]")).isVisible();

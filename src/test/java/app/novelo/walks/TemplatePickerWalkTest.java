@@ -102,6 +102,19 @@ class TemplatePickerWalkTest {
     }
 
     @Test
+    void whatIsInTheCustomersLanguageStandsFirst() {
+        meta.approved(name, "en", "UTILITY", VISIT);
+        meta.approved(name, "pt_BR", "UTILITY", VISIT);
+        var bruno = afterADay();
+
+        var picker = pick(bruno);
+        picker.getByLabel("Buscar modelo").fill(name);
+
+        assertThat(picker.locator("li")).hasCount(2);
+        assertThat(picker.locator("li").first()).containsText("Português (Brasil)");
+    }
+
+    @Test
     void whatCannotBeSentSaysWhyBeforeAnybodyChoosesIt() {
         meta.approved(name, "pt_BR", "MARKETING", OFFER);
         var paused = meta.newName();
