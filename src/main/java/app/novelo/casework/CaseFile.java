@@ -1,5 +1,6 @@
 package app.novelo.casework;
 
+import app.novelo.engine.Turn;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,4 +30,9 @@ public record CaseFile(
     public static final String OPEN = "OPEN";
     public static final String CLOSED = "CLOSED";
     public static final String NORMAL = "NORMAL";
+
+    /** In which it is driven and changed. */
+    public Turn turn() {
+        return conversation == null ? Turn.ofCase(number) : Turn.ofConversation(conversation.toString());
+    }
 }

@@ -53,6 +53,9 @@ public interface Conversations {
 
     void moveTo(UUID id, String queue);
 
+    /** Whose the conversation is; null = nobody's yet, its queue has it. */
+    void own(UUID id, @Nullable String owner);
+
     /** Gives the word. {@code speakerId} is the user's id for an agent. */
     void giveWord(UUID id, Speaker speaker, @Nullable String speakerId);
 

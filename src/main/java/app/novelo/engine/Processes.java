@@ -39,6 +39,9 @@ public interface Processes {
     /** Moves the only timer {@code timerElement} of the instance. */
     void moveTimer(String processInstanceId, String timerElement, java.time.Instant dueAt);
 
+    /** Sets variables of the whole instance. */
+    void set(String processInstanceId, Var.Value... variables);
+
     /** Ends the instance from outside, leaving {@code reason} in its history. */
     void cancel(String processInstanceId, String reason);
 }

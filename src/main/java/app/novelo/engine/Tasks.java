@@ -11,6 +11,16 @@ public interface Tasks {
 
     void unclaim(String taskId, String userId);
 
+    /**
+     * Gives the task to somebody else, or to nobody.
+     *
+     * @param by user id of who does it; null = a rule
+     */
+    void assign(String taskId, @Nullable String userId, @Nullable String by);
+
+    /** The group's members are the task's only candidates from now on, and nobody has it yet. */
+    void moveTo(String taskId, String group, @Nullable String by);
+
     /** Moves the due date that Tasklist shows; null takes it away. */
     void due(String taskId, @Nullable Instant dueAt);
 

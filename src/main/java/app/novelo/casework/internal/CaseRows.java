@@ -117,6 +117,13 @@ class CaseRows {
                 .update();
     }
 
+    void owned(String number, @Nullable String owner) {
+        jdbc.sql("update casework.case_file set owner = :owner where number = :number")
+                .param("owner", owner, Types.VARCHAR)
+                .param("number", number)
+                .update();
+    }
+
     void due(String number, @Nullable Instant due) {
         jdbc.sql("update casework.case_file set due_at = :due where number = :number")
                 .param("due", due == null ? null : time(due), Types.TIMESTAMP_WITH_TIMEZONE)

@@ -6,7 +6,6 @@ import app.novelo.casework.CaseProcess;
 import app.novelo.casework.Cases;
 import app.novelo.engine.Processes;
 import app.novelo.engine.Tasks;
-import app.novelo.engine.Turn;
 import app.novelo.engine.Turns;
 import app.novelo.engine.Var;
 import app.novelo.platform.Events;
@@ -99,12 +98,7 @@ class StoredCases implements Cases, ServiceLevelObserver {
 
     @Override
     public void settling(String caseNumber) {
-        rows.find(caseNumber).map(StoredCases::turn).ifPresent(turns::join);
-    }
-
-    private static Turn turn(CaseFile file) {
-        var conversation = file.conversation();
-        return conversation == null ? Turn.ofCase(file.number()) : Turn.ofConversation(conversation.toString());
+        rows.find(caseNumber).map(CaseFile::turn).ifPresent(turns::join);
     }
 
     /** The case and its tasks are due when the first open clock is. */

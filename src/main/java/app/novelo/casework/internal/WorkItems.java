@@ -78,16 +78,17 @@ class WorkItems implements TaskObserver, TaskTurns {
                 .param("instance", event.processInstanceId())
                 .param("case", file == null ? null : file.number(), Types.VARCHAR)
                 .param("conversation", conversation, Types.OTHER)
-                .param(
-                        "queue",
-                        event.candidateGroups().stream().sorted().findFirst().orElse(null),
-                        Types.VARCHAR)
+                .param("queue", queue(event), Types.VARCHAR)
                 .param("assignee", event.assignee(), Types.VARCHAR)
                 .param("due", timeOrNull(event.dueAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("form", event.formKey(), Types.VARCHAR)
                 .param("created", time(clock.instant()))
                 .update();
         tell("task.created", event, conversation);
+    }
+
+    private static @Nullable String queue(TaskEvent event) {
+        return event.candidateGroups().stream().sorted().findFirst().orElse(null);
     }
 
     private static @Nullable UUID conversation(TaskEvent event, @Nullable CaseFile file) {
@@ -110,7 +111,20 @@ class WorkItems implements TaskObserver, TaskTurns {
         if (conversation != null) {
             giveWord(conversation, event.assignee());
         }
+        if (event.assignee() != null) {
+            own(event, conversation);
+        }
         tell("task.assigned", event, conversation == null ? null : conversation.id());
+    }
+
+    /** Whoever takes the work is responsible for the case, and stays so when he puts the task down for a while. */
+    private void own(TaskEvent event, @Nullable Conversation conversation) {
+        if (event.businessKey() != null) {
+            cases.owned(event.businessKey(), event.assignee());
+        }
+        if (conversation != null) {
+            conversations.own(conversation.id(), event.assignee());
+        }
     }
 
     private void giveWord(Conversation conversation, @Nullable String assignee) {
@@ -122,7 +136,8 @@ class WorkItems implements TaskObserver, TaskTurns {
     }
 
     private void update(TaskEvent event) {
-        jdbc.sql("update casework.work_item set due_at = :due, name = :name where task_id = :task")
+        jdbc.sql("update casework.work_item set due_at = :due, name = :name, queue = :queue where task_id = :task")
+                .param("queue", queue(event), Types.VARCHAR)
                 .param("due", timeOrNull(event.dueAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("name", event.name())
                 .param("task", event.taskId())
@@ -147,6 +162,17 @@ class WorkItems implements TaskObserver, TaskTurns {
                 .optional()
                 .flatMap(conversations::find);
     }
+
+    /** @return the case's open tasks */
+    List<OpenTask> openOf(String caseNumber) {
+        return jdbc.sql("select task_id, assignee from casework.work_item where case_number = ? order by created_at")
+                .param(caseNumber)
+                .query((row, n) -> new OpenTask(row.getString(1), row.getString(2)))
+                .list();
+    }
+
+    /** A user task that waits. */
+    record OpenTask(String id, @Nullable String assignee) {}
 
     /** @return tasks of the case that are due at another time than this */
     List<String> dueOtherwise(String caseNumber, @Nullable Instant due) {

@@ -178,6 +178,14 @@ class StoredConversations implements Conversations {
     }
 
     @Override
+    public void own(UUID id, @Nullable String owner) {
+        jdbc.sql("update conversation.conversation set owner = :owner where id = :id and owner is distinct from :owner")
+                .param("owner", owner, Types.VARCHAR)
+                .param("id", id)
+                .update();
+    }
+
+    @Override
     public void giveWord(UUID id, Speaker speaker, @Nullable String speakerId) {
         int given = jdbc.sql(
                         """

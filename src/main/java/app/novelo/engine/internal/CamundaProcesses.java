@@ -126,6 +126,11 @@ class CamundaProcesses implements Processes {
     }
 
     @Override
+    public void set(String processInstanceId, Var.Value... variables) {
+        runtime.setVariables(processInstanceId, map(variables));
+    }
+
+    @Override
     public void cancel(String processInstanceId, String reason) {
         runtime.deleteProcessInstanceIfExists(processInstanceId, reason, false, true, false, false);
     }

@@ -5,6 +5,7 @@ import app.novelo.engine.Var;
 import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,31 @@ class CamundaTasks implements Tasks {
     @Override
     public void unclaim(String taskId, String userId) {
         persons.run(userId, () -> tasks.setAssignee(taskId, null));
+    }
+
+    @Override
+    public void assign(String taskId, @Nullable String userId, @Nullable String by) {
+        inNameOf(by, () -> tasks.setAssignee(taskId, userId));
+    }
+
+    @Override
+    public void moveTo(String taskId, String group, @Nullable String by) {
+        inNameOf(by, () -> {
+            tasks.setAssignee(taskId, null);
+            tasks.getIdentityLinksForTask(taskId).stream()
+                    .map(IdentityLink::getGroupId)
+                    .filter(candidate -> candidate != null && !candidate.equals(group))
+                    .forEach(candidate -> tasks.deleteCandidateGroup(taskId, candidate));
+            tasks.addCandidateGroup(taskId, group);
+        });
+    }
+
+    private void inNameOf(@Nullable String person, Runnable act) {
+        if (person == null) {
+            act.run();
+        } else {
+            persons.run(person, act);
+        }
     }
 
     @Override

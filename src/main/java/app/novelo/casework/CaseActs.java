@@ -1,0 +1,38 @@
+package app.novelo.casework;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people and rules do with an open case, whatever its process is. Each is called within the case's turn
+ * ({@link CaseFile#turn()}), leaves an entry in its timeline, and does nothing where all is so already.
+ */
+public interface CaseActs {
+
+    /**
+     * The person owns the case and has its open tasks.
+     *
+     * @param agent user id; null: nobody has them, and all of the queue may take them
+     * @throws app.novelo.platform.NotFound if there is no such open case
+     */
+    void assign(String number, @Nullable String agent, Act act);
+
+    /**
+     * Case, conversation and open tasks belong to the queue from now on, and to nobody in it yet.
+     *
+     * @throws app.novelo.platform.NotFound if there is no such open case
+     * @throws app.novelo.platform.BadRequest if there is no such queue
+     */
+    void moveToQueue(String number, String queue, Act act);
+
+    /**
+     * @param why code of the cause, as timelines show it: {@code transfer}, {@code overflow}, {@code takeBack}…
+     * @param note words of the person for whoever goes on
+     * @param by user id; null = a rule or the process
+     */
+    record Act(String why, @Nullable String note, @Nullable String by) {
+
+        public static Act rule(String why) {
+            return new Act(why, null, null);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package app.novelo.casework.internal;
+
+import app.novelo.casework.CaseActs;
+import app.novelo.casework.CaseFile;
+import app.novelo.casework.CaseProcess;
+import app.novelo.conversation.Conversations;
+import app.novelo.desk.Queues;
+import app.novelo.engine.Processes;
+import app.novelo.engine.Tasks;
+import app.novelo.platform.BadRequest;
+import app.novelo.platform.Events;
+import app.novelo.platform.NotFound;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Changes rows, conversation and the engine's tasks together. */
+@Component
+class StoredCaseActs implements CaseActs {
+
+    private final CaseRows rows;
+    private final WorkItems work;
+    private final Conversations conversations;
+    private final Queues queues;
+    private final Processes processes;
+    private final Tasks tasks;
+    private final CaseEvents timeline;
+    private final Events events;
+
+    StoredCaseActs(
+            CaseRows rows,
+            WorkItems work,
+            Conversations conversations,
+            Queues queues,
+            Processes processes,
+            Tasks tasks,
+            CaseEvents timeline,
+            Events events) {
+        this.rows = rows;
+        this.work = work;
+        this.conversations = conversations;
+        this.queues = queues;
+        this.processes = processes;
+        this.tasks = tasks;
+        this.timeline = timeline;
+        this.events = events;
+    }
+
+    @Override
+    public void assign(String number, @Nullable String agent, Act act) {
+        var file = open(number);
+        var open = work.openOf(number);
+        if (Objects.equals(file.owner(), agent)
+                && open.stream().allMatch(task -> Objects.equals(task.assignee(), agent))) {
+            return;
+        }
+        own(file, agent);
+        open.stream()
+                .filter(task -> !Objects.equals(task.assignee(), agent))
+                .forEach(task -> tasks.assign(task.id(), agent, act.by()));
+        timeline.add(number, CaseEvents.What.ASSIGNED, act, detail("from", file.owner(), "to", agent));
+        tell("case.assigned", number, "owner", agent);
+    }
+
+    @Override
+    public void moveToQueue(String number, String queue, Act act) {
+        var file = open(number);
+        if (queues.find(queue).isEmpty()) {
+            throw new BadRequest("queue", "there is no queue \"" + queue + "\"");
+        }
+        if (file.queue().equals(queue) && file.owner() == null) {
+            return;
+        }
+        own(file, null);
+        rows.queued(number, queue, file.priority());
+        if (file.conversation() != null) {
+            conversations.moveTo(file.conversation(), queue);
+        }
+        processes.set(file.processInstanceId(), CaseProcess.QUEUE.of(queue));
+        for (var task : work.openOf(number)) {
+            tasks.moveTo(task.id(), queue, act.by());
+        }
+        timeline.add(number, CaseEvents.What.MOVED, act, detail("from", file.queue(), "to", queue));
+        tell("case.moved", number, "queue", queue);
+    }
+
+    private CaseFile open(String number) {
+        return rows.find(number)
+                .filter(file -> file.closedAt() == null)
+                .orElseThrow(() -> new NotFound("case " + number));
+    }
+
+    private void own(CaseFile file, @Nullable String agent) {
+        rows.owned(file.number(), agent);
+        if (file.conversation() != null) {
+            conversations.own(file.conversation(), agent);
+        }
+    }
+
+    private void tell(String type, String number, String name, @Nullable String value) {
+        var data = new HashMap<String, Object>(Map.of("case", number));
+        if (value != null) {
+            data.put(name, value);
+        }
+        events.append(type, data);
+    }
+
+    private static Map<String, @Nullable Object> detail(
+            String one, @Nullable Object before, String other, @Nullable Object after) {
+        var detail = new HashMap<String, @Nullable Object>();
+        detail.put(one, before);
+        detail.put(other, after);
+        return detail;
+    }
+}
