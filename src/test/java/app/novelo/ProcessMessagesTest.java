@@ -22,6 +22,7 @@ class ProcessMessagesTest {
     private static final Set<String> MESSAGES = Set.of(
             "conversation.opened",
             "ticket.requested",
+            "ticket.resumed",
             "case.customerReplied",
             "casework.resumed",
             "serviceLevel.changed");

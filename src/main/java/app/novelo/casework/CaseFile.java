@@ -28,8 +28,22 @@ public record CaseFile(
         @Nullable Instant closedAt) {
 
     public static final String OPEN = "OPEN";
+    public static final String WAITING_CUSTOMER = "WAITING_CUSTOMER";
+    public static final String WAITING_THIRD_PARTY = "WAITING_THIRD_PARTY";
+
+    /** The need is met; the customer may still come back to it. */
+    public static final String RESOLVED = "RESOLVED";
+
     public static final String CLOSED = "CLOSED";
     public static final String NORMAL = "NORMAL";
+
+    public boolean isWaiting() {
+        return state.equals(WAITING_CUSTOMER) || state.equals(WAITING_THIRD_PARTY);
+    }
+
+    public boolean isResolved() {
+        return state.equals(RESOLVED);
+    }
 
     /** In which it is driven and changed. */
     public Turn turn() {

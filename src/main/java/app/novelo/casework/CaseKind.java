@@ -1,5 +1,6 @@
 package app.novelo.casework;
 
+import app.novelo.engine.Var;
 import java.time.Instant;
 
 /** A kind of case: one module, one process that starts with {@code <kind>.requested}. */
@@ -10,4 +11,13 @@ public interface CaseKind {
 
     /** @return a number that nobody else has; gaps are allowed */
     String nextNumber(Instant at);
+
+    /** @return element of the user task in which people work on such a case */
+    String workElement();
+
+    /**
+     * @return the fields of that task's form with which a person completes it to say so
+     * @throws app.novelo.platform.BadRequest if the command says something that the form does not offer
+     */
+    Var.Value[] fields(CaseCommand command);
 }

@@ -12,5 +12,10 @@ public final class CaseProcess {
     public static final Var<String> PRIORITY = Var.text("priority");
     public static final Var<Instant> DUE_AT = Var.instant("dueAt");
 
+    /** @return the message that moves a step of such a case that waits */
+    public static String resumed(String kind) {
+        return kind + ".resumed";
+    }
+
     private CaseProcess() {}
 }

@@ -59,6 +59,21 @@ public interface Conversations {
     /** Gives the word. {@code speakerId} is the user's id for an agent. */
     void giveWord(UUID id, Speaker speaker, @Nullable String speakerId);
 
+    /** Nothing is to be done before the customer writes, or before a moment that its case knows. */
+    void waits(UUID id, ConversationState state);
+
+    /** There is something to be done again. */
+    void goesOn(UUID id);
+
+    /**
+     * The need is met, and the customer may come back to the same case: it stays the conversation's, and his next message
+     * opens the conversation again. One that holds something unread stays open.
+     */
+    void rest(UUID id, Instant at);
+
+    /** What the customer writes from now on is none of this case's business. */
+    void leaveCase(UUID id);
+
     /**
      * Ends the conversation, unless the customer has written something that no process has taken yet: then it stays open
      * without a case, and that message is driven next.

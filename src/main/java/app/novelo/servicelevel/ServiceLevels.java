@@ -32,6 +32,15 @@ public interface ServiceLevels {
      */
     void customerWrote(String caseNumber, Supplier<Map<String, @Nullable Object>> facts, Instant at);
 
+    /** It is not our turn: no clock of the case counts until {@link #resume}. */
+    void pause(String caseNumber, String cause, Instant at);
+
+    /** It is our turn again. */
+    void resume(String caseNumber, String cause, Instant at);
+
+    /** A case that was done is not: the next response and the resolution count from now on. */
+    Optional<Instant> reopened(String caseNumber, Map<String, @Nullable Object> facts, String cause, Instant at);
+
     /** The case is done: ends every clock that still runs. */
     void resolved(String caseNumber, String cause, Instant at);
 

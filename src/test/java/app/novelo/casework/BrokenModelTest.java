@@ -84,7 +84,7 @@ class BrokenModelTest {
         eventually(() -> customer.received(phone).contains("Já vamos ver isso."));
         repair();
         cases.claim("bruno", task.getId());
-        cases.complete("bruno", task.getId(), "answered");
+        cases.closeForGood("bruno", task.getId(), "answered");
         customer.says(phone, BROKEN_FRIDGE);
         assertThat(cases.ticketOf(phone)).isNotNull();
     }
@@ -103,7 +103,7 @@ class BrokenModelTest {
         assertThat(agent.get("bruno", "/api/v1/work/without-process").status()).isEqualTo(404);
         var task = cases.taskOf(conversation).getId();
         cases.claim("bruno", task);
-        cases.complete("bruno", task, "answered");
+        cases.closeForGood("bruno", task, "answered");
         assertThat(listed(conversation)).isFalse();
     }
 

@@ -47,7 +47,7 @@ class ByHandScenarios {
 
         eventually(() -> cases.walked(conversation, "by-hand").contains("endEvent_replyNoted"));
         cases.claim("bruno", task.getId());
-        cases.complete("bruno", task.getId(), "answered");
+        cases.closeForGood("bruno", task.getId(), "answered");
         assertThat(cases.walked(conversation, "by-hand")).endsWith("serviceTask_closeByHand", "endEvent_handledByHand");
         assertThat(agent.get("bruno", "/api/v1/conversations/" + conversation)
                         .body()
@@ -69,7 +69,7 @@ class ByHandScenarios {
         runtime.activateProcessInstanceById(instance);
 
         cases.claim("bruno", task.getId());
-        cases.complete("bruno", task.getId(), "answered");
+        cases.closeForGood("bruno", task.getId(), "answered");
         customer.says(phone, "e agora?");
 
         eventually(() -> cases.walked(ticket, "ticket").contains("endEvent_replyNoted"));

@@ -197,6 +197,7 @@ class IntakeScenarios {
                         "variables",
                         Map.of("outcome", Map.of("value", "resolved"), "resolution", Map.of("value", "solved"))));
         assertThat(closed.status()).isEqualTo(204);
+        cases.timeToReopenPasses(ticket);
         return ticket;
     }
 

@@ -56,7 +56,7 @@ class RecordedTest {
     void theWalkedPathOfWhatHasEnded() {
         var task = cases.taskOf(ticket).getId();
         cases.claim("bruno", task);
-        cases.complete("bruno", task, "repaired");
+        cases.closeForGood("bruno", task, "repaired");
 
         eventually(() -> !kept().isEmpty());
 
@@ -84,7 +84,7 @@ class RecordedTest {
     void eachActOnceInTheLogOfEvents() {
         var task = cases.taskOf(ticket).getId();
         cases.claim("bruno", task);
-        cases.complete("bruno", task, "repaired");
+        cases.closeForGood("bruno", task, "repaired");
 
         assertThat(texts(
                         """

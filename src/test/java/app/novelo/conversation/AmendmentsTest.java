@@ -169,7 +169,7 @@ class AmendmentsTest {
         var before = cases.conversationOf(phone);
         var task = eventually(() -> cases.taskOf(ticket)).getId();
         cases.claim("bruno", task);
-        cases.complete("bruno", task, "feito");
+        cases.closeForGood("bruno", task, "feito");
         eventually(() -> agent.get("marta", "/api/v1/conversations/" + before)
                 .body()
                 .path("state")

@@ -373,7 +373,7 @@ class ConversationApiTest {
         var task = cases.taskOf(cases.ticketOf(phone)).getId();
         assertThat(listed("bruno", "?limit=200&state=open")).contains(conversation);
         cases.claim("bruno", task);
-        cases.complete("bruno", task, "solved");
+        cases.closeForGood("bruno", task, "solved");
 
         assertThat(listed("bruno", "?limit=200")).doesNotContain(conversation);
         assertThat(listed("bruno", "?limit=200&state=OPEN")).doesNotContain(conversation);

@@ -115,7 +115,7 @@ class MayWriteTest {
         var phone = customer.newPhone();
         var first = givenAConversation(phone);
         var ticket = cases.numbersOf(phone).get(0);
-        cases.complete("admin", cases.taskOf(ticket).getId(), "resolvido");
+        cases.closeForGood("admin", cases.taskOf(ticket).getId(), "resolvido");
         eventually(() -> conversation(first).path("state").asText().equals("RESOLVED"));
         cases.aDayPassesFor(first);
         assertThat(agent.writes("bruno", first, "ainda aí?").problem()).isEqualTo("window-closed");

@@ -185,7 +185,7 @@ class SendAgainTest {
         var ticket = cases.ticketOf(phone);
         var task = cases.taskOf(ticket).getId();
         cases.claim("bruno", task);
-        cases.complete("bruno", task, "ok");
+        cases.closeForGood("bruno", task, "ok");
         eventually(() -> cases.hasEnded(ticket, "ticket"));
         assertThat(agent.get("bruno", "/api/v1/work?view=all&conversation=" + conversation)
                         .body()

@@ -421,7 +421,7 @@ class SendQueueTest {
         var conversation = cases.conversationOf(phone);
         eventually(() -> !last(conversation).path("errors").isEmpty());
         cases.claim("bruno", task);
-        cases.complete("bruno", task, "duplicate");
+        cases.closeForGood("bruno", task, "duplicate");
         customer.noFaults();
 
         hurryUntil(
@@ -440,7 +440,7 @@ class SendQueueTest {
         var id = writes(conversation, "Pronto, até logo!");
         eventually(() -> agent.message(conversation, id).path("errors").size() == 1);
 
-        cases.complete("bruno", task, "repaired");
+        cases.closeForGood("bruno", task, "repaired");
 
         hurryUntil(conversation, () -> customer.received(phone).contains("Pronto, até logo!"));
         eventually(() -> status(conversation, id).equals("DELIVERED"));
@@ -453,7 +453,7 @@ class SendQueueTest {
         var conversation = givenAConversation(phone);
         var task = cases.taskOf(cases.ticketOf(phone)).getId();
         cases.claim("bruno", task);
-        cases.complete("bruno", task, "repaired");
+        cases.closeForGood("bruno", task, "repaired");
 
         var id = writes(conversation, "Mais uma coisa: a garantia vale um ano.");
 

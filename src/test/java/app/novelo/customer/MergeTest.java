@@ -108,7 +108,7 @@ class MergeTest {
                 .contains(agent.message(conversation, id).path("status").asText()));
         assertThat(agent.message(conversation, id).path("status").asText())
                 .isIn("ACCEPTED", "SENT", "DELIVERED", "READ");
-        cases.complete("admin", cases.taskOf(ticket).getId(), "resolvido");
+        cases.closeForGood("admin", cases.taskOf(ticket).getId(), "resolvido");
         eventually(() -> cases.hasEnded(ticket, "ticket"));
         assertThat(cases.fact(ticket, "state")).isEqualTo("CLOSED");
         assertThat(agent.get("marta", "/api/v1/conversations/" + conversation)
@@ -155,12 +155,12 @@ class MergeTest {
         var both = givenTwoTicketsOfOnePerson();
         people.customerOf(people.says(both.ana, "oi"));
 
-        cases.complete("admin", cases.taskOf(people.ticketOf(both.second)).getId(), "resolvido");
+        cases.closeForGood("admin", cases.taskOf(people.ticketOf(both.second)).getId(), "resolvido");
         eventually(() -> cases.hasEnded(people.ticketOf(both.second), "ticket"));
         var third = people.says(both.ana, "a geladeira pingou de novo");
         assertThat(people.conversationOf(third)).isEqualTo(people.conversationOf(both.first));
 
-        cases.complete("admin", cases.taskOf(people.ticketOf(both.first)).getId(), "resolvido");
+        cases.closeForGood("admin", cases.taskOf(people.ticketOf(both.first)).getId(), "resolvido");
         eventually(() -> cases.hasEnded(people.ticketOf(both.first), "ticket"));
         var fourth = people.says(both.ana, BROKEN_FRIDGE);
         assertThat(people.conversationOf(fourth))

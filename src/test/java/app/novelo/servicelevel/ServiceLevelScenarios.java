@@ -201,7 +201,7 @@ class ServiceLevelScenarios {
         assertThat(agent.writes("bruno", cases.conversationOf(phone), "Olá, já vamos resolver.")
                         .status())
                 .isEqualTo(202);
-        cases.complete("bruno", task, "solved");
+        cases.closeForGood("bruno", task, "solved");
     }
 
     private List<String> states() {

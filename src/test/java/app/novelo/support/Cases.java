@@ -7,7 +7,9 @@ import app.novelo.engine.Turn;
 import app.novelo.engine.Turns;
 import app.novelo.engine.Var;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -16,6 +18,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What became of a customer's message, read from the rows and from the engine. */
@@ -149,6 +152,19 @@ public class Cases {
         management.executeJob(job.getId());
     }
 
+    /** @return when the only timer that waits at the element is due; null if none waits */
+    public @Nullable Instant dueOfTimer(String businessKey, String processKey, String element) {
+        var instance = instanceOf(businessKey, processKey);
+        var timer = instance == null
+                ? null
+                : management
+                        .createJobQuery()
+                        .processInstanceId(instance.getId())
+                        .activityId(element)
+                        .singleResult();
+        return timer == null ? null : timer.getDuedate().toInstant();
+    }
+
     /** @return elements that the newest instance of the process passed or stands on, in order of their start */
     public List<String> walked(String businessKey, String processKey) {
         var instance = history.createHistoricProcessInstanceQuery()
@@ -192,6 +208,30 @@ public class Cases {
                 task,
                 Var.text("outcome").of("resolved"),
                 Var.text("resolution").of(resolution));
+    }
+
+    /** Resolves the ticket, and the time in which the customer may come back passes. */
+    public void closeForGood(String user, String task, String resolution) {
+        var number = jdbc.sql("select case_number from casework.work_item where task_id = ?")
+                .param(task)
+                .query((row, n) -> Optional.ofNullable(row.getString(1)))
+                .single();
+        complete(user, task, resolution);
+        number.ifPresent(this::timeToReopenPasses);
+    }
+
+    /** Of a case that was resolved. */
+    public void timeToReopenPasses(String number) {
+        var conversation = jdbc.sql("select conversation::text from casework.case_file where number = ?")
+                .param(number)
+                .query(String.class)
+                .single();
+        turns.inTurn(Turn.ofConversation(conversation), () -> management
+                .createJobQuery()
+                .processInstanceId(instanceOf(number, "ticket").getId())
+                .activityId("event_timeToReopenOver")
+                .list()
+                .forEach(over -> management.executeJob(over.getId())));
     }
 
     /** @param fields of the task's form */

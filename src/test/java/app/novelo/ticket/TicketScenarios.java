@@ -61,6 +61,10 @@ class TicketScenarios {
                         "serviceTask_queueTicket",
                         "serviceTask_startServiceLevel",
                         "userTask_resolveTicket",
+                        "gateway_outcome",
+                        "serviceTask_settleTicket",
+                        "gateway_tellAndRest",
+                        "event_timeToReopenOver",
                         "serviceTask_closeTicket",
                         "endEvent_ticketClosed");
         assertThat(agent.get("bruno", "/api/v1/tickets/" + ticket)
@@ -202,7 +206,7 @@ class TicketScenarios {
     }
 
     private void close(String user, String ticket, String resolution) {
-        cases.complete(user, cases.taskOf(ticket).getId(), resolution);
+        cases.closeForGood(user, cases.taskOf(ticket).getId(), resolution);
     }
 
     private Agent.Answer complete(String user, String task, Map<String, Object> variables) {

@@ -77,7 +77,7 @@ class MainJobWalkTest {
                         .body()
                         .path("state")
                         .asText())
-                .isEqualTo("CLOSED");
+                .isEqualTo("RESOLVED");
         assertThat(browser.complaints()).isEmpty();
     }
 

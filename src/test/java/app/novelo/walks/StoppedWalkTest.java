@@ -81,7 +81,7 @@ class StoppedWalkTest {
         var ticket = cases.ticketOf(phone);
         var task = cases.taskOf(ticket).getId();
         cases.claim("bruno", task);
-        cases.complete("bruno", task, "ok");
+        cases.closeForGood("bruno", task, "ok");
         assertThat(bruno.entry(shown)).hasCount(0);
         bruno.page().reload();
 

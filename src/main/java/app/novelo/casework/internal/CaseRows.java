@@ -5,6 +5,7 @@ import static app.novelo.platform.Sql.time;
 import app.novelo.casework.CaseAccess;
 import app.novelo.casework.CaseFile;
 import app.novelo.platform.Caller;
+import app.novelo.platform.NotFound;
 import app.novelo.platform.Sql;
 import java.sql.Types;
 import java.time.Instant;
@@ -73,6 +74,10 @@ class CaseRows {
         return jdbc.sql(SELECT + "where number = ?").param(number).query(MAPPER).optional();
     }
 
+    CaseFile required(String number) {
+        return find(number).orElseThrow(() -> new NotFound("case " + number));
+    }
+
     Optional<CaseFile> openOf(String number, String processInstanceId) {
         return find(number)
                 .filter(file ->
@@ -131,9 +136,17 @@ class CaseRows {
                 .update();
     }
 
+    void state(String number, String state, @Nullable Instant resolvedAt) {
+        jdbc.sql("update casework.case_file set state = :state, resolved_at = :at where number = :number")
+                .param("state", state)
+                .param("at", resolvedAt == null ? null : time(resolvedAt), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("number", number)
+                .update();
+    }
+
     void close(String number, Instant at) {
         jdbc.sql(
-                        "update casework.case_file set state = 'CLOSED', resolved_at = :at, closed_at = :at, due_at = null where number = :number")
+                        "update casework.case_file set state = 'CLOSED', resolved_at = coalesce(resolved_at, :at), closed_at = :at, due_at = null where number = :number")
                 .param("at", time(at))
                 .param("number", number)
                 .update();

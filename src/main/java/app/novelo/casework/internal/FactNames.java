@@ -30,7 +30,11 @@ final class FactNames {
             "queue",
             "triageQueue",
             "metric",
-            "purpose");
+            "purpose",
+            "process",
+            "speaker",
+            "outcome",
+            "attempts");
 
     private FactNames() {}
 }

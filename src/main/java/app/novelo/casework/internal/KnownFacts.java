@@ -53,6 +53,7 @@ class KnownFacts implements DecisionFacts {
     @Override
     public Map<String, @Nullable Object> of(String processKey, @Nullable String businessKey) {
         var facts = unknown();
+        facts.put("process", processKey);
         var file = businessKey == null ? null : cases.find(businessKey).orElse(null);
         conversation(businessKey, file).ifPresent(conversation -> {
             said(conversation, facts);
@@ -96,6 +97,7 @@ class KnownFacts implements DecisionFacts {
         facts.put("escalationWord", conversation.escalationWord());
         facts.put("channel", conversation.channel());
         facts.put("turn", conversation.turns());
+        facts.put("speaker", conversation.speaker().name());
     }
 
     private void surroundings(

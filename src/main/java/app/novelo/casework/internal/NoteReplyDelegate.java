@@ -1,13 +1,18 @@
 package app.novelo.casework.internal;
 
 import app.novelo.ai.Gesture;
+import app.novelo.ai.Intent;
+import app.novelo.casework.CaseFile;
 import app.novelo.casework.CaseProcess;
+import app.novelo.conversation.Conversation;
+import app.novelo.conversation.ConversationState;
 import app.novelo.conversation.Conversations;
 import app.novelo.conversation.PhoneApp;
 import app.novelo.engine.DecisionFacts;
 import app.novelo.engine.Processes;
 import app.novelo.servicelevel.ServiceLevels;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,25 +34,34 @@ class NoteReplyDelegate implements JavaDelegate {
             .map(Gesture::id)
             .collect(Collectors.toUnmodifiableSet());
 
+    /** What is said of a case as often as of something new stays with the case. */
+    private static final Set<String> UNCLEAR = Set.of(Intent.OTHER.id(), Intent.COMPLAINT.id());
+
+    private final CaseRows cases;
     private final Conversations conversations;
     private final ServiceLevels serviceLevels;
     private final PhoneApp phone;
     private final Processes processes;
     private final DecisionFacts facts;
+    private final IntakeSettings settings;
     private final Clock clock;
 
     NoteReplyDelegate(
+            CaseRows cases,
             Conversations conversations,
             ServiceLevels serviceLevels,
             PhoneApp phone,
             Processes processes,
             DecisionFacts facts,
+            IntakeSettings settings,
             Clock clock) {
+        this.cases = cases;
         this.conversations = conversations;
         this.serviceLevels = serviceLevels;
         this.phone = phone;
         this.processes = processes;
         this.facts = facts;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -55,11 +69,51 @@ class NoteReplyDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var number = execution.getProcessBusinessKey();
         var id = UUID.fromString(CaseProcess.CONVERSATION.in(execution));
+        var file = cases.required(number);
+        var conversation = conversations.required(id);
+        if (file.isResolved() && isAnotherWish(file, conversation)) {
+            conversations.leaveCase(id); // and intake takes the message
+            return;
+        }
         conversations.markHandled(id, number);
-        var gesture = conversations.required(id).gesture();
-        if ((gesture == null || !NEEDS_NO_RESPONSE.contains(gesture)) && !phone.hadTheLastWord(id)) {
+        if (needsResponse(conversation)) {
+            goOn(execution, file);
             serviceLevels.customerWrote(number, () -> facts.of("", number), clock.instant());
+        } else {
+            stay(file, conversation);
         }
         processes.nudgeCalled(execution.getProcessInstanceId(), IntakeProcess.RESUMED); // a question may wait for it
+    }
+
+    private boolean needsResponse(Conversation conversation) {
+        var gesture = conversation.gesture();
+        return (gesture == null || !NEEDS_NO_RESPONSE.contains(gesture)) && !phone.hadTheLastWord(conversation.id());
+    }
+
+    /** Understood, and not what the resolved case was about. What is unclear belongs to it. */
+    private boolean isAnotherWish(CaseFile file, Conversation conversation) {
+        return conversation.confidence() != null
+                && conversation.confidence() >= settings.gate()
+                && "content".equals(conversation.gesture())
+                && !UNCLEAR.contains(conversation.intent())
+                && !Objects.equals(file.intent(), conversation.intent());
+    }
+
+    /** A case that waits for him, or rests, is worked on again. */
+    private void goOn(DelegateExecution execution, CaseFile file) {
+        processes.nudge(execution.getProcessInstanceId(), CaseProcess.resumed(file.kind()));
+    }
+
+    /** A thank you neither opens a resolved case again nor ends a wait. */
+    private void stay(CaseFile file, Conversation conversation) {
+        if (file.isResolved()) {
+            conversations.rest(conversation.id(), clock.instant());
+        } else if (file.isWaiting()) {
+            conversations.waits(
+                    conversation.id(),
+                    file.state().equals(CaseFile.WAITING_CUSTOMER)
+                            ? ConversationState.WAITING_CUSTOMER
+                            : ConversationState.SNOOZED);
+        }
     }
 }

@@ -9,6 +9,7 @@ import app.novelo.conversation.Speaker;
 import app.novelo.engine.TaskEvent;
 import app.novelo.engine.TaskObserver;
 import app.novelo.engine.TaskTurns;
+import app.novelo.engine.Tasks;
 import app.novelo.engine.Turn;
 import app.novelo.platform.Events;
 import java.sql.Types;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +31,21 @@ class WorkItems implements TaskObserver, TaskTurns {
     private final JdbcClient jdbc;
     private final CaseRows cases;
     private final Conversations conversations;
+    private final Tasks tasks;
     private final Events events;
     private final Clock clock;
 
-    WorkItems(JdbcClient jdbc, CaseRows cases, Conversations conversations, Events events, Clock clock) {
+    WorkItems(
+            JdbcClient jdbc,
+            CaseRows cases,
+            Conversations conversations,
+            @Lazy Tasks tasks,
+            Events events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.conversations = conversations;
+        this.tasks = tasks;
         this.events = events;
         this.clock = clock;
     }
@@ -85,6 +95,9 @@ class WorkItems implements TaskObserver, TaskTurns {
                 .param("created", time(clock.instant()))
                 .update();
         tell("task.created", event, conversation);
+        if (file != null && file.owner() != null && event.assignee() == null) {
+            tasks.assign(event.taskId(), file.owner(), null); // whoever has the case goes on with it
+        }
     }
 
     private static @Nullable String queue(TaskEvent event) {
@@ -169,6 +182,15 @@ class WorkItems implements TaskObserver, TaskTurns {
                 .param(caseNumber)
                 .query((row, n) -> new OpenTask(row.getString(1), row.getString(2)))
                 .list();
+    }
+
+    /** @return the case's open task at that element of its process */
+    Optional<OpenTask> openOf(String caseNumber, String element) {
+        return jdbc.sql("select task_id, assignee from casework.work_item where case_number = ? and element = ?")
+                .param(caseNumber)
+                .param(element)
+                .query((row, n) -> new OpenTask(row.getString(1), row.getString(2)))
+                .optional();
     }
 
     /** A user task that waits. */

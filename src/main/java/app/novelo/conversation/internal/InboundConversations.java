@@ -54,16 +54,17 @@ class InboundConversations {
     /**
      * Locks the row, so that its end and this message see each other; see {@code StoredConversations.resolve}. Of several,
      * see {@link MergedConversations}, the one that the customer quotes, else the one that was active last; all are locked,
-     * in the order of every lock.
+     * in the order of every lock. One that rests, because its case may be opened again, is taken if none is open.
      */
     private Optional<UUID> lockOpen(UUID customer, InboundMessage message) {
         return jdbc.sql(
                         """
                         with open as materialized (
-                          select id, last_message_at from conversation.conversation
-                          where customer = ? and line = ? and state <> 'RESOLVED' order by id for update)
+                          select id, last_message_at, state from conversation.conversation
+                          where customer = ? and line = ? and (state <> 'RESOLVED' or process_instance_id is not null)
+                          order by id for update)
                         select id from open
-                        order by id = (select conversation from conversation.provider_message where provider_id = ?)
+                        order by state = 'RESOLVED', id = (select conversation from conversation.provider_message where provider_id = ?)
                           desc nulls last, last_message_at desc, id desc
                         limit 1""")
                 .param(customer)
@@ -127,7 +128,8 @@ class InboundConversations {
         jdbc.sql(
                         """
                         update conversation.conversation set last_message_at = greatest(last_message_at, :at),
-                          state = case when state = 'WAITING_CUSTOMER' and :handling then 'OPEN' else state end,
+                          state = case when :handling then 'OPEN' else state end,
+                          resolved_at = case when :handling then null else resolved_at end,
                           awaits_answer = awaits_answer or :awaits and not exists (
                             select 1 from conversation.message a
                             where a.conversation = :id and a.at > :at and a.author_id = :phone and a.kind not in (:silent))

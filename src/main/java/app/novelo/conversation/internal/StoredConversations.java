@@ -4,6 +4,7 @@ import static app.novelo.platform.Sql.time;
 
 import app.novelo.ai.Understanding;
 import app.novelo.conversation.Conversation;
+import app.novelo.conversation.ConversationState;
 import app.novelo.conversation.Conversations;
 import app.novelo.conversation.LastMessage;
 import app.novelo.conversation.Speaker;
@@ -200,9 +201,42 @@ class StoredConversations implements Conversations {
         }
     }
 
+    @Override
+    public void waits(UUID id, ConversationState state) {
+        change(id, "state = '" + state.name() + "'", "state <> 'RESOLVED' and state <> '" + state.name() + "'");
+    }
+
+    @Override
+    public void goesOn(UUID id) {
+        change(id, "state = 'OPEN', resolved_at = null", "state <> 'OPEN'");
+    }
+
+    @Override
+    public void leaveCase(UUID id) {
+        change(id, "case_number = null, process_instance_id = null, intent = null", "true");
+    }
+
+    private void change(UUID id, String what, String where) {
+        int changed = jdbc.sql("update conversation.conversation set " + what + " where id = ? and " + where)
+                .param(id)
+                .update();
+        if (changed > 0) {
+            tell("conversation.changed", id, Map.of());
+        }
+    }
+
+    @Override
+    public void rest(UUID id, Instant at) {
+        end(id, at, "");
+    }
+
     /** The row is locked first: a message that is being stored is either seen here, or sees the end and opens anew. */
     @Override
     public void resolve(UUID id, Instant at) {
+        end(id, at, "case_number = null, process_instance_id = null,");
+    }
+
+    private void end(UUID id, Instant at, String more) {
         jdbc.sql("select 1 from conversation.conversation where id = ? for update")
                 .param(id)
                 .query(Integer.class)
@@ -211,8 +245,10 @@ class StoredConversations implements Conversations {
         jdbc.sql(
                         """
                         update conversation.conversation set state = :state, resolved_at = :at, speaker = 'NONE',
-                          speaker_id = null, case_number = null, process_instance_id = null,
-                          awaits_answer = awaits_answer and :unhandled
+                          speaker_id = null,\s"""
+                                + more
+                                + """
+                           awaits_answer = awaits_answer and :unhandled
                         where id = :id""")
                 .param("state", unhandled ? "OPEN" : "RESOLVED")
                 .param("at", unhandled ? null : time(at), Types.TIMESTAMP_WITH_TIMEZONE)

@@ -56,9 +56,26 @@ class StoredServiceLevels implements ServiceLevels {
 
     @Override
     public Optional<Instant> start(String caseNumber, Map<String, @Nullable Object> facts, Instant at) {
+        return start(caseNumber, List.of(Metric.FIRST_RESPONSE, Metric.RESOLUTION), facts, "case opened", at);
+    }
+
+    @Override
+    public Optional<Instant> reopened(
+            String caseNumber, Map<String, @Nullable Object> facts, String cause, Instant at) {
+        return start(caseNumber, List.of(Metric.NEXT_RESPONSE, Metric.RESOLUTION), facts, cause, at);
+    }
+
+    @Override
+    public void pause(String caseNumber, String cause, Instant at) {}
+
+    @Override
+    public void resume(String caseNumber, String cause, Instant at) {}
+
+    private Optional<Instant> start(
+            String caseNumber, List<Metric> metrics, Map<String, @Nullable Object> facts, String cause, Instant at) {
         var started = new ArrayList<Clock>();
-        for (var metric : List.of(Metric.FIRST_RESPONSE, Metric.RESOLUTION)) {
-            begin(caseNumber, metric, facts, "case opened", at).ifPresent(started::add);
+        for (var metric : metrics) {
+            begin(caseNumber, metric, facts, cause, at).ifPresent(started::add);
         }
         if (started.isEmpty()) {
             return Optional.empty();

@@ -16,6 +16,6 @@ class CloseTicketDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        tickets.close(execution.getProcessBusinessKey(), TicketProcess.RESOLUTION.find(execution));
+        tickets.close(execution.getProcessBusinessKey());
     }
 }

@@ -27,6 +27,12 @@ class Ticket implements Persistable<String> {
     @Column(name = "closed_at")
     private @Nullable Instant closedAt;
 
+    @Column(name = "resolved_at")
+    private @Nullable Instant resolvedAt;
+
+    /** How often the customer came back after it was resolved. */
+    private int reopened;
+
     @Version
     private @Nullable Integer version;
 
@@ -37,8 +43,18 @@ class Ticket implements Persistable<String> {
         this.openedAt = openedAt;
     }
 
-    void close(@Nullable String chosenResolution, Instant at) {
+    void resolve(@Nullable String chosenResolution, Instant at) {
         resolution = chosenResolution;
+        resolvedAt = at;
+    }
+
+    void reopen() {
+        resolution = null;
+        resolvedAt = null;
+        reopened++;
+    }
+
+    void close(Instant at) {
         closedAt = at;
     }
 

@@ -1,10 +1,15 @@
 package app.novelo.ticket.internal;
 
+import app.novelo.casework.CaseCommand;
 import app.novelo.casework.CaseKind;
+import app.novelo.engine.Var;
+import app.novelo.platform.BadRequest;
 import app.novelo.platform.NoveloSettings;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Protocols: {@code T-<yyyymmdd>-<at least six digits>}, the day in the company's time zone. */
@@ -12,6 +17,10 @@ import org.springframework.stereotype.Component;
 class TicketKind implements CaseKind {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+
+    /** As {@code forms/ticket/resolve-ticket.form} offers them. */
+    static final List<String> RESOLUTIONS =
+            List.of("solved", "answered", "duplicate", "notOurs", TicketProcess.NO_REPLY);
 
     private final TicketRepository tickets;
     private final ZoneId zone;
@@ -29,5 +38,34 @@ class TicketKind implements CaseKind {
     @Override
     public String nextNumber(Instant at) {
         return "T-%s-%06d".formatted(DAY.format(at.atZone(zone).toLocalDate()), tickets.nextProtocol());
+    }
+
+    @Override
+    public String workElement() {
+        return TicketProcess.RESOLVE;
+    }
+
+    @Override
+    public Var.Value[] fields(CaseCommand command) {
+        if (command instanceof CaseCommand.Resolve resolve) {
+            return new Var.Value[] {
+                TicketProcess.OUTCOME.of(TicketProcess.RESOLVED),
+                TicketProcess.RESOLUTION.of(resolution(resolve.reason()))
+            };
+        }
+        if (command instanceof CaseCommand.Snooze snooze) {
+            return new Var.Value[] {
+                TicketProcess.OUTCOME.of(TicketProcess.SNOOZED),
+                TicketProcess.LOOK_AGAIN_AT.of(snooze.until().toString())
+            };
+        }
+        return new Var.Value[] {TicketProcess.OUTCOME.of(TicketProcess.WAITING_CUSTOMER)};
+    }
+
+    private static String resolution(@Nullable String reason) {
+        if (reason != null && !RESOLUTIONS.contains(reason)) {
+            throw new BadRequest("reason", "one of " + String.join(", ", RESOLUTIONS));
+        }
+        return reason == null ? "solved" : reason;
     }
 }

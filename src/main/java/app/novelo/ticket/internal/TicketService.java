@@ -1,11 +1,16 @@
 package app.novelo.ticket.internal;
 
+import app.novelo.casework.CaseActs;
+import app.novelo.casework.CaseActs.Act;
+import app.novelo.casework.CaseCourse;
 import app.novelo.casework.CaseFile;
 import app.novelo.casework.Cases;
 import app.novelo.conversation.Conversations;
 import app.novelo.conversation.Speaker;
-import app.novelo.servicelevel.ServiceLevels;
+import app.novelo.desk.Queues;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -19,19 +24,25 @@ class TicketService {
     private final TicketRepository tickets;
     private final Cases cases;
     private final Conversations conversations;
-    private final ServiceLevels serviceLevels;
+    private final CaseActs acts;
+    private final CaseCourse course;
+    private final Queues queues;
     private final Clock clock;
 
     TicketService(
             TicketRepository tickets,
             Cases cases,
             Conversations conversations,
-            ServiceLevels serviceLevels,
+            CaseActs acts,
+            CaseCourse course,
+            Queues queues,
             Clock clock) {
         this.tickets = tickets;
         this.cases = cases;
         this.conversations = conversations;
-        this.serviceLevels = serviceLevels;
+        this.acts = acts;
+        this.course = course;
+        this.queues = queues;
         this.clock = clock;
     }
 
@@ -66,11 +77,36 @@ class TicketService {
         cases.find(number).map(CaseFile::conversation).ifPresent(id -> conversations.moveTo(id, queue));
     }
 
-    void close(String number, @Nullable String resolution) {
-        var now = clock.instant();
-        tickets.findById(number).ifPresent(ticket -> ticket.close(resolution, now));
-        serviceLevels.resolved(number, "ticket closed", now);
-        cases.close(number, now);
-        cases.find(number).map(CaseFile::conversation).ifPresent(id -> conversations.resolve(id, now));
+    /** A queue that no longer exists is answered with triage, never with nobody. */
+    void transfer(String number, @Nullable String queue) {
+        var by = cases.find(number).map(CaseFile::owner).orElse(null);
+        acts.moveToQueue(number, queues.existing(queue), new Act("transfer", null, by));
+    }
+
+    void settle(String number, @Nullable String resolution) {
+        course.resolve(number, String.valueOf(resolution));
+        tickets.findById(number).ifPresent(ticket -> ticket.resolve(resolution, clock.instant()));
+    }
+
+    /** @return when the task that comes next is due */
+    Optional<Instant> goOn(String number) {
+        course.goesOn(number, "resumed");
+        return due(number);
+    }
+
+    /** @return when the task that comes next is due */
+    Optional<Instant> reopen(String number) {
+        course.reopen(number, "customerCameBack");
+        tickets.findById(number).ifPresent(Ticket::reopen);
+        return due(number);
+    }
+
+    private Optional<Instant> due(String number) {
+        return cases.find(number).map(CaseFile::dueAt);
+    }
+
+    void close(String number) {
+        course.close(number, "timeToReopenOver");
+        tickets.findById(number).ifPresent(ticket -> ticket.close(clock.instant()));
     }
 }

@@ -1,0 +1,170 @@
+package app.novelo.casework.internal;
+
+import app.novelo.casework.CaseActs;
+import app.novelo.casework.CaseActs.Act;
+import app.novelo.casework.CaseCommand;
+import app.novelo.casework.CaseFile;
+import app.novelo.casework.CaseKind;
+import app.novelo.casework.CaseProcess;
+import app.novelo.casework.Cases;
+import app.novelo.conversation.Conversation;
+import app.novelo.conversation.Conversations;
+import app.novelo.conversation.NotYourTurn;
+import app.novelo.engine.Processes;
+import app.novelo.engine.Tasks;
+import app.novelo.engine.Turn;
+import app.novelo.engine.Turns;
+import app.novelo.platform.Caller;
+import app.novelo.platform.UserDirectory;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What people do with the case of a conversation outside its form: each act completes or moves the case's task in their
+ * name, within the conversation's turn, so that of two who act at once one wins and the other is told.
+ */
+@Component
+class CaseDesk {
+
+    private static final String TRANSFER = "transfer";
+
+    private final Turns turns;
+    private final Conversations conversations;
+    private final Cases cases;
+    private final CaseActs acts;
+    private final WorkItems work;
+    private final List<CaseKind> kinds;
+    private final Processes processes;
+    private final Tasks tasks;
+    private final CaseEvents timeline;
+    private final UserDirectory users;
+    private final Clock clock;
+
+    CaseDesk(
+            Turns turns,
+            Conversations conversations,
+            Cases cases,
+            CaseActs acts,
+            WorkItems work,
+            List<CaseKind> kinds,
+            Processes processes,
+            Tasks tasks,
+            CaseEvents timeline,
+            UserDirectory users,
+            Clock clock) {
+        this.turns = turns;
+        this.conversations = conversations;
+        this.cases = cases;
+        this.acts = acts;
+        this.work = work;
+        this.kinds = kinds;
+        this.processes = processes;
+        this.tasks = tasks;
+        this.timeline = timeline;
+        this.users = users;
+        this.clock = clock;
+    }
+
+    /** What no case has yet becomes a ticket of that queue. */
+    void toQueue(Caller caller, UUID conversation, String queue, @Nullable String note) {
+        inTurn(conversation, found -> {
+            var file = caseOf(found).orElseGet(() -> ticket(found, queue));
+            mayAct(caller, file);
+            acts.moveToQueue(file.number(), queue, new Act(TRANSFER, note, caller.id()));
+        });
+    }
+
+    void toAgent(Caller caller, UUID conversation, String agent, @Nullable String note) {
+        inTurn(conversation, found -> {
+            var file = caseOf(found).orElseGet(() -> ticket(found, found.queue()));
+            mayAct(caller, file);
+            acts.assign(file.number(), agent, new Act(TRANSFER, note, caller.id()));
+        });
+    }
+
+    void order(Caller caller, UUID conversation, CaseCommand command, @Nullable String note) {
+        inTurn(conversation, found -> {
+            var file = caseOf(found).orElse(null);
+            if (file != null) {
+                order(caller, file, command, note);
+            } else if (command instanceof CaseCommand.Resolve) {
+                end(found);
+            } else {
+                throw new NoCase();
+            }
+        });
+    }
+
+    private void order(Caller caller, CaseFile file, CaseCommand command, @Nullable String note) {
+        mayAct(caller, file);
+        if (file.isResolved() && command instanceof CaseCommand.Resolve) {
+            return;
+        }
+        var kind = kind(file);
+        var values = kind.fields(command);
+        if (work.openOf(file.number(), kind.workElement()).isEmpty()) {
+            processes.nudge(file.processInstanceId(), CaseProcess.resumed(file.kind()));
+        }
+        var task = work.openOf(file.number(), kind.workElement()).orElseThrow(() -> new CaseNotWaiting(file.number()));
+        if (task.assignee() == null) {
+            tasks.claim(task.id(), caller.id());
+        }
+        if (note != null) {
+            timeline.add(file.number(), CaseEvents.What.NOTED, new Act("note", note, caller.id()), Map.of());
+        }
+        tasks.complete(task.id(), caller.id(), values);
+    }
+
+    /** An agent who holds the case is asked first; a manager decides for all. */
+    private void mayAct(Caller caller, CaseFile file) {
+        var holder = work.openOf(file.number()).stream()
+                .map(WorkItems.OpenTask::assignee)
+                .filter(assignee -> assignee != null && !assignee.equals(caller.id()))
+                .findFirst();
+        if (holder.isPresent() && !caller.isManager()) {
+            var id = holder.get();
+            throw new NotYourTurn(id, users.find(id).map(Caller::name).orElse(id));
+        }
+    }
+
+    private CaseFile ticket(Conversation conversation, String queue) {
+        var intake = conversation.processInstanceId();
+        var number = cases.open("ticket", conversation.id(), queue);
+        if (intake != null) {
+            processes.cancel(intake, TRANSFER);
+        }
+        return cases.find(number).orElseThrow();
+    }
+
+    /** A greeting that nobody needs to follow up. */
+    private void end(Conversation conversation) {
+        var intake = conversation.processInstanceId();
+        conversations.resolve(conversation.id(), clock.instant());
+        if (intake != null) {
+            processes.cancel(intake, "resolved");
+        }
+    }
+
+    private Optional<CaseFile> caseOf(Conversation conversation) {
+        return Optional.ofNullable(conversation.caseNumber())
+                .flatMap(cases::find)
+                .filter(file -> file.closedAt() == null);
+    }
+
+    private CaseKind kind(CaseFile file) {
+        return kinds.stream()
+                .filter(kind -> kind.kind().equals(file.kind()))
+                .findFirst()
+                .orElseThrow(() -> new CaseNotWaiting(file.number()));
+    }
+
+    private void inTurn(UUID id, Consumer<Conversation> act) {
+        turns.inTurn(Turn.ofConversation(id.toString()), () -> act.accept(conversations.locked(id)));
+    }
+}

@@ -1,0 +1,144 @@
+package app.novelo.casework.internal;
+
+import app.novelo.casework.CaseActs.Act;
+import app.novelo.casework.CaseCourse;
+import app.novelo.casework.CaseFile;
+import app.novelo.casework.Cases;
+import app.novelo.conversation.Conversation;
+import app.novelo.conversation.ConversationState;
+import app.novelo.conversation.Conversations;
+import app.novelo.conversation.Speaker;
+import app.novelo.engine.DecisionFacts;
+import app.novelo.engine.Turns;
+import app.novelo.platform.Events;
+import app.novelo.servicelevel.ServiceLevels;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Rows, conversation, clocks and timeline, in one transaction of the engine. */
+@Component
+class StoredCaseCourse implements CaseCourse {
+
+    private final CaseRows rows;
+    private final Cases cases;
+    private final Conversations conversations;
+    private final ServiceLevels serviceLevels;
+    private final DecisionFacts facts;
+    private final CaseEvents timeline;
+    private final Events events;
+    private final Turns turns;
+    private final Clock clock;
+
+    StoredCaseCourse(
+            CaseRows rows,
+            Cases cases,
+            Conversations conversations,
+            ServiceLevels serviceLevels,
+            DecisionFacts facts,
+            CaseEvents timeline,
+            Events events,
+            Turns turns,
+            Clock clock) {
+        this.rows = rows;
+        this.cases = cases;
+        this.conversations = conversations;
+        this.serviceLevels = serviceLevels;
+        this.facts = facts;
+        this.timeline = timeline;
+        this.events = events;
+        this.turns = turns;
+        this.clock = clock;
+    }
+
+    @Override
+    public void waits(String number, Wait wait, String why) {
+        var state =
+                switch (wait) {
+                    case CUSTOMER -> CaseFile.WAITING_CUSTOMER;
+                    case THIRD_PARTY -> CaseFile.WAITING_THIRD_PARTY;
+                    case SNOOZED -> CaseFile.OPEN;
+                };
+        var shown = wait == Wait.CUSTOMER ? ConversationState.WAITING_CUSTOMER : ConversationState.SNOOZED;
+        var file = inTurn(number);
+        ofItsConversation(file, conversation -> {
+            conversations.waits(conversation.id(), shown);
+            if (conversation.speaker() == Speaker.AGENT) {
+                conversations.giveWord(conversation.id(), Speaker.PROCESS, null);
+            }
+        });
+        if (wait != Wait.SNOOZED) {
+            serviceLevels.pause(number, why, clock.instant());
+        }
+        move(file, state, CaseEvents.What.WAITING, why);
+    }
+
+    @Override
+    public void goesOn(String number, String why) {
+        var file = inTurn(number);
+        serviceLevels.resume(number, why, clock.instant());
+        ofItsConversation(file, conversation -> conversations.goesOn(conversation.id()));
+        move(file, CaseFile.OPEN, CaseEvents.What.WENT_ON, why);
+    }
+
+    @Override
+    public void resolve(String number, String why) {
+        var file = inTurn(number);
+        var now = clock.instant();
+        serviceLevels.resolved(number, why, now);
+        rows.state(number, CaseFile.RESOLVED, now);
+        ofItsConversation(file, conversation -> conversations.rest(conversation.id(), now));
+        note(file, CaseEvents.What.RESOLVED, why);
+        events.append("case.resolved", Map.of("case", number));
+    }
+
+    @Override
+    public void reopen(String number, String why) {
+        var file = inTurn(number);
+        serviceLevels.reopened(number, facts.of("", number), why, clock.instant());
+        ofItsConversation(file, conversation -> {
+            conversations.goesOn(conversation.id());
+            conversations.giveWord(conversation.id(), Speaker.PROCESS, null);
+        });
+        move(file, CaseFile.OPEN, CaseEvents.What.REOPENED, why);
+    }
+
+    @Override
+    public void close(String number, String why) {
+        var file = inTurn(number);
+        var now = clock.instant();
+        if (!file.isResolved()) {
+            serviceLevels.resolved(number, why, now);
+        }
+        cases.close(number, now);
+        ofItsConversation(file, conversation -> conversations.resolve(conversation.id(), now));
+        note(file, CaseEvents.What.CLOSED, why);
+    }
+
+    private CaseFile inTurn(String number) {
+        turns.join(rows.required(number).turn());
+        return rows.required(number);
+    }
+
+    private void move(CaseFile file, String state, CaseEvents.What what, String why) {
+        if (!file.state().equals(state)) {
+            rows.state(file.number(), state, null);
+        }
+        note(file, what, why);
+        events.append("case.changed", Map.of("case", file.number()));
+    }
+
+    private void note(CaseFile file, CaseEvents.What what, String why) {
+        timeline.add(file.number(), what, Act.rule(why), Map.of());
+    }
+
+    /** A conversation that is about another case by now is not touched. */
+    private void ofItsConversation(CaseFile file, Consumer<Conversation> work) {
+        Optional.ofNullable(file.conversation())
+                .flatMap(conversations::find)
+                .filter(conversation -> file.number().equals(conversation.caseNumber()))
+                .ifPresent(work);
+    }
+}

@@ -1,0 +1,74 @@
+package app.novelo.ticket.internal;
+
+import app.novelo.casework.CaseCourse;
+import app.novelo.casework.CaseCourse.Wait;
+import app.novelo.platform.NoveloSettings;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** {@code serviceTask_pauseTicket}: what the ticket waits for, and until when. */
+@Component
+class PauseTicketDelegate implements JavaDelegate {
+
+    /** Where the table says nothing, somebody looks at it again a day later. */
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    private final CaseCourse course;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    PauseTicketDelegate(CaseCourse course, NoveloSettings settings, Clock clock) {
+        this.course = course;
+        this.clock = clock;
+        this.zone = settings.timeZone();
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var outcome = TicketProcess.OUTCOME.find(execution);
+        course.waits(execution.getProcessBusinessKey(), wait(outcome), String.valueOf(outcome));
+        TicketProcess.WAIT_UNTIL.set(execution, until(execution));
+        var attempts = TicketProcess.ATTEMPTS.find(execution);
+        TicketProcess.ATTEMPTS.set(execution, attempts == null ? 1 : attempts + 1);
+    }
+
+    private static Wait wait(@Nullable String outcome) {
+        if (TicketProcess.WAITING_THIRD_PARTY.equals(outcome)) {
+            return Wait.THIRD_PARTY;
+        }
+        return TicketProcess.SNOOZED.equals(outcome) ? Wait.SNOOZED : Wait.CUSTOMER;
+    }
+
+    /** A moment set by hand counts once; what is past by now would be no wait. */
+    private Instant until(DelegateExecution execution) {
+        var byHand = moment(TicketProcess.LOOK_AGAIN_AT.find(execution));
+        execution.removeVariable(TicketProcess.LOOK_AGAIN_AT.name());
+        if (byHand != null && byHand.isAfter(clock.instant())) {
+            return byHand;
+        }
+        var minutes = TicketProcess.SILENCE_MINUTES.find(execution);
+        return clock.instant().plus(minutes == null || minutes <= 0 ? A_DAY : Duration.ofMinutes(minutes));
+    }
+
+    /** The form sends a day, our API an instant. */
+    private @Nullable Instant moment(@Nullable String text) {
+        try {
+            if (text == null || text.isBlank()) {
+                return null;
+            }
+            return text.length() > 10
+                    ? Instant.parse(text)
+                    : LocalDate.parse(text).atTime(9, 0).atZone(zone).toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}
