@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -143,11 +144,33 @@ public final class RandomCalendar {
                 long opens = midnight + hours.opens().toSecondOfDay() / 60;
                 long closes = midnight + hours.closes().toSecondOfDay() / 60;
                 closes += closes <= opens ? 1_440 : 0;
-                for (int minute = 0; minute < MINUTES; minute++) {
-                    open[minute] |= window.shownSoFar[minute] >= opens && window.yetToBeShown[minute] < closes;
-                }
+                int first = firstNotBelow(opens, window.shownSoFar);
+                int end = firstNotBelow(closes, window.yetToBeShown);
+                Arrays.fill(open, first, Math.max(first, end), true);
             }
         }
+    }
+
+    private static int firstNotBelow(long wanted, long[] ascending) {
+        int low = 0;
+        int high = ascending.length;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (ascending[middle] < wanted) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** @return how long it is open in a common week */
+    public int minutesAWeek() {
+        return week.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(Hours::minutes)
+                .sum();
     }
 
     private List<Hours> on(LocalDate date) {
