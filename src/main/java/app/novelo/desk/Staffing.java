@@ -1,7 +1,8 @@
 package app.novelo.desk;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who works here and who is there now. Read from memory: at most ten seconds old. */
 public interface Staffing {
@@ -18,8 +19,11 @@ public interface Staffing {
     /** @return whether somebody who is in the queue is on shift */
     boolean anybodyOnShift(String queue);
 
-    /** @return for how long he has been away, off or absent; empty while he is present, and for who never said that he is */
-    Optional<Duration> awayFor(String agent);
+    /** @return since when he has been away, off or absent; empty while he is there, and for who never said that he is */
+    Optional<Instant> awaySince(String agent);
+
+    /** @return ids of those who are away */
+    Set<String> away();
 
     /** @return who stands in for him while he is absent, if that one is not absent himself */
     Optional<String> substitute(String agent);

@@ -9,7 +9,9 @@ alter table casework.work_item
   add overflow_queue text,
   add overflow_at    timestamptz,  -- when it goes there unless somebody has it
   add overflowed     boolean not null default false,  -- once is enough: two full queues would play ball with it
-  add take_back_at   timestamptz,  -- when to look whether the customer waits for who has it
+  add taken_at       timestamptz,  -- since when its assignee has it
+  add take_back_at   timestamptz,  -- when to look whether the customer waits for him
+  add not_to         text,         -- who has let it lie: no rule gives it to him again
   add offered_to     text,         -- whom a rule has chosen, until he has it
   add offered_at     timestamptz;  -- technical time: an offer that nobody carried out lapses
 
@@ -26,12 +28,14 @@ create table casework.misrouted (
   id          bigint      generated always as identity primary key,
   at          timestamptz not null,
   case_number text        not null,
-  decision    text        not null,
+  decision    bigint      not null,   -- of casework.decision, where all that was known stands
   version     integer     not null,
   rules       text[]      not null,
   field       text        not null,   -- queue or skill
   wanted      text        not null,
-  seen_by     text                    -- user id
+  moved_at    timestamptz,            -- when the case was moved to triage for it
+  seen_by     text,                   -- user id
+  unique (decision, field)
 );
 create index misrouted_unseen_idx on casework.misrouted (id) where seen_by is null;
 create index case_file_owned_idx on casework.case_file (customer, opened_at desc) where owner is not null;
@@ -59,3 +63,4 @@ create table casework.handed_over (
   by_whom   text        not null
 );
 create index handed_over_customer_idx on casework.handed_over (customer, at, id);
+create index misrouted_unmoved_idx on casework.misrouted (id) where field = 'skill' and moved_at is null;

@@ -53,6 +53,7 @@ final class Chooser {
 
     private static boolean mayHave(Candidate candidate, Need need) {
         return candidate.hasRoom()
+                && !candidate.id().equals(need.notTo())
                 && (need.strategy() == Strategy.OWNER || candidate.queues().contains(need.queue()));
     }
 
@@ -71,7 +72,8 @@ final class Chooser {
                 .toList();
         var able =
                 where(queue, one -> need.skill() == null || one.row().skills().contains(need.skill()));
-        return where(able, one -> one.row().speaks(need.language()));
+        var speaking = where(able, one -> one.row().speaks(need.language()));
+        return where(speaking, one -> !one.id().equals(need.notTo()));
     }
 
     private static List<Candidate> where(List<Candidate> all, Predicate<Candidate> wanted) {

@@ -3,9 +3,10 @@ package app.novelo.desk.internal;
 import app.novelo.desk.Assignment;
 import app.novelo.desk.Workload;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -52,15 +53,33 @@ class StoredAssignment implements Assignment {
     }
 
     @Override
-    public List<Pick> choose(List<Need> needs) {
-        var chooser = new Chooser(
-                candidates(roster.presenceNow(), workload.getObject().ofAgents()), technicalTime());
-        var picks = new ArrayList<Pick>();
-        for (var need : needs) {
-            chooser.pick(need).ifPresent(picks::add);
+    public Round begin() {
+        var candidates = candidates(roster.presenceNow(), workload.getObject().ofAgents());
+        return new GivingOut(new Chooser(candidates, technicalTime()), presence);
+    }
+
+    private record GivingOut(Chooser chooser, PresenceRows presence, Set<String> given) implements Round {
+
+        GivingOut(Chooser chooser, PresenceRows presence) {
+            this(chooser, presence, new HashSet<>());
         }
-        presence.given(picks.stream().map(Pick::agent).collect(Collectors.toSet()));
-        return picks;
+
+        @Override
+        public Optional<Pick> pick(Need need) {
+            var pick = chooser.pick(need);
+            pick.map(Pick::agent).ifPresent(given::add);
+            return pick;
+        }
+
+        @Override
+        public boolean anybodyHasRoom() {
+            return chooser.anybodyHasRoom();
+        }
+
+        @Override
+        public void end() {
+            presence.given(given);
+        }
     }
 
     private List<Candidate> candidates(Map<String, Seen> seen, Map<String, Integer> loads) {

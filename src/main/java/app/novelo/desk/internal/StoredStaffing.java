@@ -6,9 +6,11 @@ import app.novelo.desk.Queues;
 import app.novelo.desk.Staffing;
 import app.novelo.desk.UnknownCalendar;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -79,14 +81,19 @@ class StoredStaffing implements Staffing {
     }
 
     @Override
-    public Optional<Duration> awayFor(String agent) {
-        var now = clock.instant();
-        var absent = absence(agent).map(absence -> Duration.between(absence.from(), now));
+    public Optional<Instant> awaySince(String agent) {
         var seen = roster.presence().get(agent);
-        var away = seen == null || isThere(seen.status())
-                ? Optional.<Duration>empty()
-                : Optional.of(Duration.between(seen.since(), now));
-        return absent.or(() -> away);
+        var away = seen == null || isThere(seen.status()) ? Optional.<Instant>empty() : Optional.of(seen.since());
+        return absence(agent).map(Absence::from).or(() -> away);
+    }
+
+    @Override
+    public Set<String> away() {
+        return Stream.concat(
+                        roster.presence().keySet().stream(),
+                        roster.absences().stream().map(Absence::agent))
+                .filter(agent -> awaySince(agent).isPresent())
+                .collect(Collectors.toSet());
     }
 
     @Override
