@@ -4,6 +4,7 @@ import { forgetSession, session } from '../api.js';
 import { el, icon, shadow } from '../dom.js';
 import { onEvent } from '../live.js';
 import { News } from '../news.js';
+import { keepAlive } from '../presence.js';
 import { t } from '../texts.js';
 import { businessTimeIs } from '../time.js';
 import { plain } from '../words.js';
@@ -76,6 +77,7 @@ export class Desk extends HTMLElement {
     });
     if (!known || !this.#session) return;
     onEvent(({ type }) => this.#heard(type));
+    keepAlive();
     businessTimeIs(this.#session.now);
     this.#me.textContent = plain(this.#session.name);
     this.#show();

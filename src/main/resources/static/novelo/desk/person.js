@@ -28,11 +28,11 @@ export default async function person(around, id) {
         facts([
           [t('people.status'), presence(one)],
           [t('people.work'), t('people.of', one.load, one.capacity)],
-          [t('people.shift'), one.active && t(one.onShift ? 'people.onShift' : 'people.offShift')],
+          [t('people.shift'), one.active && !one.absentUntil && t(one.onShift ? 'people.onShift' : 'people.offShift')],
           [t('people.absentUntil'), one.absentUntil && dayAndTime(one.absentUntil)],
           [t('absence.substitute'), one.substitute],
         ]),
-        one.active && way(t('absence.new'), 'clock', address('absences', ['new'], { agent: id })),
+        one.active && el('div', { class: 'acts' }, way(t('absence.new'), 'clock', address('absences', ['new'], { agent: id }))),
         one.active && administrator && user !== id && leaving(around, one, others))));
 }
 

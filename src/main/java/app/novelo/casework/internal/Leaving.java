@@ -3,10 +3,14 @@ package app.novelo.casework.internal;
 import app.novelo.casework.CaseActs;
 import app.novelo.casework.CaseActs.Act;
 import app.novelo.casework.CaseFile;
+import app.novelo.conversation.Conversations;
+import app.novelo.conversation.Speaker;
 import app.novelo.customer.Customers;
 import app.novelo.desk.Leavers;
+import app.novelo.engine.Turn;
 import app.novelo.engine.Turns;
 import app.novelo.platform.NotFound;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +30,7 @@ class Leaving {
     private final LeavingRows rows;
     private final Leavers leavers;
     private final Customers customers;
+    private final Conversations conversations;
     private final CaseActs acts;
     private final Sweep sweep;
     private final Turns turns;
@@ -35,6 +40,7 @@ class Leaving {
             LeavingRows rows,
             Leavers leavers,
             Customers customers,
+            Conversations conversations,
             CaseActs acts,
             Sweep sweep,
             Turns turns,
@@ -42,6 +48,7 @@ class Leaving {
         this.rows = rows;
         this.leavers = leavers;
         this.customers = customers;
+        this.conversations = conversations;
         this.acts = acts;
         this.sweep = sweep;
         this.turns = turns;
@@ -82,20 +89,40 @@ class Leaving {
         for (var task : rows.tasksWithoutCase(all.agent())) {
             left += sweep.inTurn(task, () -> sweep.assign(task, null, all.successor(), all.act())) ? 0 : 1;
         }
+        for (var conversation : conversations.heldBy(all.agent())) {
+            left += letGo(conversation, all) ? 0 : 1;
+        }
         if (left == 0) {
             rows.done(all.id());
         }
         return new Left(all.agent(), all.successor(), customersNow, cases, left);
     }
 
+    /** What no task was about: the word goes back, so that the next who writes has it. */
+    private boolean letGo(UUID id, HandOverOfAll all) {
+        return attempt("conversation " + id, Turn.ofConversation(id.toString()), () -> {
+            var conversation = conversations.required(id);
+            conversations.own(id, all.successor());
+            if (all.agent().equals(conversation.speakerId())) {
+                boolean driven = conversation.processInstanceId() != null;
+                conversations.giveWord(id, driven ? Speaker.PROCESS : Speaker.NONE, null);
+            }
+        });
+    }
+
     private boolean handOver(CaseFile file, HandOverOfAll all) {
+        return attempt(
+                "case " + file.number(), file.turn(), () -> acts.assign(file.number(), all.successor(), all.act()));
+    }
+
+    private boolean attempt(String what, Turn turn, Runnable act) {
         try {
-            turns.inTurn(file.turn(), () -> acts.assign(file.number(), all.successor(), all.act()));
+            turns.inTurn(turn, act);
             return true;
         } catch (NotFound e) {
             return true; // it has ended meanwhile
         } catch (RuntimeException e) {
-            LOG.warn("case {} could not be handed over", file.number(), e);
+            LOG.warn("{} could not be handed over", what, e);
             return false;
         }
     }

@@ -5,7 +5,6 @@ import app.novelo.conversation.Conversation;
 import app.novelo.conversation.Conversations;
 import app.novelo.customer.Customer;
 import app.novelo.customer.Customers;
-import app.novelo.desk.Calendars;
 import app.novelo.desk.Queue;
 import app.novelo.desk.Queues;
 import app.novelo.desk.Strategy;
@@ -34,7 +33,7 @@ class Planner {
     private final PlanRows rows;
     private final Misrouted misrouted;
     private final Queues queues;
-    private final Calendars calendars;
+    private final WorkingMinutes working;
     private final People people;
     private final Clock clock;
 
@@ -42,14 +41,14 @@ class Planner {
             PlanRows rows,
             Misrouted misrouted,
             Queues queues,
-            Calendars calendars,
+            WorkingMinutes working,
             Conversations conversations,
             Customers customers,
             Clock clock) {
         this.rows = rows;
         this.misrouted = misrouted;
         this.queues = queues;
-        this.calendars = calendars;
+        this.working = working;
         this.people = new People(conversations, customers);
         this.clock = clock;
     }
@@ -81,7 +80,7 @@ class Planner {
     private Plan taken(Unplanned item, Queue queue) {
         var now = clock.instant();
         var minutes = queue.takeBackMinutes();
-        var takeBack = minutes == null ? null : calendars.after(queue.calendar(), now, Duration.ofMinutes(minutes));
+        var takeBack = minutes == null ? null : working.after(queue, now, Duration.ofMinutes(minutes));
         return new Plan(item.task(), queue.strategy(), null, null, null, null, null, now, takeBack, null);
     }
 
@@ -117,8 +116,7 @@ class Planner {
         var minutes = named.isPresent() ? routing.map(Planner::minutes).orElse(null) : queue.overflowMinutes();
         return target.isEmpty() || minutes == null
                 ? null
-                : new Overflow(
-                        target.get(), calendars.after(queue.calendar(), clock.instant(), Duration.ofMinutes(minutes)));
+                : new Overflow(target.get(), working.after(queue, clock.instant(), Duration.ofMinutes(minutes)));
     }
 
     private record Overflow(String queue, Instant at) {}

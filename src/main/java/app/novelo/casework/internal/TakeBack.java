@@ -5,7 +5,6 @@ import static app.novelo.platform.Sql.time;
 import app.novelo.casework.CaseActs.Act;
 import app.novelo.conversation.Conversation;
 import app.novelo.conversation.Conversations;
-import app.novelo.desk.Calendars;
 import app.novelo.desk.Queue;
 import app.novelo.desk.Queues;
 import app.novelo.desk.Staffing;
@@ -39,7 +38,7 @@ class TakeBack {
     private final Sweep sweep;
     private final Conversations conversations;
     private final Queues queues;
-    private final Calendars calendars;
+    private final WorkingMinutes minutes;
     private final Staffing staffing;
     private final Events events;
     private final Clock clock;
@@ -49,7 +48,7 @@ class TakeBack {
             Sweep sweep,
             Conversations conversations,
             Queues queues,
-            Calendars calendars,
+            WorkingMinutes minutes,
             Staffing staffing,
             Events events,
             Clock clock) {
@@ -57,7 +56,7 @@ class TakeBack {
         this.sweep = sweep;
         this.conversations = conversations;
         this.queues = queues;
-        this.calendars = calendars;
+        this.minutes = minutes;
         this.staffing = staffing;
         this.events = events;
         this.clock = clock;
@@ -88,11 +87,11 @@ class TakeBack {
     private void look(String task) {
         held(task).ifPresent(held -> {
             var queue = queues.find(held.queue);
-            var minutes = queue.map(Queue::takeBackMinutes).orElse(null);
-            if (queue.isEmpty() || minutes == null) {
+            var patience = queue.map(Queue::takeBackMinutes).orElse(null);
+            if (queue.isEmpty() || patience == null) {
                 lookAgain(task, null);
             } else {
-                look(held, queue.get(), Duration.ofMinutes(minutes));
+                look(held, queue.get(), Duration.ofMinutes(patience));
             }
         });
     }
@@ -100,13 +99,13 @@ class TakeBack {
     private void look(Held held, Queue queue, Duration patience) {
         var now = clock.instant();
         var waiting = waitingSince(held);
-        var tooLong = waiting.map(since -> calendars.after(queue.calendar(), since, patience));
+        var tooLong = waiting.map(since -> minutes.after(queue, since, patience));
         if (tooLong.filter(moment -> !moment.isAfter(now)).isPresent()) {
             takeBack(held, "takeBack");
         } else if (waiting.isPresent() && isGone(held.agent, queue, now)) {
             takeBack(held, "away");
         } else {
-            lookAgain(held.task, next(held, tooLong.orElseGet(() -> calendars.after(queue.calendar(), now, patience))));
+            lookAgain(held.task, next(held, tooLong.orElseGet(() -> minutes.after(queue, now, patience))));
         }
     }
 
@@ -120,9 +119,9 @@ class TakeBack {
     }
 
     private boolean isGone(String agent, Queue queue, Instant now) {
-        return calendars.isOpen(queue.calendar(), now)
+        return minutes.isOpen(queue, now)
                 && staffing.awaySince(agent)
-                        .map(since -> calendars.after(queue.calendar(), since, SHORT_WALK))
+                        .map(since -> minutes.after(queue, since, SHORT_WALK))
                         .filter(moment -> !moment.isAfter(now))
                         .isPresent();
     }

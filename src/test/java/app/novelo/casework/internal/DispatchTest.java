@@ -219,6 +219,27 @@ class DispatchTest {
         assertThat(timeline(ticket)).contains("ASSIGNED substitute");
     }
 
+    @Test
+    void tablesKnowWhetherTheCustomersOwnIsThere() {
+        var own = hire(9);
+        var phone = customer.newPhone();
+        customer.says(phone, "minha geladeira não gela");
+        var first = cases.ticketOf(phone);
+        eventually(() -> cases.taskOf(first));
+        assertThat(cases.offered(first, "routing")).contains("\"customerOwnerOnShift\": false");
+        agent.patch("marta", "/api/v1/customers/" + cases.fact(first, "customer"), Map.of("owner", own));
+        cases.claim("bruno", task(first));
+        cases.complete("bruno", task(first), "answered");
+        eventually(() -> "CLOSED".equals(cases.fact(first, "state")));
+        colleagues.says(own, "BUSY");
+
+        customer.says(phone, "minha máquina de lavar não liga");
+
+        var second = eventually(() -> cases.numbersOf(phone).get(1));
+        assertThat(eventually(() -> cases.offered(second, "routing")))
+                .contains("\"customerOwnerOnShift\": true", "\"ownerPresent\": true");
+    }
+
     /** Four nodes' worth of threads give out at once, and the program's own loop with them. */
     @Test
     void manyWhoGiveOutAtOnceGiveEachPieceOnceAndNobodyTooMuch() throws Exception {
