@@ -56,6 +56,9 @@ public interface Conversations {
     /** Whose the conversation is; null = nobody's yet, its queue has it. */
     void own(UUID id, @Nullable String owner);
 
+    /** @return those that are not ended and are his, or in which he has the word */
+    List<UUID> heldBy(String agent);
+
     /** Gives the word. {@code speakerId} is the user's id for an agent. */
     void giveWord(UUID id, Speaker speaker, @Nullable String speakerId);
 

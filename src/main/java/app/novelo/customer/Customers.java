@@ -2,9 +2,11 @@ package app.novelo.customer;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Finds customers, and makes them from their first message. An id stays good after a merge: it names who goes on. */
 public interface Customers {
@@ -34,8 +36,23 @@ public interface Customers {
 
     Optional<Customer> find(UUID id);
 
-    /** @return empty if he has none, or is not known */
-    Optional<String> segment(UUID id);
+    /** @return empty if he is not known */
+    Optional<Standing> standing(UUID id);
+
+    /**
+     * What the company decides of a customer.
+     *
+     * @param owner user id of whose customer he is
+     */
+    record Standing(@Nullable String segment, @Nullable String owner) {}
+
+    /**
+     * All customers of one become another's.
+     *
+     * @param to null = nobody's
+     * @return those that have changed
+     */
+    List<UUID> handOver(String from, @Nullable String to);
 
     /** @return by the ids that were asked for */
     Map<UUID, Customer> find(Collection<UUID> ids);

@@ -1,5 +1,5 @@
 /**
- * Queues and business calendars (later: agents, skills, presence, assignment).
+ * Queues and business calendars, people with their skills and shifts, who is there, and who gets the work.
  *
  * <p>Owns the schema {@code desk}.
  */

@@ -14,7 +14,7 @@ export default `${look}${parts}${forms}
   .top a { color: #e3f3ef; text-decoration: none; border-radius: 4px; padding: 2px 8px; }
   .top a:hover { text-decoration: underline; }
   .top :focus-visible { outline-color: #fff; }
-  .elsewhere { margin-inline-start: auto; }
+  .elsewhere { margin-inline-start: auto; } .elsewhere + .elsewhere { margin-inline-start: 0; }
   .me { color: #cfe6e0; font-size: 13px; max-width: 24ch; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .sections { background: #fff; border-inline-end: 1px solid var(--line); padding: 14px 10px; }
   .sections ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 2px; position: sticky; top: 14px; }

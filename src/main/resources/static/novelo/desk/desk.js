@@ -4,6 +4,7 @@ import { forgetSession, session } from '../api.js';
 import { el, icon, shadow } from '../dom.js';
 import { onEvent } from '../live.js';
 import { News } from '../news.js';
+import { keepAlive } from '../presence.js';
 import { t } from '../texts.js';
 import { businessTimeIs } from '../time.js';
 import { plain } from '../words.js';
@@ -11,7 +12,7 @@ import css from './desk.css.js';
 import { door, stranger } from './door.js';
 import { Outlet } from './outlet.js';
 import { address, place } from './route.js';
-import { SECTIONS } from './sections.js';
+import { PAGES } from './sections.js';
 import { teller } from './told.js';
 
 export class Desk extends HTMLElement {
@@ -30,13 +31,18 @@ export class Desk extends HTMLElement {
   #me = el('span', { class: 'me', dir: 'auto' });
   #root;
 
-  constructor() {
+  #page;
+
+  /** @param page one of PAGES */
+  constructor(page) {
     super();
+    this.#page = page;
     this.#root = shadow(this, css,
       el('a', { class: 'skip', href: '#main', onclick: (event) => this.#skip(event) }, t('desk.skip')),
       el('header', { class: 'top' },
         el('img', { src: new URL('../novelo.svg', import.meta.url).href, alt: '', width: '28', height: '28' }),
-        el('strong', {}, t('desk.title')),
+        el('strong', {}, this.#say('title')),
+        ...PAGES.filter((other) => other !== page).map(({ name, texts }) => el('a', { class: 'elsewhere', href: name }, t(`${texts}.title`))),
         el('a', { class: 'elsewhere', href: '../camunda/app/tasklist/' }, t('desk.tasklist')),
         this.#me),
       this.#nav, this.#main, this.#told.element);
@@ -48,6 +54,10 @@ export class Desk extends HTMLElement {
     window.addEventListener('beforeunload', (event) => this.#filled.unsaved() && event.preventDefault());
     window.addEventListener('focus', () => this.#session || this.#tryAgain());
     this.#begin();
+  }
+
+  #say(key, ...values) {
+    return t(`${this.#page.texts}.${key}`, ...values);
   }
 
   /** He may have logged in meanwhile, in another window. */
@@ -63,10 +73,11 @@ export class Desk extends HTMLElement {
         throw problem;
       });
       if (who?.manager) this.#session = who;
-      return who?.manager ? el('p', { class: 'waiting' }, t('desk.loading')) : who ? stranger(who) : door();
+      return who?.manager ? el('p', { class: 'waiting' }, t('desk.loading')) : who ? stranger(this.#say('strangerHint', plain(who.name))) : door();
     });
     if (!known || !this.#session) return;
     onEvent(({ type }) => this.#heard(type));
+    keepAlive();
     businessTimeIs(this.#session.now);
     this.#me.textContent = plain(this.#session.name);
     this.#show();
@@ -94,11 +105,11 @@ export class Desk extends HTMLElement {
     if (!this.#session) return;
     this.#address = location.hash;
     const { section, path, query } = place(this.#address);
-    const current = SECTIONS.find(({ key }) => key === section) ?? SECTIONS[0];
+    const current = this.#page.sections.find(({ key }) => key === section) ?? this.#page.sections[0];
     this.#filled.unsaved = () => false;
     this.#watch([], null);
     this.#navigate(current);
-    document.title = `${t(`desk.nav.${current.key}`)} · ${t('desk.title')} · Novelo`;
+    document.title = `${t(`desk.nav.${current.key}`)} · ${this.#say('title')} · Novelo`;
     const around = { ...this.#around(), path: current.key === section ? path : [], query };
     const shown = await this.#outlet.show(async () => (await current.load()).default(around));
     if (!shown) return;
@@ -138,7 +149,7 @@ export class Desk extends HTMLElement {
   /** Drawn once: the link that was pressed keeps the cursor. */
   #navigate(current) {
     if (!this.#nav.firstChild) {
-      this.#nav.append(el('ul', {}, ...SECTIONS.map(({ key, sign }) => el('li', {}, el('a', { href: address(key), 'data-section': key }, icon(sign), el('span', {}, t(`desk.nav.${key}`)))))));
+      this.#nav.append(el('ul', {}, ...this.#page.sections.map(({ key, sign }) => el('li', {}, el('a', { href: address(key), 'data-section': key }, icon(sign), el('span', {}, t(`desk.nav.${key}`)))))));
     }
     this.#nav.querySelector('[aria-current]')?.removeAttribute('aria-current');
     const link = this.#nav.querySelector(`[data-section=${current.key}]`);

@@ -2,7 +2,6 @@
 
 import { el, icon } from '../dom.js';
 import { t } from '../texts.js';
-import { plain } from '../words.js';
 import { comingBack } from '../menu.js';
 
 export function door() {
@@ -10,7 +9,8 @@ export function door() {
     el('a', { class: 'solid', href: '../camunda/app/tasklist/', onclick: comingBack }, t('desk.logIn')));
 }
 
-export function stranger({ name }) {
-  return el('div', { class: 'door' }, icon('shield'), el('h1', {}, t('desk.stranger')), el('p', { dir: 'auto' }, t('desk.strangerHint', plain(name))),
+/** @param hint what the page is for, and who may use it */
+export function stranger(hint) {
+  return el('div', { class: 'door' }, icon('shield'), el('h1', {}, t('desk.stranger')), el('p', { dir: 'auto' }, hint),
     el('a', { class: 'plain', href: '../camunda/app/tasklist/' }, t('desk.tasklist')));
 }

@@ -9,7 +9,7 @@ let forms = 0;
 
 /**
  * Fields: `{name, label, hint?, kind?, most?, must?, options?, lines?, rule?, only?}`. `kind` is `text` (default), `area`, `choice`,
- * `tick`, `secret`, `number`, `date` or `own` (then `node` is shown, and it is no value); `rule(value, all)` says what is wrong or nothing; `only(all)`
+ * `tick`, `secret`, `number`, `date`, `moment`, `several` (a list of what is ticked) or `own` (then `node` is shown, and it is no value); `rule(value, all)` says what is wrong or nothing; `only(all)`
  * tells whether it is asked for at all. Lengths are code points, as WhatsApp counts.
  */
 export class Form {
@@ -146,7 +146,7 @@ export class Form {
 
 /** @returns what is wrong with a value, or null */
 export function wrongWith({ must, most, rule }, value, all) {
-  if (value === '' || value === null || value === undefined) return must ? t('form.must') : rule?.(value, all) ?? null;
+  if (value === '' || value === null || value === undefined || value.length === 0) return must ? t('form.must') : rule?.(value, all) ?? null;
   const length = typeof value === 'string' ? [...value].length : 0;
   if (most && length > most) return t('write.tooLong', length - most);
   return rule?.(value, all) ?? null;

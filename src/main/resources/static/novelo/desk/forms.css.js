@@ -17,6 +17,7 @@ export default `
   [aria-invalid=true] { border-color: var(--bad) !important; }
   input[type=checkbox], input[type=radio] { accent-color: var(--action); width: 17px; height: 17px; margin: 2px 0 0; flex: none; }
   .tick { display: flex; gap: 9px; align-items: flex-start; font-weight: 400 !important; }
+  .several { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 6px 18px; padding: 6px 0 2px; }
   .error { background: #fdeceb; color: #7c1b15; border-radius: 8px; padding: 9px 14px; margin: 0; }
   fieldset { border: 1px solid var(--line); border-radius: 10px; padding: 12px 14px 14px; margin: 0; min-width: 0; display: grid; gap: 12px; }
   legend { font-weight: 600; font-size: 14px; padding: 0 5px; }

@@ -16,6 +16,7 @@ const KINDS = {
 export function input(field, value, { id, described }) {
   const { name, kind = 'text', must, attributes = {} } = field;
   if (kind === 'tick') return tick(field, value, { id, described });
+  if (kind === 'several') return several(field, value ?? [], { id, described });
   const control = KINDS[kind](field);
   const all = { id, name, autocomplete: kind === 'secret' ? 'new-password' : 'off', 'aria-describedby': described, 'aria-required': must ? 'true' : null, ...attributes };
   for (const [key, of] of Object.entries(all)) if (of !== null) control.setAttribute(key, of);
@@ -28,4 +29,17 @@ function tick({ name, label }, value, { id, described }) {
   const control = el('input', { type: 'checkbox', id, name, 'aria-describedby': described });
   control.checked = Boolean(value);
   return { control, box: el('label', { class: 'tick box', for: id }, control, el('span', {}, label)), read: () => control.checked, counted: null };
+}
+
+/** Any number of what there is; what somebody has that there is no more is kept until it is taken away. */
+function several({ label, options }, value, { id, described }) {
+  const gone = value.filter((one) => !options.some((option) => option.value === one)).map((one) => ({ value: one, label: one }));
+  const ticks = [...options, ...gone].map((option) => {
+    const control = el('input', { type: 'checkbox', value: option.value });
+    control.checked = value.includes(option.value);
+    return { control, row: el('label', { class: 'tick' }, control, el('span', { dir: 'auto' }, option.label)) };
+  });
+  const control = el('div', { class: 'several', role: 'group', id, 'aria-label': label, 'aria-describedby': described }, ...ticks.map(({ row }) => row));
+  control.focus = () => ticks[0]?.control.focus();
+  return { control, box: control, read: () => ticks.filter((one) => one.control.checked).map((one) => one.control.value), counted: null };
 }

@@ -1,10 +1,23 @@
 // The parts of the page, in the order of the menu. Each is loaded when it is first opened.
 
-export const SECTIONS = [
+const SECTIONS = [
   { key: 'lines', sign: 'phone', load: () => import('./lines.js') },
   { key: 'templates', sign: 'template', load: () => import('./templates.js') },
   { key: 'texts', sign: 'letters', load: () => import('./catalogue.js') },
   { key: 'consents', sign: 'shield', load: () => import('./consents.js') },
   { key: 'cost', sign: 'coin', load: () => import('./cost.js') },
   { key: 'imports', sign: 'upload', load: () => import('./imports.js') },
+];
+
+const PEOPLE = [
+  { key: 'people', sign: 'user', load: () => import('./people.js') },
+  { key: 'absences', sign: 'clock', load: () => import('./absences.js') },
+  { key: 'queues', sign: 'list', load: () => import('./queues.js') },
+  { key: 'skills', sign: 'tick', load: () => import('./skills.js') },
+];
+
+/** The pages for managers, by the last part of their address; `texts` begins the keys of what each says of itself. */
+export const PAGES = [
+  { name: 'channel', texts: 'desk', sections: SECTIONS },
+  { name: 'people', texts: 'people', sections: PEOPLE },
 ];

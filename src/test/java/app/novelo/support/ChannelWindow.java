@@ -7,29 +7,41 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 
-/** Somebody in front of the page for managers, in Portuguese. */
+/** Somebody in front of one of the pages for managers, in Portuguese. */
 public final class ChannelWindow {
 
     private final Page page;
     private final String server;
 
-    private ChannelWindow(Page page, String server) {
+    private final String path;
+
+    private ChannelWindow(Page page, String server, String path) {
         this.page = page;
         this.server = server;
+        this.path = path;
     }
 
     /** Comes without being logged in, and is led to the log-in and back. */
     public static ChannelWindow of(Page page, String server, String user, String password) {
-        var window = new ChannelWindow(page, server).go("");
+        return of(page, server, "/desk/channel", user, password);
+    }
+
+    /** The same in front of the page for people. */
+    public static ChannelWindow ofPeople(Page page, String server, String user, String password) {
+        return of(page, server, "/desk/people", user, password);
+    }
+
+    private static ChannelWindow of(Page page, String server, String path, String user, String password) {
+        var window = new ChannelWindow(page, server, path).go("");
         window.link("Entrar").click();
         TasklistWindow.logIn(page, user, password);
-        page.waitForURL(server + "/desk/channel**");
+        page.waitForURL(server + path + "**");
         return window;
     }
 
     /** @param hash section and what is shown of it, such as {@code #templates/new} */
     public ChannelWindow go(String hash) {
-        page.navigate(server + "/desk/channel" + hash);
+        page.navigate(server + path + hash);
         return this;
     }
 

@@ -24,6 +24,8 @@ final class FactNames {
             "contract",
             "businessHours",
             "customerOwnerOnShift",
+            "ownerPresent",
+            "anybodyOnShift",
             "kind",
             "topic",
             "priority",

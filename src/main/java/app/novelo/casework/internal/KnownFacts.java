@@ -6,9 +6,11 @@ import app.novelo.channel.Lines;
 import app.novelo.conversation.Conversation;
 import app.novelo.conversation.Conversations;
 import app.novelo.customer.Customers;
+import app.novelo.customer.Customers.Standing;
 import app.novelo.desk.Calendars;
 import app.novelo.desk.Queue;
 import app.novelo.desk.Queues;
+import app.novelo.desk.Staffing;
 import app.novelo.engine.DecisionFacts;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +32,7 @@ class KnownFacts implements DecisionFacts {
     private final Lines lines;
     private final Queues queues;
     private final Calendars calendars;
+    private final Staffing staffing;
     private final CaseRows cases;
     private final Clock clock;
 
@@ -39,6 +42,7 @@ class KnownFacts implements DecisionFacts {
             Lines lines,
             Queues queues,
             Calendars calendars,
+            Staffing staffing,
             CaseRows cases,
             Clock clock) {
         this.conversations = conversations;
@@ -46,6 +50,7 @@ class KnownFacts implements DecisionFacts {
         this.lines = lines;
         this.queues = queues;
         this.calendars = calendars;
+        this.staffing = staffing;
         this.cases = cases;
         this.clock = clock;
     }
@@ -114,9 +119,18 @@ class KnownFacts implements DecisionFacts {
                 past.lastClosedAt() == null
                         ? null
                         : Duration.between(past.lastClosedAt(), now).toMinutes());
-        facts.put("segment", customers.segment(conversation.customer()).orElse(null));
+        var standing = customers.standing(conversation.customer());
+        facts.put("segment", standing.map(Standing::segment).orElse(null));
+        staff(standing.map(Standing::owner).orElse(null), conversation, facts);
         facts.put("businessHours", calendars.isOpen(calendar(line), now));
-        facts.put("customerOwnerOnShift", false);
+    }
+
+    /** The one who is responsible is whoever has the case, else the customer's own. */
+    private void staff(@Nullable String owner, Conversation conversation, Map<String, @Nullable Object> facts) {
+        var responsible = conversation.owner() == null ? owner : conversation.owner();
+        facts.put("customerOwnerOnShift", owner != null && staffing.isOnShift(owner));
+        facts.put("ownerPresent", responsible != null && staffing.isPresent(responsible));
+        facts.put("anybodyOnShift", staffing.anybodyOnShift(conversation.queue()));
     }
 
     /** The line's own, else that of the queue where its conversations begin. */

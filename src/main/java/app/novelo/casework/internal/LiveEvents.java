@@ -140,9 +140,12 @@ class LiveEvents {
         return found != null && access.isVisible(caller, found);
     }
 
-    /** Why nothing goes out is no secret, nor what can be sent. */
+    private static final Set<String> FOR_EVERYBODY =
+            Set.of("line", "template", "presence", "agent", "queue", "skill", "calendar");
+
+    /** Why nothing goes out is no secret, nor what can be sent, nor who is there. */
     private static boolean concernsEverybody(DomainEvent event) {
-        return event.type().startsWith("line.") || event.type().startsWith("template.");
+        return FOR_EVERYBODY.contains(event.type().split("\\.", 2)[0]);
     }
 
     private record Around(Map<UUID, Conversation> conversations, Map<String, CaseFile> files) {}

@@ -187,6 +187,17 @@ class StoredConversations implements Conversations {
     }
 
     @Override
+    public List<UUID> heldBy(String agent) {
+        return jdbc.sql(
+                        """
+                        select id from conversation.conversation
+                        where state <> 'RESOLVED' and (owner = :agent or speaker_id = :agent)""")
+                .param("agent", agent)
+                .query(UUID.class)
+                .list();
+    }
+
+    @Override
     public void giveWord(UUID id, Speaker speaker, @Nullable String speakerId) {
         int given = jdbc.sql(
                         """

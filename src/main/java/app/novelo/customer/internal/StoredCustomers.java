@@ -23,12 +23,19 @@ class StoredCustomers implements Customers {
     private final IdentityRows identities;
     private final Recognition recognition;
     private final Changes changes;
+    private final CustomerOwners owners;
 
-    StoredCustomers(CustomerRows customers, IdentityRows identities, Recognition recognition, Changes changes) {
+    StoredCustomers(
+            CustomerRows customers,
+            IdentityRows identities,
+            Recognition recognition,
+            Changes changes,
+            CustomerOwners owners) {
         this.customers = customers;
         this.identities = identities;
         this.recognition = recognition;
         this.changes = changes;
+        this.owners = owners;
     }
 
     @Override
@@ -55,8 +62,14 @@ class StoredCustomers implements Customers {
     }
 
     @Override
-    public Optional<String> segment(UUID id) {
-        return customers.find(id).map(CustomerRows.Row::segment);
+    public Optional<Standing> standing(UUID id) {
+        return customers.find(id).map(row -> new Standing(row.segment(), row.owner()));
+    }
+
+    @Override
+    @Transactional
+    public List<UUID> handOver(String from, @Nullable String to) {
+        return owners.handOver(from, to);
     }
 
     @Override

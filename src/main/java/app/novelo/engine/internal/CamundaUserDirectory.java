@@ -1,5 +1,6 @@
 package app.novelo.engine.internal;
 
+import app.novelo.engine.People;
 import app.novelo.platform.Caller;
 import app.novelo.platform.UserDirectory;
 import jakarta.servlet.http.HttpSession;
@@ -33,7 +34,12 @@ class CamundaUserDirectory implements UserDirectory {
 
     @Override
     public Optional<Caller> authenticate(String userId, String password) {
-        return asNobody(() -> isPassword(userId, password) ? find(userId) : Optional.empty());
+        return asNobody(() ->
+                isPassword(userId, password) ? find(userId).filter(CamundaUserDirectory::isHere) : Optional.empty());
+    }
+
+    private static boolean isHere(Caller caller) {
+        return !caller.isIn(People.FORMER);
     }
 
     /** The engine makes whoever guesses wrongly wait ever longer; guesses that collide in doing so count as wrong. */
@@ -52,6 +58,7 @@ class CamundaUserDirectory implements UserDirectory {
                     ? Optional.ofNullable(logins.getAuthenticationForProcessEngine("default"))
                             .map(Authentication::getName)
                             .flatMap(this::find)
+                            .filter(CamundaUserDirectory::isHere)
                     : Optional.empty();
         } catch (IllegalStateException e) { // logged out meanwhile
             return Optional.empty();

@@ -33,7 +33,11 @@ class SandboxCompany implements ApplicationRunner {
         SamplePerson.ALL.forEach(this::ensure);
     }
 
+    /** Who has left stays away. */
     private void ensure(SamplePerson person) {
+        if (people.groupsOf(person.id()).contains(People.FORMER)) {
+            return;
+        }
         people.ensureUser(person.id(), person.firstName(), person.lastName(), password.value());
         person.groups().forEach(group -> people.ensureMember(person.id(), group));
     }

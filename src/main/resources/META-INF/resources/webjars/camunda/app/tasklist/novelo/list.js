@@ -2,6 +2,7 @@
 
 import { onEvent } from '../../../../novelo/live.js';
 import '../../../../novelo/lines.js';
+import '../../../../novelo/presence.js';
 import { isManager } from './people.js';
 
 const CHANGES = ['task.created', 'task.assigned', 'task.ended', 'live.open'];
@@ -30,7 +31,7 @@ function render(node, { api }, scope) {
   const lines = document.createElement('novelo-lines');
   lines.manager = isManager(api, scope.$root.authentication?.name);
   lines.me = scope.$root.authentication?.name;
-  node.append(lines);
+  node.append(document.createElement('novelo-presence'), lines);
   let lost = false;
   const leave = onEvent((event) => {
     if (event.type === 'live.lost') lost = true;

@@ -13,12 +13,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The frame of the page for managers and administrators. It says nothing of anyone, so everybody may load it: what it shows
+ * The frame of the pages for managers and administrators: the channel, and the people. It says nothing of anyone, so everybody may load it: what it shows
  * comes over {@code /api/v1}, which asks who the reader is.
  */
 @Hidden
 @RestController
-class ChannelPage {
+class DeskPages {
 
     /** Stricter than what the webapps need: nothing but files of ours, and no script or style in the page itself. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
@@ -27,12 +27,14 @@ class ChannelPage {
 
     private final String page;
 
-    ChannelPage(NoveloSettings settings) {
+    DeskPages(NoveloSettings settings) {
         this.page =
                 read().replace("lang=\"en\"", "lang=\"" + settings.language().toLanguageTag() + "\"");
     }
 
-    @GetMapping(path = "/desk/channel", produces = MediaType.TEXT_HTML_VALUE)
+    @GetMapping(
+            path = {"/desk/channel", "/desk/people"},
+            produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> page() {
         return ResponseEntity.ok()
                 .header("Content-Security-Policy", POLICY)
@@ -43,7 +45,7 @@ class ChannelPage {
 
     private static String read() {
         try {
-            return new ClassPathResource("desk/channel.html").getContentAsString(StandardCharsets.UTF_8);
+            return new ClassPathResource("desk/page.html").getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
