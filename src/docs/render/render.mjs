@@ -80,15 +80,23 @@ async function draw(browser, file) {
   await page.addStyleTag({ content: readFileSync(new URL('picture.css', import.meta.url), 'utf8') });
   for (const path of scripts) await page.addScriptTag({ path: packageFile(path) });
   const warnings = await page.evaluate(draw, { source: readFileSync(file, 'utf8'), room });
-  const picture = join(pictures, `${basename(file, extname(file))}.png`);
+  const picture = join(pictures, `${pictureName(file)}.png`);
   await page.locator('#canvas').screenshot({ path: picture });
   await page.close();
   return warnings;
 }
 
+const stem = file => basename(file, extname(file));
+
+/** A process and the decision that it asks may have one name. */
+function pictureName(file) {
+  const isTable = extname(file) === '.dmn' && models.some(other => extname(other) === '.bpmn' && stem(other) === stem(file));
+  return isTable ? `${stem(file)}-table` : stem(file);
+}
+
 const wanted = process.argv.slice(2);
-const files = folders.flatMap(folder => filesBelow(join(root, folder)))
-  .filter(file => extname(file) in drawers)
+const models = folders.flatMap(folder => filesBelow(join(root, folder))).filter(file => extname(file) in drawers);
+const files = models
   .filter(file => wanted.length === 0 || wanted.includes(basename(file, extname(file))));
 mkdirSync(pictures, { recursive: true });
 const browser = await chromium.launch({

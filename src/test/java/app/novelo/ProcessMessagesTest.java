@@ -23,6 +23,7 @@ class ProcessMessagesTest {
             "conversation.opened",
             "ticket.requested",
             "ticket.resumed",
+            "case.attentionNeeded",
             "case.customerReplied",
             "casework.resumed",
             "serviceLevel.changed");

@@ -25,6 +25,15 @@ public interface CaseActs {
     void moveToQueue(String number, String queue, Act act);
 
     /**
+     * Its clocks count what the table promises to that priority, with the time that they have run.
+     *
+     * @param priority {@code LOW}, {@code NORMAL}, {@code HIGH} or {@code URGENT}
+     * @throws app.novelo.platform.NotFound if there is no such open case
+     * @throws app.novelo.platform.BadRequest if there is no such priority
+     */
+    void prioritise(String number, String priority, Act act);
+
+    /**
      * @param why code of the cause, as timelines show it: {@code transfer}, {@code overflow}, {@code takeBack}…
      * @param note words of the person for whoever goes on
      * @param by user id; null = a rule or the process

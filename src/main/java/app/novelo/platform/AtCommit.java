@@ -1,7 +1,10 @@
 package app.novelo.platform;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -19,52 +22,55 @@ public final class AtCommit<T> {
         this.write = write;
     }
 
-    /** Writes now if there is no transaction, or if it is already about to commit. */
+    /** Writes now if there is no transaction, or if all that was gathered in it has been written. */
     public void add(T row) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()
-                || !TransactionSynchronizationManager.isSynchronizationActive()) {
+                || !TransactionSynchronizationManager.isSynchronizationActive()
+                || !gathered().add(this, row)) {
             write.accept(List.of(row));
-        } else {
-            gathered().add(row);
         }
     }
 
     /** Kept by the synchronisation itself, which Spring sets aside together with a transaction that is suspended. */
-    private Gathered<T> gathered() {
+    private static Gathered gathered() {
         for (var synchronization : TransactionSynchronizationManager.getSynchronizations()) {
-            if (synchronization instanceof Gathered<?> gathered && gathered.owner == this) {
-                @SuppressWarnings("unchecked") // the owner made it
-                var ours = (Gathered<T>) gathered;
-                return ours;
+            if (synchronization instanceof Gathered gathered) {
+                return gathered;
             }
         }
-        var gathered = new Gathered<>(this);
+        var gathered = new Gathered();
         TransactionSynchronizationManager.registerSynchronization(gathered);
         return gathered;
     }
 
-    private static final class Gathered<T> implements TransactionSynchronization {
+    /**
+     * One for all of a transaction: what is added while it writes is written after that. Spring would not call a
+     * synchronisation that comes while it calls them.
+     */
+    private static final class Gathered implements TransactionSynchronization {
 
-        private final AtCommit<T> owner;
-        private final List<T> rows = new ArrayList<>();
+        private final Map<AtCommit<?>, List<Object>> rows = new LinkedHashMap<>();
         private boolean written;
 
-        Gathered(AtCommit<T> owner) {
-            this.owner = owner;
-        }
-
-        void add(T row) {
-            if (written) {
-                owner.write.accept(List.of(row));
-            } else {
-                rows.add(row);
+        boolean add(AtCommit<?> owner, Object row) {
+            if (!written) {
+                rows.computeIfAbsent(owner, key -> new ArrayList<>()).add(row);
             }
+            return !written;
         }
 
         @Override
         public void beforeCommit(boolean readOnly) {
+            while (!rows.isEmpty()) {
+                var owner = rows.keySet().iterator().next();
+                owner.writeAll(Objects.requireNonNull(rows.remove(owner)));
+            }
             written = true;
-            owner.write.accept(List.copyOf(rows));
         }
+    }
+
+    @SuppressWarnings("unchecked") // the owner has added them
+    private void writeAll(List<Object> rows) {
+        write.accept((List<T>) List.copyOf(rows));
     }
 }

@@ -39,6 +39,7 @@ class CaseEvents implements TimelineSource {
     enum What {
         ASSIGNED,
         MOVED,
+        PRIORITISED,
         NOTED,
         WAITING,
         WENT_ON,

@@ -36,6 +36,8 @@ final class FactNames {
             "process",
             "speaker",
             "outcome",
+            "event",
+            "level",
             "attempts");
 
     private FactNames() {}

@@ -22,12 +22,15 @@ class Steering {
     private final Conversations conversations;
     private final Undriven undriven;
     private final Processes processes;
+    private final Escalations escalations;
 
-    Steering(Turns turns, Conversations conversations, Undriven undriven, Processes processes) {
+    Steering(
+            Turns turns, Conversations conversations, Undriven undriven, Processes processes, Escalations escalations) {
         this.turns = turns;
         this.conversations = conversations;
         this.undriven = undriven;
         this.processes = processes;
+        this.escalations = escalations;
     }
 
     /** @return false if the customer has said more meanwhile, or something else: it must be understood together */
@@ -40,6 +43,9 @@ class Steering {
             if (said.understanding() != null) {
                 conversations.understood(id, said.understanding(), said.ids());
                 push(conversation);
+                escalations.listen(conversation, said.understanding(), () -> conversations
+                        .required(id)
+                        .caseNumber());
             }
             if (!undriven.settle(id)) {
                 undriven.postpone(id, SOON);

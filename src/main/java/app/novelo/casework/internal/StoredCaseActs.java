@@ -5,12 +5,16 @@ import app.novelo.casework.CaseFile;
 import app.novelo.casework.CaseProcess;
 import app.novelo.conversation.Conversations;
 import app.novelo.desk.Queues;
+import app.novelo.engine.DecisionFacts;
 import app.novelo.engine.Processes;
 import app.novelo.engine.Tasks;
 import app.novelo.platform.BadRequest;
 import app.novelo.platform.Events;
 import app.novelo.platform.NotFound;
+import app.novelo.servicelevel.ServiceLevels;
+import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +24,19 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredCaseActs implements CaseActs {
 
+    private static final List<String> PRIORITIES = List.of("LOW", CaseFile.NORMAL, "HIGH", "URGENT");
+
     private final CaseRows rows;
     private final WorkItems work;
     private final Conversations conversations;
     private final Queues queues;
     private final Processes processes;
     private final Tasks tasks;
+    private final ServiceLevels serviceLevels;
+    private final DecisionFacts facts;
     private final CaseEvents timeline;
     private final Events events;
+    private final Clock clock;
 
     StoredCaseActs(
             CaseRows rows,
@@ -36,16 +45,22 @@ class StoredCaseActs implements CaseActs {
             Queues queues,
             Processes processes,
             Tasks tasks,
+            ServiceLevels serviceLevels,
+            DecisionFacts facts,
             CaseEvents timeline,
-            Events events) {
+            Events events,
+            Clock clock) {
         this.rows = rows;
         this.work = work;
         this.conversations = conversations;
         this.queues = queues;
         this.processes = processes;
         this.tasks = tasks;
+        this.serviceLevels = serviceLevels;
+        this.facts = facts;
         this.timeline = timeline;
         this.events = events;
+        this.clock = clock;
     }
 
     @Override
@@ -84,6 +99,22 @@ class StoredCaseActs implements CaseActs {
         }
         timeline.add(number, CaseEvents.What.MOVED, act, detail("from", file.queue(), "to", queue));
         tell("case.moved", number, "queue", queue);
+    }
+
+    @Override
+    public void prioritise(String number, String priority, Act act) {
+        var file = open(number);
+        if (!PRIORITIES.contains(priority)) {
+            throw new BadRequest("priority", "one of " + String.join(", ", PRIORITIES));
+        }
+        if (file.priority().equals(priority)) {
+            return;
+        }
+        rows.queued(number, file.queue(), priority);
+        processes.set(file.processInstanceId(), CaseProcess.PRIORITY.of(priority));
+        serviceLevels.prioritised(number, facts.of("", number), act.why(), clock.instant());
+        timeline.add(number, CaseEvents.What.PRIORITISED, act, detail("from", file.priority(), "to", priority));
+        tell("case.changed", number, "priority", priority);
     }
 
     private CaseFile open(String number) {

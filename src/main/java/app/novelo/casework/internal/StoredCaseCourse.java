@@ -27,6 +27,7 @@ class StoredCaseCourse implements CaseCourse {
     private final Conversations conversations;
     private final ServiceLevels serviceLevels;
     private final DecisionFacts facts;
+    private final Escalations escalations;
     private final CaseEvents timeline;
     private final Events events;
     private final Turns turns;
@@ -38,6 +39,7 @@ class StoredCaseCourse implements CaseCourse {
             Conversations conversations,
             ServiceLevels serviceLevels,
             DecisionFacts facts,
+            Escalations escalations,
             CaseEvents timeline,
             Events events,
             Turns turns,
@@ -47,6 +49,7 @@ class StoredCaseCourse implements CaseCourse {
         this.conversations = conversations;
         this.serviceLevels = serviceLevels;
         this.facts = facts;
+        this.escalations = escalations;
         this.timeline = timeline;
         this.events = events;
         this.turns = turns;
@@ -90,6 +93,7 @@ class StoredCaseCourse implements CaseCourse {
         serviceLevels.resolved(number, why, now);
         rows.state(number, CaseFile.RESOLVED, now);
         ofItsConversation(file, conversation -> conversations.rest(conversation.id(), now));
+        escalations.settled(number);
         note(file, CaseEvents.What.RESOLVED, why);
         events.append("case.resolved", Map.of("case", number));
     }

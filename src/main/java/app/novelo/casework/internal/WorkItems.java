@@ -95,7 +95,7 @@ class WorkItems implements TaskObserver, TaskTurns {
                 .param("created", time(clock.instant()))
                 .update();
         tell("task.created", event, conversation);
-        if (file != null && file.owner() != null && event.assignee() == null) {
+        if (file != null && file.owner() != null && event.assignee() == null && isWork(event)) {
             tasks.assign(event.taskId(), file.owner(), null); // whoever has the case goes on with it
         }
     }
@@ -121,13 +121,18 @@ class WorkItems implements TaskObserver, TaskTurns {
                 .param("task", event.taskId())
                 .update();
         var conversation = conversationOf(event.taskId()).orElse(null);
-        if (conversation != null) {
+        if (conversation != null && isWork(event)) {
             giveWord(conversation, event.assignee());
         }
-        if (event.assignee() != null) {
+        if (event.assignee() != null && isWork(event)) {
             own(event, conversation);
         }
         tell("task.assigned", event, conversation == null ? null : conversation.id());
+    }
+
+    /** A manager who looks after an escalation takes neither the case nor the word from whoever has them. */
+    private static boolean isWork(TaskEvent event) {
+        return !event.processKey().equals(EscalationProcess.KEY);
     }
 
     /** Whoever takes the work is responsible for the case, and stays so when he puts the task down for a while. */
@@ -162,7 +167,10 @@ class WorkItems implements TaskObserver, TaskTurns {
         jdbc.sql("delete from casework.work_item where task_id = ?")
                 .param(event.taskId())
                 .update();
-        if (conversation != null && event.type() == TaskEvent.Type.COMPLETED && !conversation.isResolved()) {
+        if (conversation != null
+                && event.type() == TaskEvent.Type.COMPLETED
+                && !conversation.isResolved()
+                && isWork(event)) {
             giveWord(conversation, null);
         }
         tell("task.ended", event, conversation == null ? null : conversation.id());
@@ -176,10 +184,12 @@ class WorkItems implements TaskObserver, TaskTurns {
                 .flatMap(conversations::find);
     }
 
-    /** @return the case's open tasks */
+    /** @return the tasks in which people work on the case; those about it, of an escalation, are none */
     List<OpenTask> openOf(String caseNumber) {
-        return jdbc.sql("select task_id, assignee from casework.work_item where case_number = ? order by created_at")
+        return jdbc.sql(
+                        "select task_id, assignee from casework.work_item where case_number = ? and process_key <> ? order by created_at")
                 .param(caseNumber)
+                .param(EscalationProcess.KEY)
                 .query((row, n) -> new OpenTask(row.getString(1), row.getString(2)))
                 .list();
     }
