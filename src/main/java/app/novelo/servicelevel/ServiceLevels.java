@@ -59,6 +59,13 @@ public interface ServiceLevels {
     /** Asks the table again for every open clock, by the newest table, calendars and facts. */
     void reapply(String caseNumber, String cause, Instant at);
 
+    /**
+     * Does the same for many cases, one after the other in their own turns, soon. May be called outside of any turn.
+     *
+     * @return how many of them have open clocks and were not wanted already
+     */
+    int reapplyLater(Collection<String> caseNumbers, String cause);
+
     /** The case is done: ends every clock that still runs. */
     void resolved(String caseNumber, String cause, Instant at);
 
@@ -66,7 +73,4 @@ public interface ServiceLevels {
     void cancelled(String caseNumber, String cause, Instant at);
 
     List<ClockView> of(Collection<String> caseNumbers);
-
-    /** @return clocks in that state, the first due first */
-    List<ClockView> in(ClockState state, int limit);
 }

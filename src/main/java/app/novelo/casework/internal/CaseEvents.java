@@ -85,8 +85,8 @@ class CaseEvents implements TimelineSource {
         return jdbc.sql(
                         """
                         select e.* from casework.case_file f join casework.case_event e on e.case_number = f.number
-                        where f.customer = :customer and (:all or f.queue in (:groups) or f.owner = :caller) and """
-                                + " " + order + " limit :limit")
+                        where f.customer = :customer and (:all or f.queue in (:groups) or f.owner = :caller) and\s"""
+                                + order + " limit :limit")
                 .param("customer", customer)
                 .param("all", caller.isManager())
                 .param("groups", caller.groups().isEmpty() ? List.of("") : caller.groups())

@@ -50,7 +50,7 @@ class ScreenTextsTest {
                                 + "|attach|build|call|choice|contact|copy|dialog|emoji|field|flow|label|line|media|message|offer|order|outcome"
                                 + "|place|product|quote|reaction|referral|system|unsupported|voice"
                                 + "|desk|refused|category|template|quality|language|lines|limit|throughput|nameStatus|payment|check|token|texts"
-                                + "|purpose|consent|customer|cost|price|start|imports)\\..*"))
+                                + "|purpose|consent|customer|cost|price|start|imports|sla)\\..*"))
                 .collect(Collectors.toSet());
     }
 
