@@ -3,6 +3,7 @@ package app.novelo.platform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.springframework.core.Ordered;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -13,10 +14,21 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class AtCommit<T> {
 
     private final Consumer<List<T>> write;
+    private final int order;
 
     /** @param write called with all rows of one transaction, in the order in which they were added */
     public AtCommit(Consumer<List<T>> write) {
+        this(write, Ordered.LOWEST_PRECEDENCE);
+    }
+
+    private AtCommit(Consumer<List<T>> write, int order) {
         this.write = write;
+        this.order = order;
+    }
+
+    /** For what acts instead of only writing: before the others, so that what it adds to them is written with the rest. */
+    public static <T> AtCommit<T> early(Consumer<List<T>> act) {
+        return new AtCommit<>(act, Ordered.LOWEST_PRECEDENCE - 1);
     }
 
     /** Writes now if there is no transaction, or if it is already about to commit. */
@@ -59,6 +71,11 @@ public final class AtCommit<T> {
             } else {
                 rows.add(row);
             }
+        }
+
+        @Override
+        public int getOrder() {
+            return owner.order;
         }
 
         @Override

@@ -29,7 +29,7 @@ class BoardKeeper {
     private final Processes processes;
     private final Events events;
     private final ObjectProvider<ServiceLevelObserver> observers;
-    private final AtCommit<CaseClocks> changed = new AtCommit<>(this::showAll);
+    private final AtCommit<CaseClocks> changed = AtCommit.early(this::showAll);
 
     /** Where to the tokens are on their way that this thread moves. */
     private final ThreadLocal<Map<String, Board>> moving = ThreadLocal.withInitial(HashMap::new);
@@ -110,15 +110,15 @@ class BoardKeeper {
 
     /** The observers may change the clocks again. */
     void tellNews(CaseClocks clocks) {
-        for (var news : clocks.news()) {
-            observers.forEach(observer -> {
-                if (news.state() == ClockState.BREACHED) {
-                    observer.breached(clocks.caseNumber(), news.metric());
-                } else {
-                    observer.warned(clocks.caseNumber(), news.metric());
-                }
-            });
-        }
+        clocks.news().stream()
+                .filter(news -> !news.over())
+                .forEach(news -> observers.forEach(observer -> {
+                    if (news.state() == ClockState.BREACHED) {
+                        observer.breached(clocks.caseNumber(), news.metric());
+                    } else {
+                        observer.warned(clocks.caseNumber(), news.metric());
+                    }
+                }));
     }
 
     private void tellDue(CaseClocks clocks, @Nullable Instant before) {
