@@ -76,6 +76,10 @@ final class Bench {
             warmUp(scene);
             new Statements(scene, options.work()).count(50);
         }
+        if (options.only().contains("clocks")) {
+            warmUp(scene);
+            new ClockLists(scene).measure();
+        }
         if (options.runs("files")) {
             warmUp(scene);
             new StreamingFiles(scene).measure();

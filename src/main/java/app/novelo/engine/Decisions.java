@@ -23,6 +23,9 @@ public interface Decisions {
      */
     DecisionRecord decide(String decision, Map<String, @Nullable Object> facts);
 
+    /** @return true if an output of the newest version of the table is, or may be, that expression */
+    boolean says(String decision, String expression);
+
     /** @return what the rule says of itself to people; empty if it says nothing or is not known any more */
     Optional<String> annotation(String decision, int version, String rule);
 }

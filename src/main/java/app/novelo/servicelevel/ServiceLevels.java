@@ -62,6 +62,13 @@ public interface ServiceLevels {
     /** A case that was done is not: the next response and the resolution count from now on. */
     void reopened(String caseNumber, Map<String, @Nullable Object> facts, String cause, Instant at);
 
+    /**
+     * Does the same for many cases, one after the other in their own turns, soon. May be called outside of any turn.
+     *
+     * @return how many of them have open clocks and were not wanted already
+     */
+    int reapplyLater(Collection<String> caseNumbers, String cause);
+
     /** The case is done: ends every clock that still runs. */
     void resolved(String caseNumber, String cause, Instant at);
 
@@ -69,7 +76,4 @@ public interface ServiceLevels {
     void cancelled(String caseNumber, String cause, Instant at);
 
     List<ClockView> of(Collection<String> caseNumbers);
-
-    /** @return clocks in that state, the first due first */
-    List<ClockView> in(ClockState state, int limit);
 }

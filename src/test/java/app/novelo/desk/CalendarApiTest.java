@@ -85,7 +85,7 @@ class CalendarApiTest {
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.problem()).isEqualTo("calendar-in-use");
-        assertThat(refused.body().path("usedBy").toString()).contains("queue support");
+        assertThat(refused.body().path("usedBy").toString()).contains("queue support", "table sla");
     }
 
     @Test

@@ -11,6 +11,7 @@ import app.novelo.support.Agent;
 import app.novelo.support.Cases;
 import app.novelo.support.Customer;
 import app.novelo.support.RunningNovelo;
+import app.novelo.support.ServiceLevelNews;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,6 +57,9 @@ class ServiceLevelScenarios {
 
     @Autowired
     ServiceLevels serviceLevels;
+
+    @Autowired
+    ServiceLevelNews news;
 
     @Autowired
     Calendars calendars;
@@ -105,13 +109,6 @@ class ServiceLevelScenarios {
 
         assertThat(cases.walked(ticket, "service-level")).endsWith("receiveTask_breached");
         assertThat(states()).contains("firstResponse BREACHED", "resolution RUNNING");
-        assertThat(agent.get("marta", "/api/v1/service-levels?state=breached&limit=200")
-                        .body()
-                        .toString())
-                .contains(ticket);
-        assertThat(agent.get("bruno", "/api/v1/service-levels?state=breached").status())
-                .isEqualTo(404);
-
         agentAnswersAndCloses();
 
         assertThat(cases.walked(ticket, "service-level")).endsWith("endEvent_metLate");
@@ -370,6 +367,62 @@ class ServiceLevelScenarios {
 
         assertThat(cases.instanceOf(ticket, "service-level")).isNotNull();
         assertThat(states()).contains("nextResponse RUNNING");
+    }
+
+    @Test
+    void anAnswerThatIsLateBeforeTheTimerFiresIsABreachOnWhichNobodyNeedsToAct() {
+        givenATicket();
+        makeDue("firstResponse");
+
+        agent.writes("bruno", cases.conversationOf(phone), "Desculpe a demora.");
+
+        assertThat(ledger("firstResponse")).containsExactly("START", "BREACH", "END");
+        assertThat(states()).contains("firstResponse MET_LATE");
+        assertThat(news.of(ticket)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from platform.event where type = 'sla.breached' and data->>'case' = ?")
+                        .param(ticket)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void warningAndBreachAreToldOnceEach() {
+        givenATicket();
+        makeWarn("firstResponse");
+        cases.fireTimer(ticket, "service-level", "event_nextChangeRunning");
+        cases.fireTimer(ticket, "service-level", "event_nextChangeWarned");
+        makeDue("firstResponse");
+        cases.fireTimer(ticket, "service-level", "event_nextChangeWarned");
+        cases.fireTimer(ticket, "service-level", "event_nextChangeBreached");
+
+        assertThat(news.of(ticket)).containsExactly("warned firstResponse", "breached firstResponse");
+    }
+
+    @Test
+    void whoeverHearsOfABreachMayMoveTheClocksInTheSameTransaction() {
+        givenATicket();
+        var urgent = new HashMap<>(facts.of("", ticket));
+        urgent.put("priority", "URGENT");
+        makeDue("firstResponse");
+        news.react(ticket, () -> serviceLevels.prioritised(ticket, urgent, "escalated", clock.instant()));
+
+        cases.fireTimer(ticket, "service-level", "event_nextChangeRunning");
+
+        assertThat(ledger("resolution")).containsExactly("START", "MOVE");
+        assertThat(ledger("firstResponse")).containsExactly("START", "BREACH", "MOVE");
+        assertThat(states()).containsExactlyInAnyOrder("firstResponse RUNNING", "resolution RUNNING");
+        assertThat(cases.walked(ticket, "service-level")).endsWith("receiveTask_running");
+        assertThat(timerDue()).isEqualTo(nextChange());
+        assertThat(dueOfCase()).isEqualTo(dueOf("firstResponse"));
+    }
+
+    private Instant dueOfCase() {
+        return jdbc.sql("select due_at from casework.case_file where number = ?")
+                .param(ticket)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     private void act(Consumer<ServiceLevels> what) {

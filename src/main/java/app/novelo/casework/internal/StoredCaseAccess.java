@@ -29,7 +29,7 @@ class StoredCaseAccess implements CaseAccess {
                 .orElseThrow(() -> new NotFound(kind + " " + number));
     }
 
-    private static boolean maySee(Caller caller, CaseFile file) {
+    static boolean maySee(Caller caller, CaseFile file) {
         return caller.isManager() || caller.isIn(file.queue()) || caller.id().equals(file.owner());
     }
 

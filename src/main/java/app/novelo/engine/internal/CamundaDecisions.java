@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.dmn.instance.Description;
+import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -66,6 +67,18 @@ class CamundaDecisions implements Decisions, DecisionRecorder {
                 .map(Rule::getDescription)
                 .map(Description::getTextContent)
                 .map(String::strip);
+    }
+
+    @Override
+    public boolean says(String decision, String expression) {
+        var definition = repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(decision)
+                .latestVersion()
+                .singleResult();
+        return definition != null
+                && repository.getDmnModelInstance(definition.getId()).getModelElementsByType(OutputEntry.class).stream()
+                        .anyMatch(entry -> entry.getTextContent().contains(expression));
     }
 
     private DmnDecisionTableResult evaluated(String decision, Map<String, @Nullable Object> facts) {

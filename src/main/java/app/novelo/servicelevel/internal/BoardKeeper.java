@@ -110,15 +110,15 @@ class BoardKeeper {
 
     /** The observers may change the clocks again. */
     void tellNews(CaseClocks clocks) {
-        for (var news : clocks.news()) {
-            observers.forEach(observer -> {
-                if (news.state() == ClockState.BREACHED) {
-                    observer.breached(clocks.caseNumber(), news.metric());
-                } else {
-                    observer.warned(clocks.caseNumber(), news.metric());
-                }
-            });
-        }
+        clocks.news().stream()
+                .filter(news -> !news.over())
+                .forEach(news -> observers.forEach(observer -> {
+                    if (news.state() == ClockState.BREACHED) {
+                        observer.breached(clocks.caseNumber(), news.metric());
+                    } else {
+                        observer.warned(clocks.caseNumber(), news.metric());
+                    }
+                }));
     }
 
     private void tellDue(CaseClocks clocks, @Nullable Instant before) {

@@ -37,8 +37,11 @@ final class CaseClocks {
         this.dueBefore = nextDue();
     }
 
-    /** @param state WARNED or BREACHED */
-    record News(Metric metric, ClockState state) {}
+    /**
+     * @param state WARNED or BREACHED
+     * @param over it has ended meanwhile: a fact, but nobody needs to act on it
+     */
+    record News(Metric metric, ClockState state, boolean over) {}
 
     void begin(Metric metric, Target target, String cause, Instant at) {
         var clock = new Clock(caseNumber, metric, target, at);
@@ -69,9 +72,9 @@ final class CaseClocks {
         }
         if (clock.breachIfDue(now)) {
             write(clock, Event.BREACH, "due time passed", clock.dueAt(), clock.dueAt());
-            news.add(new News(clock.metric(), ClockState.BREACHED));
+            news.add(new News(clock.metric(), ClockState.BREACHED, false));
         } else if (warned) {
-            news.add(new News(clock.metric(), ClockState.WARNED));
+            news.add(new News(clock.metric(), ClockState.WARNED, false));
         }
     }
 
@@ -82,7 +85,9 @@ final class CaseClocks {
     void end(Predicate<Clock> which, String cause, Instant at) {
         open().filter(which).toList().forEach(clock -> {
             if (clock.isRunning() && !clock.isLate() && at.isAfter(clock.dueAt())) {
-                write(clock, Event.BREACH, "due time passed", clock.dueAt(), clock.dueAt()); // before its timer fired
+                // before its timer fired
+                write(clock, Event.BREACH, "due time passed", clock.dueAt(), clock.dueAt());
+                news.add(new News(clock.metric(), ClockState.BREACHED, true));
             }
             clock.end(at);
             write(clock, Event.END, cause, at, clock.dueAt());
@@ -171,10 +176,10 @@ final class CaseClocks {
                 clock.getId(), caseNumber, Event.MOVE, cause, at, before, clock.dueAt(), promise, promise.note()));
         if (clock.isLate() && !wasLate) {
             write(clock, Event.BREACH, "due time passed", clock.dueAt(), clock.dueAt());
-            news.add(new News(clock.metric(), ClockState.BREACHED));
+            news.add(new News(clock.metric(), ClockState.BREACHED, false));
         } else if (clock.isWarned() && !wasWarned && !clock.isLate()) {
             write(clock, Event.WARN, clock.warnPercent() + " % of the time used", warnAt(clock), clock.dueAt());
-            news.add(new News(clock.metric(), ClockState.WARNED));
+            news.add(new News(clock.metric(), ClockState.WARNED, false));
         }
     }
 

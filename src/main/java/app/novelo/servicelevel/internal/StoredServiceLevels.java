@@ -1,7 +1,6 @@
 package app.novelo.servicelevel.internal;
 
 import app.novelo.engine.DecisionFacts;
-import app.novelo.servicelevel.ClockState;
 import app.novelo.servicelevel.ClockView;
 import app.novelo.servicelevel.Metric;
 import app.novelo.servicelevel.ServiceLevels;
@@ -15,7 +14,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,18 +26,21 @@ class StoredServiceLevels implements ServiceLevels {
     private final Targets targets;
     private final BoardKeeper board;
     private final ObjectProvider<DecisionFacts> known;
+    private final WantedReapplications wanted;
 
     StoredServiceLevels(
             ClockStore store,
             ClockRepository clocks,
             Targets targets,
             BoardKeeper board,
-            ObjectProvider<DecisionFacts> known) {
+            ObjectProvider<DecisionFacts> known,
+            WantedReapplications wanted) {
         this.store = store;
         this.clocks = clocks;
         this.targets = targets;
         this.board = board;
         this.known = known;
+        this.wanted = wanted;
     }
 
     @Override
@@ -129,6 +130,11 @@ class StoredServiceLevels implements ServiceLevels {
         prioritised(caseNumber, facts, cause, at);
     }
 
+    @Override
+    public int reapplyLater(Collection<String> caseNumbers, String cause) {
+        return wanted.add(caseNumbers, cause);
+    }
+
     /** A table that promises nothing any more leaves the clock as it is: what was promised holds. */
     private void move(CaseClocks act, Clock clock, Map<String, @Nullable Object> facts, String cause, Instant at) {
         targets.of(clock.metric(), facts, store.worked(clock, at))
@@ -153,13 +159,5 @@ class StoredServiceLevels implements ServiceLevels {
                 : clocks.findByCaseNumberInOrderByStartedAt(caseNumbers).stream()
                         .map(Clock::view)
                         .toList();
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public List<ClockView> in(ClockState state, int limit) {
-        return clocks.findByStateOrderByDueAt(state, Limit.of(limit)).stream()
-                .map(Clock::view)
-                .toList();
     }
 }

@@ -230,11 +230,14 @@ class EscalationScenarios {
                 .path("id")
                 .asText();
 
-        assertThat(agent.post("ana", "/api/v1/notices/" + notice + "/read", Map.of()).status())
+        assertThat(agent.post("ana", "/api/v1/notices/" + notice + "/read", Map.of())
+                        .status())
                 .isEqualTo(404);
-        assertThat(agent.post("bruno", "/api/v1/notices/" + notice + "/read", Map.of()).status())
+        assertThat(agent.post("bruno", "/api/v1/notices/" + notice + "/read", Map.of())
+                        .status())
                 .isEqualTo(204);
-        assertThat(agent.post("bruno", "/api/v1/notices/" + notice + "/read", Map.of()).status())
+        assertThat(agent.post("bruno", "/api/v1/notices/" + notice + "/read", Map.of())
+                        .status())
                 .isEqualTo(204);
         assertThat(notices("bruno")).isEmpty();
         assertThat(notices("carla")).hasSize(1);
@@ -308,7 +311,8 @@ class EscalationScenarios {
         var items = agent.get(user, "/api/v1/notices?limit=200").body().path("items");
         return StreamSupport.stream(items.spliterator(), false)
                 .filter(item -> item.path("case").asText().equals(ticket))
-                .map(item -> (item.path("event").asText() + " " + item.path("metric").asText("")).strip())
+                .map(item ->
+                        (item.path("event").asText() + " " + item.path("metric").asText("")).strip())
                 .toList();
     }
 

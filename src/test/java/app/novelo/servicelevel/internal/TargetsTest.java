@@ -131,6 +131,11 @@ class TargetsTest {
         }
 
         @Override
+        public boolean says(String decision, String expression) {
+            return false;
+        }
+
+        @Override
         public Optional<String> annotation(String decision, int version, String rule) {
             return Optional.empty();
         }

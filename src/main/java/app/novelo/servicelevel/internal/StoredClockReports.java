@@ -1,0 +1,87 @@
+package app.novelo.servicelevel.internal;
+
+import app.novelo.desk.Calendars;
+import app.novelo.desk.WorkingTime;
+import app.novelo.engine.Decisions;
+import app.novelo.servicelevel.ClockQuery;
+import app.novelo.servicelevel.ClockReport;
+import app.novelo.servicelevel.ClockReports;
+import app.novelo.servicelevel.ClockRow;
+import app.novelo.servicelevel.ClockState;
+import app.novelo.servicelevel.internal.ClockRows.Row;
+import app.novelo.servicelevel.internal.LedgerRows.Line;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+class StoredClockReports implements ClockReports {
+
+    private final ClockRows clocks;
+    private final LedgerRows ledger;
+    private final Calendars calendars;
+    private final Decisions decisions;
+    private final Clock clock;
+
+    StoredClockReports(ClockRows clocks, LedgerRows ledger, Calendars calendars, Decisions decisions, Clock clock) {
+        this.clocks = clocks;
+        this.ledger = ledger;
+        this.calendars = calendars;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<ClockRow> list(ClockQuery query) {
+        var now = clock.instant();
+        return clocks.list(query).stream().map(row -> row(row, now)).toList();
+    }
+
+    @Override
+    public List<ClockReport> explain(String caseNumber) {
+        var now = clock.instant();
+        var lines = ledger.of(caseNumber).stream().collect(Collectors.groupingBy(Line::clock));
+        return clocks.of(caseNumber).stream()
+                .map(row -> report(row, lines.getOrDefault(row.id(), List.of()), now))
+                .toList();
+    }
+
+    private ClockReport report(Row row, List<Line> lines, Instant now) {
+        var entries = lines.stream().map(Line::entry).toList();
+        var why = new Explanation(row.view(), row.left(), time(row), entries).steps(this::annotation);
+        return new ClockReport(row(row, now), entries, why);
+    }
+
+    private @Nullable String annotation(ClockReport.Promised promised) {
+        return promised.tableVersion() == 0
+                ? null
+                : decisions
+                        .annotation(Targets.TABLE, promised.tableVersion(), promised.rule())
+                        .orElse(null);
+    }
+
+    private ClockRow row(Row row, Instant now) {
+        return new ClockRow(row.id(), row.view(), remaining(row, now), row.boardInstanceId());
+    }
+
+    private @Nullable Long remaining(Row row, Instant now) {
+        var view = row.view();
+        if (!view.isOpen()) {
+            return null;
+        }
+        if (view.state() == ClockState.PAUSED) {
+            return row.left().toMinutes();
+        }
+        var until = view.pausedAt() == null ? now : view.pausedAt();
+        return until.isBefore(view.dueAt())
+                ? time(row).between(until, view.dueAt()).toMinutes()
+                : -time(row).between(view.dueAt(), until).toMinutes();
+    }
+
+    private WorkingTime time(Row row) {
+        return calendars.version(row.view().calendar(), row.calendarVersion());
+    }
+}
