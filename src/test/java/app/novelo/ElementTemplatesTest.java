@@ -20,6 +20,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.Task;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
@@ -43,6 +45,8 @@ class ElementTemplatesTest {
     private static final String TEXT_IN_THE_DIAGRAM = "app.novelo.sendWhatsappText";
 
     /** No shipped process asks yet, nor uses those below. */
+    private static final String ESCALATE = "app.novelo.escalate";
+
     private static final String ASK_THE_CUSTOMER = "app.novelo.askCustomer";
 
     private static final String TEMPLATE = "app.novelo.sendWhatsappTemplate";
@@ -102,8 +106,24 @@ class ElementTemplatesTest {
     void everyTemplateIsThatOfAShippedTask() {
         var used =
                 shippedTasks().map(task -> attribute(task, "modelerTemplate")).collect(toSet());
-        used.addAll(Set.of(TEXT_IN_THE_DIAGRAM, ASK_THE_CUSTOMER, TEMPLATE, SEND_OR_FALL_BACK));
+        used.addAll(Set.of(TEXT_IN_THE_DIAGRAM, ASK_THE_CUSTOMER, TEMPLATE, SEND_OR_FALL_BACK, ESCALATE));
         assertThat(templates.keySet()).isEqualTo(used);
+    }
+
+    @Test
+    void everyCallOfAShippedProcessIsDrawnAsItsTemplateSays() {
+        var calls = ProcessFile.all().stream()
+                .flatMap(file -> file.elements(CallActivity.class))
+                .toList();
+        assertThat(calls).isNotEmpty().allSatisfy(call -> {
+            var template = templates.get(String.valueOf(attribute(call, "modelerTemplate")));
+            assertThat(template).as(call.getId()).isNotNull();
+            assertThat(elements(template.path("properties"))
+                            .filter(property ->
+                                    text(property.path("binding"), "name").equals("calledElement"))
+                            .map(property -> text(property, "value")))
+                    .containsExactly(call.getCalledElement());
+        });
     }
 
     @Test
@@ -257,7 +277,7 @@ class ElementTemplatesTest {
         return Optional.ofNullable(attribute(task, "modelerTemplate")).map(templates::get);
     }
 
-    private static String attribute(Task task, String name) {
+    private static String attribute(Activity task, String name) {
         return task.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, name);
     }
 

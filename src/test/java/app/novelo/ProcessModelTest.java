@@ -28,10 +28,17 @@ import org.junit.jupiter.api.Test;
 /** What every process model keeps to, shipped for designers or owned by code. Each check lists all its findings at once. */
 class ProcessModelTest {
 
-    private static final Set<String> TOPICS = Set.of("conversation.send", "ai.classifyMessage");
+    private static final Set<String> TOPICS = Set.of("conversation.send", "ai.classifyMessage", "casework.mailPeople");
 
     private static final Set<String> PREFIXED_BY_TYPE = Set.of(
-            "startEvent", "endEvent", "serviceTask", "userTask", "businessRuleTask", "receiveTask", "subProcess");
+            "startEvent",
+            "endEvent",
+            "serviceTask",
+            "userTask",
+            "businessRuleTask",
+            "receiveTask",
+            "subProcess",
+            "callActivity");
     private static final Map<Class<? extends BaseElement>, String> PREFIXES =
             Map.of(SequenceFlow.class, "flow", Message.class, "message");
 

@@ -243,8 +243,16 @@ class EscalationScenarios {
         assertThat(notices("carla")).hasSize(1);
     }
 
+    /** It began years ago: whatever the table promises to a higher priority is over too. */
     private void breach(String metric) {
-        late("due_at", metric);
+        jdbc.sql(
+                        """
+                        update servicelevel.ledger set at = timestamptz '2000-01-01 00:00Z' where clock in (
+                          select id from servicelevel.clock where case_number = ? and metric = ?)""")
+                .param(ticket)
+                .param(metric)
+                .update();
+        late("started_at = timestamptz '1999-12-01 00:00Z', due_at", metric);
     }
 
     private void warn(String metric) {
