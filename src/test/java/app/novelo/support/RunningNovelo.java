@@ -26,7 +26,16 @@ import org.springframework.context.annotation.Import;
             "novelo.whatsapp.apps.vectors.app-secret=test_app_secret",
             "novelo.cost.free-messages=100000" // all tests together send more than a company's thousand
         })
-@Import({Database.class, Customer.class, Meta.class, Agent.class, Cases.class, MetaDesk.class, ServiceLevelNews.class})
+@Import({
+    Database.class,
+    MailServer.class,
+    Customer.class,
+    Meta.class,
+    Agent.class,
+    Cases.class,
+    MetaDesk.class,
+    ServiceLevelNews.class
+})
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface RunningNovelo {}

@@ -3,12 +3,15 @@ package app.novelo.casework.internal;
 import static app.novelo.support.Cases.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.novelo.engine.People;
+import app.novelo.engine.People.Person;
 import app.novelo.engine.Turn;
 import app.novelo.engine.Turns;
 import app.novelo.engine.Var;
 import app.novelo.support.Agent;
 import app.novelo.support.Cases;
 import app.novelo.support.Customer;
+import app.novelo.support.MailServer;
 import app.novelo.support.RunningNovelo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -42,6 +45,9 @@ class EscalationScenarios {
 
     @Autowired
     Turns turns;
+
+    @Autowired
+    People people;
 
     @Autowired
     JdbcClient jdbc;
@@ -114,6 +120,28 @@ class EscalationScenarios {
         assertThat(walked()).contains("event_noReaction", "serviceTask_mailPeople");
         assertThat(eventually(this::escalation)).isNotNull();
         assertThat(notices("marta")).hasSize(2);
+    }
+
+    @Test
+    void aManagerWithAnAddressIsWrittenToWithoutAWordOfTheCustomers() {
+        people.rename(new Person("marta", "Marta", "Vasconcelos", "marta@example.com"));
+        try {
+            customer.says(phone, "se não resolverem hoje eu vou ao Procon");
+            eventually(
+                    () -> MailServer.letters("marta@example.com").stream().anyMatch(letter -> letter.contains(ticket)));
+        } finally {
+            people.rename(new Person("marta", "Marta", "Vasconcelos", null));
+        }
+
+        eventually(this::escalation);
+        assertThat(walked()).contains("serviceTask_mailPeople").doesNotContain("event_mailNotSent");
+        assertThat(MailServer.letters("marta@example.com"))
+                .filteredOn(letter -> letter.contains(ticket))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter)
+                        .startsWith("Caso " + ticket + ": o cliente usou uma palavra sensível")
+                        .contains("Fila: support")
+                        .doesNotContain("Procon"));
     }
 
     @Test
