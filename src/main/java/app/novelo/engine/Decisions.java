@@ -2,6 +2,7 @@ package app.novelo.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates the newest version of a table from code. A business rule task needs no code. */
@@ -13,4 +14,15 @@ public interface Decisions {
      * @throws DecisionFailed if the table is missing or breaks its own hit policy
      */
     List<Map<String, @Nullable Object>> evaluate(String decision, Map<String, @Nullable Object> facts);
+
+    /**
+     * As {@link #evaluate}, for whoever must answer for it later.
+     *
+     * @return outputs and rules in the same order
+     * @throws DecisionFailed as above
+     */
+    DecisionRecord decide(String decision, Map<String, @Nullable Object> facts);
+
+    /** @return what the rule says of itself to people; empty if it says nothing or is not known any more */
+    Optional<String> annotation(String decision, int version, String rule);
 }

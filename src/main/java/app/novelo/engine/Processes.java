@@ -1,5 +1,6 @@
 package app.novelo.engine;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Starts, moves and asks process instances. Everything that moves one is called within {@link Turns}. */
@@ -36,8 +37,8 @@ public interface Processes {
 
     boolean isRunning(@Nullable String processInstanceId);
 
-    /** Moves the only timer {@code timerElement} of the instance. */
-    void moveTimer(String processInstanceId, String timerElement, java.time.Instant dueAt);
+    /** Moves the only timer of the instance. */
+    void moveTimer(String processInstanceId, Instant dueAt);
 
     /** Sets variables of the whole instance. */
     void set(String processInstanceId, Var.Value... variables);

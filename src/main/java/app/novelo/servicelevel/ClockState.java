@@ -8,5 +8,9 @@ public enum ClockState {
     BREACHED,
     MET,
     MET_LATE,
-    CANCELLED
+    CANCELLED;
+
+    public boolean isEnd() {
+        return this == MET || this == MET_LATE || this == CANCELLED;
+    }
 }

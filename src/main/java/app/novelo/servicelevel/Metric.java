@@ -1,5 +1,7 @@
 package app.novelo.servicelevel;
 
+import java.util.Arrays;
+
 /** What is promised in time. The constants' ids stand in decision tables. */
 public enum Metric {
     FIRST_RESPONSE("firstResponse"),
@@ -14,5 +16,18 @@ public enum Metric {
 
     public String id() {
         return id;
+    }
+
+    /** @return true if an answer ends it */
+    public boolean isResponse() {
+        return this != RESOLUTION;
+    }
+
+    /** @throws IllegalArgumentException if there is none of that id */
+    public static Metric of(String id) {
+        return Arrays.stream(values())
+                .filter(metric -> metric.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no metric is called " + id));
     }
 }

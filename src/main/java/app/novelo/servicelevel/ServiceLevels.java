@@ -9,8 +9,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clocks of cases. Targets come from {@code sla.dmn}, evaluated once per metric when its clock begins: a changed table
- * moves no running clock. Called within the case's turn.
+ * The clocks of cases. Targets come from {@code sla.dmn}, evaluated once per metric when its clock begins: a changed table,
+ * calendar or priority moves no running clock unless asked. Called within the case's turn.
+ *
+ * <p>Causes are short and for people who read the ledger: {@code answered by AGENT}. Nothing said twice happens twice.
  */
 public interface ServiceLevels {
 
@@ -26,11 +28,36 @@ public interface ServiceLevels {
     void answered(String caseNumber, String cause, Instant at);
 
     /**
-     * The customer wrote again: the next response counts from now, unless one is already awaited.
+     * The answer that was taken for one never reached the customer: the response clock that ended last runs on as if it had
+     * not ended, unless a response is awaited anyway.
+     */
+    void answerFailed(String caseNumber, String cause, Instant at);
+
+    /**
+     * The customer wrote again: the next response counts from now, unless one is already awaited. What waits goes on waiting.
      *
      * @param facts asked for only if a clock begins
      */
     void customerWrote(String caseNumber, Supplier<Map<String, @Nullable Object>> facts, Instant at);
+
+    /** As {@link #resume} and {@link #customerWrote} in one act, which costs one movement instead of two. */
+    void customerWroteAndResumed(
+            String caseNumber, String cause, Supplier<Map<String, @Nullable Object>> facts, Instant at);
+
+    /**
+     * The case waits for somebody else: all open clocks stop and keep what remains of their working time. One that is late
+     * stays late.
+     */
+    void pause(String caseNumber, String cause, Instant at);
+
+    /** What waits goes on: what remained counts from now. */
+    void resume(String caseNumber, String cause, Instant at);
+
+    /** The case's priority is another one: asks the table again for every open clock, with the time that it has run. */
+    void prioritised(String caseNumber, Map<String, @Nullable Object> facts, String cause, Instant at);
+
+    /** Asks the table again for every open clock, by the newest table, calendars and facts. */
+    void reapply(String caseNumber, String cause, Instant at);
 
     /** The case is done: ends every clock that still runs. */
     void resolved(String caseNumber, String cause, Instant at);

@@ -3,14 +3,24 @@ package app.novelo.servicelevel;
 import static app.novelo.support.Cases.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.novelo.desk.Calendars;
+import app.novelo.engine.DecisionFacts;
 import app.novelo.engine.Turn;
 import app.novelo.engine.Turns;
 import app.novelo.support.Agent;
 import app.novelo.support.Cases;
 import app.novelo.support.Customer;
 import app.novelo.support.RunningNovelo;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +50,21 @@ class ServiceLevelScenarios {
 
     @Autowired
     RuntimeService runtime;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    ServiceLevels serviceLevels;
+
+    @Autowired
+    Calendars calendars;
+
+    @Autowired
+    DecisionFacts facts;
+
+    @Autowired
+    Clock clock;
 
     private String phone = "";
     private String ticket = "";
@@ -174,6 +199,183 @@ class ServiceLevelScenarios {
         eventually(() -> cases.numbersOf(phone).size() == 2);
     }
 
+    @Test
+    void aClockThatHasUsedUpMostOfItsTimeWarnsAndIsBreachedLater() {
+        givenATicket();
+        makeWarn("firstResponse");
+
+        cases.fireTimer(ticket, "service-level", "event_nextChangeRunning");
+
+        assertThat(cases.walked(ticket, "service-level")).endsWith("receiveTask_warned");
+        assertThat(states()).contains("firstResponse WARNED", "resolution RUNNING");
+
+        makeDue("firstResponse");
+        cases.fireTimer(ticket, "service-level", "event_nextChangeWarned");
+
+        assertThat(cases.walked(ticket, "service-level")).endsWith("receiveTask_breached");
+        assertThat(ledger("firstResponse")).containsExactly("START", "WARN", "BREACH");
+    }
+
+    @Test
+    void aCaseThatWaitsPausesItsClocksAndKeepsWhatRemains() {
+        givenATicket();
+        var due = dueOf("resolution");
+        var now = clock.instant();
+
+        act(levels -> levels.pause(ticket, "waiting for customer", now));
+        act(levels -> levels.pause(ticket, "waiting for customer", now.plusSeconds(60)));
+
+        assertThat(cases.walked(ticket, "service-level")).endsWith("receiveTask_paused");
+        assertThat(states()).containsExactlyInAnyOrder("firstResponse PAUSED", "resolution PAUSED");
+        assertThat(cases.fact(ticket, "coalesce(due_at::text, 'none')")).isEqualTo("none");
+
+        var later = now.plus(Duration.ofDays(30));
+        act(levels -> levels.resume(ticket, "customer replied", later));
+        act(levels -> levels.resume(ticket, "customer replied", later));
+
+        assertThat(cases.walked(ticket, "service-level")).endsWith("receiveTask_running");
+        assertThat(states()).containsExactlyInAnyOrder("firstResponse RUNNING", "resolution RUNNING");
+        assertThat(ledger("resolution")).containsExactly("START", "PAUSE", "RESUME");
+        assertThat(calendars.between("support", later, dueOf("resolution")))
+                .isEqualTo(calendars.between("support", now, due));
+        assertThat(cases.fact(ticket, "due_at")).isNotBlank();
+        assertThat(timerDue()).isEqualTo(nextChange());
+    }
+
+    @Test
+    void aCustomerWhoEndsTheWaitStartsTheNextResponseInTheSameMovement() {
+        givenATicket();
+        agent.writes("bruno", cases.conversationOf(phone), "Qual é o modelo?");
+        act(levels -> levels.pause(ticket, "waiting for customer", clock.instant()));
+
+        act(levels -> levels.customerWroteAndResumed(
+                ticket, "customer replied", () -> facts.of("", ticket), clock.instant()));
+
+        assertThat(states())
+                .containsExactlyInAnyOrder("firstResponse MET", "nextResponse RUNNING", "resolution RUNNING");
+        assertThat(cases.walked(ticket, "service-level"))
+                .endsWith(
+                        "receiveTask_paused", "serviceTask_settleClocks", "gateway_worstClock", "receiveTask_running");
+        assertThat(timerDue()).isEqualTo(nextChange());
+    }
+
+    @Test
+    void severalActsInOneTransactionMoveTheTokenOnce() {
+        givenATicket();
+
+        act(levels -> {
+            levels.pause(ticket, "waiting for customer", clock.instant());
+            levels.resume(ticket, "customer replied", clock.instant());
+            levels.answered(ticket, "answered by AGENT", clock.instant());
+            levels.customerWrote(ticket, () -> facts.of("", ticket), clock.instant());
+        });
+
+        assertThat(cases.walked(ticket, "service-level"))
+                .containsExactly("startEvent_serviceLevelStarted", "receiveTask_running");
+        assertThat(timerDue()).isEqualTo(nextChange());
+        assertThat(ledger("resolution")).containsExactly("START", "PAUSE", "RESUME");
+    }
+
+    @Test
+    void aBreachedClockStaysBreachedWhileItsCaseWaits() {
+        givenATicket();
+        makeDue("firstResponse");
+        cases.fireTimer(ticket, "service-level", "event_nextChangeRunning");
+
+        act(levels -> levels.pause(ticket, "waiting for third party", clock.instant()));
+
+        assertThat(states()).containsExactlyInAnyOrder("firstResponse BREACHED", "resolution PAUSED");
+        assertThat(cases.walked(ticket, "service-level")).endsWith("receiveTask_breached");
+        assertThat(ledger("firstResponse")).containsExactly("START", "BREACH", "PAUSE");
+    }
+
+    @Test
+    void aClockThatIsDueBeforeItsTimerFiresIsBreachedByThePause() {
+        givenATicket();
+        makeDue("firstResponse");
+
+        act(levels -> levels.pause(ticket, "snoozed", clock.instant()));
+
+        assertThat(states()).containsExactlyInAnyOrder("firstResponse BREACHED", "resolution PAUSED");
+    }
+
+    @Test
+    void aCaseThatIsClosedWhileItWaitsIsMet() {
+        givenATicket();
+        agent.writes("bruno", cases.conversationOf(phone), "Pode testar agora?");
+        act(levels -> levels.pause(ticket, "waiting for customer", clock.instant()));
+
+        act(levels ->
+                levels.resolved(ticket, "customer confirmed", clock.instant().plus(Duration.ofDays(90))));
+
+        assertThat(states()).containsExactlyInAnyOrder("firstResponse MET", "resolution MET");
+        assertThat(cases.walked(ticket, "service-level"))
+                .endsWith("receiveTask_paused", "serviceTask_settleClocks", "gateway_worstClock", "endEvent_met");
+    }
+
+    @Test
+    void anAnswerThatFailedLetsItsClockRunOnAsIfItHadNotEnded() {
+        givenATicket();
+        var due = dueOf("firstResponse");
+        agent.writes("bruno", cases.conversationOf(phone), "Olá!");
+
+        act(levels -> levels.answerFailed(ticket, "the answer was not delivered", clock.instant()));
+        act(levels -> levels.answerFailed(ticket, "the answer was not delivered", clock.instant()));
+
+        assertThat(states()).containsExactlyInAnyOrder("firstResponse RUNNING", "resolution RUNNING");
+        assertThat(dueOf("firstResponse")).isEqualTo(due);
+        assertThat(ledger("firstResponse")).containsExactly("START", "END", "REOPEN");
+        assertThat(timerDue()).isEqualTo(nextChange());
+    }
+
+    @Test
+    void aRaisedPriorityMovesTheClocksWithTheTimeThatTheyHaveRun() {
+        givenATicket();
+        var urgent = new HashMap<>(facts.of("", ticket));
+        urgent.put("priority", "URGENT");
+
+        act(levels -> levels.prioritised(ticket, urgent, "escalated", clock.instant()));
+        act(levels -> levels.prioritised(ticket, urgent, "escalated", clock.instant()));
+
+        assertThat(ledger("firstResponse")).containsExactly("START", "MOVE");
+        assertThat(jdbc.sql(
+                                """
+                                select minutes || ' ' || rule || ' ' || (table_version > 0) || ' ' || (due_at < due_before)
+                                from servicelevel.ledger where case_number = ? and event = 'MOVE' order by id limit 1""")
+                        .param(ticket)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("15 rule_firstResponseUrgent true true");
+        assertThat(timerDue()).isEqualTo(nextChange());
+    }
+
+    @Test
+    void nothingMovesWhereTheTableSaysTheSame() {
+        givenATicket();
+
+        act(levels -> levels.reapply(ticket, "asked", clock.instant()));
+
+        assertThat(ledger("firstResponse")).containsExactly("START");
+        assertThat(ledger("resolution")).containsExactly("START");
+    }
+
+    @Test
+    void aCaseThatOwesSomethingAgainGetsABoardAgain() {
+        givenATicket();
+        agent.writes("bruno", cases.conversationOf(phone), "Pronto.");
+        act(levels -> levels.resolved(ticket, "done", clock.instant()));
+        assertThat(cases.instanceOf(ticket, "service-level")).isNull();
+
+        act(levels -> levels.customerWrote(ticket, () -> facts.of("", ticket), clock.instant()));
+
+        assertThat(cases.instanceOf(ticket, "service-level")).isNotNull();
+        assertThat(states()).contains("nextResponse RUNNING");
+    }
+
+    private void act(Consumer<ServiceLevels> what) {
+        turns.inTurn(Turn.ofConversation(cases.conversationOf(phone)), () -> what.accept(serviceLevels));
+    }
+
     private void givenATicket() {
         phone = customer.newPhone();
         customer.says(phone, "minha geladeira não gela");
@@ -193,6 +395,56 @@ class ServiceLevelScenarios {
                 .param(ticket)
                 .param(metric)
                 .update();
+    }
+
+    private void makeWarn(String metric) {
+        jdbc.sql(
+                        "update servicelevel.clock set warn_at = timestamptz '2000-01-01 00:00Z' where case_number = ? and metric = ?")
+                .param(ticket)
+                .param(metric)
+                .update();
+    }
+
+    private Instant dueOf(String metric) {
+        return jdbc.sql("select due_at from servicelevel.clock where case_number = ? and metric = ?")
+                .param(ticket)
+                .param(metric)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+    }
+
+    /** Both to the millisecond, which is what the engine keeps. */
+    private Instant timerDue() {
+        return management
+                .createJobQuery()
+                .processInstanceId(cases.instanceOf(ticket, "service-level").getId())
+                .singleResult()
+                .getDuedate()
+                .toInstant();
+    }
+
+    private Instant nextChange() {
+        return jdbc.sql(
+                        """
+                        select min(case when warned or warn_at is null then due_at else warn_at end) from servicelevel.clock
+                        where case_number = ? and ended_at is null and paused_at is null""")
+                .param(ticket)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant()
+                .truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private List<String> ledger(String metric) {
+        return jdbc.sql(
+                        """
+                        select l.event from servicelevel.ledger l join servicelevel.clock c on c.id = l.clock
+                        where c.case_number = ? and c.metric = ? order by l.id""")
+                .param(ticket)
+                .param(metric)
+                .query(String.class)
+                .list();
     }
 
     private void agentAnswersAndCloses() {

@@ -2,91 +2,59 @@ package app.novelo.desk.internal;
 
 import app.novelo.desk.Calendars;
 import app.novelo.desk.UnknownCalendar;
-import app.novelo.desk.internal.BusinessCalendar.Hours;
+import app.novelo.desk.WorkingTime;
 import app.novelo.platform.NoveloSettings;
-import de.focus_shift.jollyday.core.HolidayManager;
-import de.focus_shift.jollyday.core.ManagerParameters;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
+import app.novelo.platform.Remembered;
+import app.novelo.platform.Wakeups;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Calendars from {@code desk.calendar}; nothing changes them yet, so each is read once. */
+/** Which version is the newest is remembered for a while; a version itself never changes and is read once. */
 @Component
 class StoredCalendars implements Calendars {
 
-    private final JdbcClient jdbc;
+    static final String CHANGED = "desk.calendars";
+
+    private static final WorkingTime ALWAYS = new AroundTheClock();
+
+    private final CalendarRows rows;
+    private final HolidayRegions regions;
     private final ZoneId companyZone;
-    private final Map<String, BusinessCalendar> read = new ConcurrentHashMap<>();
+    private final Remembered<Map<String, Integer>> newest;
+    private final Map<Version, BusinessCalendar> versions = new ConcurrentHashMap<>();
 
-    StoredCalendars(JdbcClient jdbc, NoveloSettings settings) {
-        this.jdbc = jdbc;
+    StoredCalendars(CalendarRows rows, HolidayRegions regions, NoveloSettings settings, Wakeups wakeups) {
+        this.rows = rows;
+        this.regions = regions;
         this.companyZone = settings.timeZone();
+        this.newest = new Remembered<>(wakeups, CHANGED, rows::newest);
+    }
+
+    private record Version(String calendar, int number) {}
+
+    @Override
+    public WorkingTime newest(String calendar) {
+        if (calendar.equals(CLOCK)) {
+            return ALWAYS;
+        }
+        var known = newest.get().get(calendar);
+        var version = known == null ? newest.anew().get(calendar) : known;
+        if (version == null) {
+            throw new UnknownCalendar(calendar);
+        }
+        return read(calendar, version);
     }
 
     @Override
-    public Instant after(String calendar, Instant from, Duration time) {
-        return calendar.equals(CLOCK) ? from.plus(time) : named(calendar).after(from, time);
+    public WorkingTime version(String calendar, int version) {
+        return calendar.equals(CLOCK) ? ALWAYS : read(calendar, version);
     }
 
-    @Override
-    public boolean isOpen(String calendar, Instant moment) {
-        return calendar.equals(CLOCK) || named(calendar).isOpenAt(moment);
-    }
-
-    private BusinessCalendar named(String name) {
-        var known = read.get(name);
-        if (known != null) {
-            return known;
-        }
-        var calendar = read(name).orElseThrow(() -> new UnknownCalendar(name));
-        read.put(name, calendar);
-        return calendar;
-    }
-
-    private Optional<BusinessCalendar> read(String name) {
-        return jdbc.sql("select time_zone, holidays from desk.calendar where name = ?")
-                .param(name)
-                .query((row, n) -> calendar(name, row))
-                .optional();
-    }
-
-    private BusinessCalendar calendar(String name, ResultSet row) throws SQLException {
-        var zone = row.getString("time_zone");
-        return new BusinessCalendar(
-                zone == null ? companyZone : ZoneId.of(zone), hours(name), holidays(row.getString("holidays")));
-    }
-
-    private Map<DayOfWeek, List<Hours>> hours(String name) {
-        var hours = new EnumMap<DayOfWeek, List<Hours>>(DayOfWeek.class);
-        jdbc.sql("select day, opens, closes from desk.opening where calendar = ? order by day, opens")
-                .param(name)
-                .query(row -> {
-                    hours.computeIfAbsent(DayOfWeek.of(row.getInt(1)), day -> new ArrayList<>())
-                            .add(new Hours(row.getObject(2, LocalTime.class), row.getObject(3, LocalTime.class)));
-                });
-        return hours;
-    }
-
-    private static Predicate<LocalDate> holidays(@Nullable String country) {
-        if (country == null) {
-            return date -> false;
-        }
-        var manager = HolidayManager.getInstance(ManagerParameters.create(country));
-        return manager::isHoliday;
+    BusinessCalendar read(String calendar, int version) {
+        return versions.computeIfAbsent(new Version(calendar, version), asked -> rows.definition(calendar, version)
+                .orElseThrow(() -> new UnknownCalendar(calendar))
+                .calendar(calendar, version, companyZone, regions));
     }
 }

@@ -8,8 +8,7 @@ final class ServiceLevelProcess {
 
     static final String KEY = "service-level";
     static final String CHANGED = "serviceLevel.changed";
-    static final String TIMER_RUNNING = "event_nextChangeRunning";
-    static final String TIMER_BREACHED = "event_nextChangeBreached";
+    static final String PAUSED = "receiveTask_paused";
     static final Var<String> WORST = Var.text("worst");
     static final Var<Instant> NEXT_CHANGE_AT = Var.instant("nextChangeAt");
 

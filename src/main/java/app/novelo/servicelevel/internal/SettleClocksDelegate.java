@@ -1,5 +1,6 @@
 package app.novelo.servicelevel.internal;
 
+import app.novelo.servicelevel.ClockState;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -8,16 +9,24 @@ import org.springframework.stereotype.Component;
 @Component
 class SettleClocksDelegate implements JavaDelegate {
 
-    private final StoredServiceLevels serviceLevels;
+    private final DueClocks dueClocks;
 
-    SettleClocksDelegate(StoredServiceLevels serviceLevels) {
-        this.serviceLevels = serviceLevels;
+    SettleClocksDelegate(DueClocks dueClocks) {
+        this.dueClocks = dueClocks;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var board = serviceLevels.settle(execution.getProcessBusinessKey(), execution.getProcessInstanceId());
-        ServiceLevelProcess.WORST.set(execution, board.worst().name());
+        var board = dueClocks.settle(execution.getProcessBusinessKey(), execution.getProcessInstanceId());
+        ServiceLevelProcess.WORST.set(execution, shown(board.worst(), execution).name());
         ServiceLevelProcess.NEXT_CHANGE_AT.set(execution, board.nextChangeAt());
+    }
+
+    /** An instance of the diagram's first version knows neither Warned nor Paused, and would take them for an end. */
+    private static ClockState shown(ClockState worst, DelegateExecution execution) {
+        boolean isNew = worst == ClockState.WARNED || worst == ClockState.PAUSED;
+        return isNew && execution.getBpmnModelInstance().getModelElementById(ServiceLevelProcess.PAUSED) == null
+                ? ClockState.RUNNING
+                : worst;
     }
 }

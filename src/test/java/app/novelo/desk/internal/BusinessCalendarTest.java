@@ -1,9 +1,9 @@
 package app.novelo.desk.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import app.novelo.desk.internal.BusinessCalendar.Hours;
+import app.novelo.desk.NeverOpens;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +15,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,8 +27,10 @@ class BusinessCalendarTest {
     /** Keeps summer time: on 14 March 2027 there is no 2 to 3 o'clock, on 7 November 2027 there are two from 1 to 2. */
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
-    private final BusinessCalendar support = new BusinessCalendar(
-            SAO_PAULO, week(), day -> day.getDayOfYear() == 1 || day.equals(LocalDate.of(2026, 12, 25)));
+    private final BusinessCalendar support = calendar(
+            SAO_PAULO,
+            week(),
+            day -> day.getDayOfYear() == 1 || day.equals(LocalDate.of(2026, 12, 25)) ? "holiday" : null);
 
     @ParameterizedTest
     @CsvSource({
@@ -64,7 +65,7 @@ class BusinessCalendarTest {
         "2026-12-25T10:00, false"
     })
     void opensInclusiveAndClosesExclusive(LocalDateTime moment, boolean open) {
-        assertThat(support.isOpenAt(at(moment, SAO_PAULO))).isEqualTo(open);
+        assertThat(support.isOpen(at(moment, SAO_PAULO))).isEqualTo(open);
     }
 
     /** The day has 23 or 25 hours; what is open between midnight and six has five or seven. */
@@ -75,36 +76,67 @@ class BusinessCalendarTest {
         "2027-03-13T05:00, PT2H, 2027-03-14T01:00"
     })
     void summerTimeTakesAnHourAndGivesItBack(LocalDateTime from, Duration time, LocalDateTime until) {
-        var nights =
-                new BusinessCalendar(NEW_YORK, everyDay(new Hours(LocalTime.MIDNIGHT, LocalTime.of(6, 0))), d -> false);
+        var nights = calendar(NEW_YORK, everyDay(new Hours(LocalTime.MIDNIGHT, LocalTime.of(6, 0))), Holidays.NONE);
 
         assertThat(nights.after(at(from, NEW_YORK), time)).isEqualTo(at(until, NEW_YORK));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-24T21:00, PT1H, 2026-11-24T23:00, begins in the evening",
+        "2026-11-24T23:00, PT8H, 2026-11-25T23:00, goes on after midnight",
+        "2026-11-25T03:00, PT1H, 2026-11-25T04:00, belongs to the evening before",
+        "2026-12-24T23:00, PT7H, 2026-12-25T06:00, the night before a holiday is worked to its end",
+        "2026-12-25T06:00, PT1H, 2026-12-26T23:00, the night after begins on the holiday and is off"
+    })
+    void aNightBelongsToTheDayOnWhichItOpens(LocalDateTime from, Duration time, LocalDateTime until, String why) {
+        var nights = calendar(
+                SAO_PAULO,
+                everyDay(new Hours(LocalTime.of(22, 0), LocalTime.of(6, 0))),
+                day -> day.equals(LocalDate.of(2026, 12, 25)) ? "Natal" : null);
+
+        assertThat(nights.after(at(from, SAO_PAULO), time)).as(why).isEqualTo(at(until, SAO_PAULO));
+    }
+
     @Test
-    void agreesWithCountingMinuteByMinute() {
-        var random = new Random(20261126);
-        for (int i = 0; i < 100; i++) {
-            var from = at(LocalDateTime.of(2026, 12, 18, 0, 0), SAO_PAULO)
-                    .plus(random.nextInt(20 * 24 * 60), ChronoUnit.MINUTES);
-            int minutes = 1 + random.nextInt(1_500);
-            assertThat(support.after(from, Duration.ofMinutes(minutes))).isEqualTo(counted(support, from, minutes));
-        }
+    void anExceptionGoesBeforeTheWeekAndTheHoliday() {
+        var christmas = LocalDate.of(2026, 12, 25);
+        var eve = LocalDate.of(2026, 12, 24);
+        var shop = new BusinessCalendar(
+                "shop",
+                1,
+                SAO_PAULO,
+                week(),
+                Map.of(christmas, List.of(new Hours(LocalTime.of(10, 0), LocalTime.of(11, 0))), eve, List.of()),
+                day -> day.equals(christmas) ? "Natal" : null);
+
+        assertThat(shop.nextOpening(at(eve.atTime(9, 0), SAO_PAULO))).contains(at(christmas.atTime(10, 0), SAO_PAULO));
+        assertThat(shop.openings(at(eve.atTime(0, 0), SAO_PAULO), at(christmas.atTime(23, 0), SAO_PAULO)))
+                .hasSize(1);
+    }
+
+    @Test
+    void aDayMayEndAtMidnight() {
+        var always = calendar(SAO_PAULO, everyDay(new Hours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT)), Holidays.NONE);
+        var from = at(LocalDateTime.of(2026, 11, 24, 15, 30), SAO_PAULO);
+
+        assertThat(always.after(from, Duration.ofDays(3))).isEqualTo(from.plus(3, ChronoUnit.DAYS));
+        assertThat(always.openings(from, from.plus(3, ChronoUnit.DAYS))).hasSize(1);
     }
 
     @Test
     void aCalendarThatNeverOpensIsRefusedInsteadOfSearchedForEver() {
-        var closed = new BusinessCalendar(SAO_PAULO, Map.of(), day -> false);
+        var closed = calendar(SAO_PAULO, Map.of(), Holidays.NONE);
 
-        assertThatIllegalStateException().isThrownBy(() -> closed.after(Instant.EPOCH, Duration.ofMinutes(1)));
+        assertThatExceptionOfType(NeverOpens.class)
+                .isThrownBy(() -> closed.after(Instant.EPOCH, Duration.ofMinutes(1)));
+        assertThat(closed.nextOpening(Instant.EPOCH)).isEmpty();
+        assertThat(closed.between(Instant.EPOCH, Instant.EPOCH.plus(9, ChronoUnit.DAYS)))
+                .isZero();
     }
 
-    private static Instant counted(BusinessCalendar calendar, Instant from, int minutes) {
-        var moment = from;
-        for (int left = minutes; left > 0; moment = moment.plus(1, ChronoUnit.MINUTES)) {
-            left -= calendar.isOpenAt(moment) ? 1 : 0;
-        }
-        return moment;
+    private static BusinessCalendar calendar(ZoneId zone, Map<DayOfWeek, List<Hours>> week, Holidays holidays) {
+        return new BusinessCalendar("test", 1, zone, week, Map.of(), holidays);
     }
 
     private static Instant at(LocalDateTime local, ZoneId zone) {
