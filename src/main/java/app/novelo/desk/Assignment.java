@@ -35,7 +35,7 @@ public interface Assignment {
      * @param skill that it needs, if anybody in the queue has it
      * @param language of the customer, two letters
      * @param preferred whose customer it is
-     * @param notTo who has let it lie: gets it only if nobody else is in the queue
+     * @param notTo who has put it down or let it lie: takes it by hand, or not at all
      */
     record Need(
             String task,

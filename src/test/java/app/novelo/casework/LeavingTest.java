@@ -133,6 +133,11 @@ class LeavingTest {
 
     @Test
     void aTableThatAsksForWhatThereIsNotIsShownToManagersAndItsWorkIsInTriage() {
+        eventually(() -> jdbc.sql("select planned_for from casework.work_item where case_number = ?")
+                .param(ticket)
+                .query(String.class)
+                .single()
+                .endsWith(leaver)); // what follows is a change
         jdbc.sql(
                         """
                         insert into casework.decision (at, decision, version, facts, outputs, rules, business_key)

@@ -1,6 +1,7 @@
 package app.novelo.casework.internal;
 
 import app.novelo.desk.Workload;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,15 +18,19 @@ class OpenWork implements Workload {
     }
 
     @Override
-    public Map<String, Integer> ofAgents() {
+    public Map<String, Integer> ofAgents(Collection<String> agents) {
         var loads = new HashMap<String, Integer>();
+        if (agents.isEmpty()) {
+            return loads;
+        }
         jdbc.sql(
                         """
                         select agent, count(*) as open from (
-                          select assignee as agent from casework.work_item where assignee is not null
+                          select assignee as agent from casework.work_item where assignee in (:agents)
                           union all
-                          select offered_to from casework.work_item where offered_to is not null and assignee is null
+                          select offered_to from casework.work_item where offered_to in (:agents) and assignee is null
                         ) taken group by agent""")
+                .param("agents", agents)
                 .query(row -> {
                     loads.put(row.getString("agent"), row.getInt("open"));
                 });

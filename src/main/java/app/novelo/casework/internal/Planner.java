@@ -80,7 +80,9 @@ class Planner {
     private Plan taken(Unplanned item, Queue queue) {
         var now = clock.instant();
         var minutes = queue.takeBackMinutes();
-        var takeBack = minutes == null ? null : working.after(queue, now, Duration.ofMinutes(minutes));
+        var takeBack = minutes == null || item.conversation() == null
+                ? null
+                : working.after(queue, now, Duration.ofMinutes(minutes));
         return new Plan(item.task(), queue.strategy(), null, null, null, null, null, now, takeBack, null);
     }
 

@@ -1,25 +1,20 @@
 package app.novelo.casework.internal;
 
-import static app.novelo.platform.Sql.time;
-
 import app.novelo.casework.CaseActs.Act;
+import app.novelo.casework.internal.HeldWork.Held;
 import app.novelo.conversation.Conversation;
 import app.novelo.conversation.Conversations;
 import app.novelo.desk.Queue;
 import app.novelo.desk.Queues;
 import app.novelo.desk.Staffing;
 import app.novelo.platform.Events;
-import app.novelo.platform.Sql;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,12 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 class TakeBack {
 
-    private static final int BATCH = 100;
-
     /** Of the queue's opening hours: whoever is away for less has had a coffee or a bad connection. */
     private static final Duration SHORT_WALK = Duration.ofMinutes(5);
 
-    private final JdbcClient jdbc;
+    private final HeldWork held;
     private final Sweep sweep;
     private final Conversations conversations;
     private final Queues queues;
@@ -44,7 +37,7 @@ class TakeBack {
     private final Clock clock;
 
     TakeBack(
-            JdbcClient jdbc,
+            HeldWork held,
             Sweep sweep,
             Conversations conversations,
             Queues queues,
@@ -52,7 +45,7 @@ class TakeBack {
             Staffing staffing,
             Events events,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.held = held;
         this.sweep = sweep;
         this.conversations = conversations;
         this.queues = queues;
@@ -64,58 +57,60 @@ class TakeBack {
 
     void sweep() {
         lookAtThoseOfWhoIsAway();
-        jdbc.sql("select task_id from casework.work_item where take_back_at <= ? order by take_back_at limit ?")
-                .param(time(clock.instant()))
-                .param(BATCH)
-                .query(String.class)
-                .list()
-                .forEach(task -> sweep.inTurn(task, () -> look(task)));
+        var due = held.due(clock.instant());
+        var talks = conversations.find(due.stream().map(Held::conversation).collect(Collectors.toSet()));
+        var calm = due.stream()
+                .filter(one -> !isAwaited(talks.get(one.conversation())))
+                .toList();
+        calm.forEach(one -> held.lookAgain(one.task(), next(one)));
+        due.stream()
+                .filter(one -> isAwaited(talks.get(one.conversation())))
+                .forEach(one -> sweep.inTurn(
+                        one.task(), () -> held.find(one.task(), clock.instant()).ifPresent(this::look)));
     }
 
+    private static boolean isAwaited(@Nullable Conversation talk) {
+        return talk != null && talk.awaitsAnswer();
+    }
+
+    /** Only while the queue works: nobody is missed at night. */
     private void lookAtThoseOfWhoIsAway() {
         var away = staffing.away();
-        if (!away.isEmpty()) {
-            jdbc.sql(
-                            "update casework.work_item set take_back_at = :now where assignee in (:away) and take_back_at > :later")
-                    .param("now", time(clock.instant()))
-                    .param("later", time(clock.instant().plus(SHORT_WALK)))
-                    .param("away", away)
-                    .update();
+        var now = clock.instant();
+        var open = queues.all().stream()
+                .filter(queue -> queue.takeBackMinutes() != null && minutes.isOpen(queue, now))
+                .map(Queue::id)
+                .toList();
+        if (!away.isEmpty() && !open.isEmpty()) {
+            held.lookSoon(away, open, now, SHORT_WALK);
         }
     }
 
-    private void look(String task) {
-        held(task).ifPresent(held -> {
-            var queue = queues.find(held.queue);
-            var patience = queue.map(Queue::takeBackMinutes).orElse(null);
-            if (queue.isEmpty() || patience == null) {
-                lookAgain(task, null);
-            } else {
-                look(held, queue.get(), Duration.ofMinutes(patience));
-            }
-        });
-    }
-
-    private void look(Held held, Queue queue, Duration patience) {
-        var now = clock.instant();
-        var waiting = waitingSince(held);
-        var tooLong = waiting.map(since -> minutes.after(queue, since, patience));
-        if (tooLong.filter(moment -> !moment.isAfter(now)).isPresent()) {
-            takeBack(held, "takeBack");
-        } else if (waiting.isPresent() && isGone(held.agent, queue, now)) {
-            takeBack(held, "away");
+    private void look(Held one) {
+        var queue = queues.find(one.queue()).orElse(null);
+        var patience = queue == null ? null : queue.takeBackMinutes();
+        var waiting = waitingSince(one).orElse(null);
+        if (queue == null || patience == null || waiting == null) {
+            held.lookAgain(one.task(), next(one));
+            return;
+        }
+        var tooLong = minutes.after(queue, waiting, Duration.ofMinutes(patience));
+        if (!tooLong.isAfter(clock.instant())) {
+            takeBack(one, "takeBack");
+        } else if (isGone(one.agent(), queue, clock.instant())) {
+            takeBack(one, "away");
         } else {
-            lookAgain(held.task, next(held, tooLong.orElseGet(() -> minutes.after(queue, now, patience))));
+            held.lookAgain(one.task(), sooner(one, queue, tooLong));
         }
     }
 
     /** @return since when the customer has waited for this agent; empty if he does not */
-    private Optional<Instant> waitingSince(Held held) {
+    private Optional<Instant> waitingSince(Held one) {
         return conversations
-                .find(held.conversation)
+                .find(one.conversation())
                 .filter(Conversation::awaitsAnswer)
                 .map(Conversation::lastInboundAt)
-                .map(wrote -> wrote.isAfter(held.takenAt) ? wrote : held.takenAt);
+                .map(wrote -> wrote.isAfter(one.takenAt()) ? wrote : one.takenAt());
     }
 
     private boolean isGone(String agent, Queue queue, Instant now) {
@@ -126,54 +121,33 @@ class TakeBack {
                         .isPresent();
     }
 
-    private Instant next(Held held, Instant wanted) {
-        var soon = clock.instant().plus(SHORT_WALK);
-        return staffing.awaySince(held.agent).isPresent() && soon.isBefore(wanted) ? soon : wanted;
+    /** @return when a customer who does not wait now could have waited for too long at the earliest; null = never */
+    private @Nullable Instant next(Held one) {
+        var queue = queues.find(one.queue()).orElse(null);
+        var patience = queue == null ? null : queue.takeBackMinutes();
+        return queue == null || patience == null
+                ? null
+                : sooner(one, queue, minutes.after(queue, clock.instant(), Duration.ofMinutes(patience)));
     }
 
-    private void takeBack(Held held, String why) {
-        var substitute = staffing.substitute(held.agent).orElse(null);
-        sweep.assign(held.task, held.caseNumber, substitute, Act.rule(substitute == null ? why : "substitute"));
+    private Instant sooner(Held one, Queue queue, Instant wanted) {
+        var now = clock.instant();
+        var soon = now.plus(SHORT_WALK);
+        boolean missed = staffing.awaySince(one.agent()).isPresent() && minutes.isOpen(queue, now);
+        return missed && soon.isBefore(wanted) ? soon : wanted;
+    }
+
+    private void takeBack(Held one, String why) {
+        var substitute = staffing.substitute(one.agent()).orElse(null);
+        sweep.assign(one.task(), one.caseNumber(), substitute, Act.rule(substitute == null ? why : "substitute"));
         var data = new HashMap<String, Object>();
-        data.put("task", held.task);
-        data.put("agent", held.agent);
-        data.put("queue", held.queue);
-        data.put("conversation", held.conversation.toString());
-        if (held.caseNumber != null) {
-            data.put("case", held.caseNumber);
+        data.put("task", one.task());
+        data.put("agent", one.agent());
+        data.put("queue", one.queue());
+        data.put("conversation", one.conversation().toString());
+        if (one.caseNumber() != null) {
+            data.put("case", one.caseNumber());
         }
         events.append("work.taken-back", data);
     }
-
-    private void lookAgain(String task, @Nullable Instant at) {
-        jdbc.sql("update casework.work_item set take_back_at = :at where task_id = :task")
-                .param("at", at == null ? null : time(at), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("task", task)
-                .update();
-    }
-
-    private Optional<Held> held(String task) {
-        return jdbc.sql(
-                        """
-                        select task_id, case_number, conversation, queue, assignee, taken_at from casework.work_item
-                        where task_id = ? and take_back_at <= ? and assignee is not null and taken_at is not null
-                          and queue is not null and conversation is not null""")
-                .param(task)
-                .param(time(clock.instant()))
-                .query((row, n) -> held(row))
-                .optional();
-    }
-
-    private static Held held(ResultSet row) throws SQLException {
-        return new Held(
-                row.getString("task_id"),
-                row.getString("case_number"),
-                row.getObject("conversation", UUID.class),
-                row.getString("queue"),
-                row.getString("assignee"),
-                Sql.instant(row, "taken_at"));
-    }
-
-    private record Held(
-            String task, @Nullable String caseNumber, UUID conversation, String queue, String agent, Instant takenAt) {}
 }

@@ -4,6 +4,7 @@ import app.novelo.desk.Workload;
 import app.novelo.desk.internal.AgentView.Details;
 import app.novelo.engine.People;
 import app.novelo.engine.People.Person;
+import app.novelo.platform.NotFound;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -59,17 +61,40 @@ class AgentViews {
         return member.map(one -> views(List.of(one), detailed).get(0));
     }
 
+    /** As his own screens show him, whoever he is. */
+    AgentView own(String id) {
+        var member = roster.find(id).or(() -> people.find(id).map(this::outside));
+        return views(List.of(member.orElseThrow(() -> new NotFound("agent " + id))), false)
+                .get(0);
+    }
+
     private List<AgentView> views(List<Member> members, boolean detailed) {
         var seen = roster.presence();
-        var loads = workload.ofAgents();
+        var loads = workload.ofAgents(members.stream().map(Member::id).toList());
+        var roles = detailed ? roles() : Map.<String, Set<String>>of();
         return members.stream()
-                .map(member -> view(member, seen.get(member.id()), loads, detailed))
+                .map(member -> view(
+                        member,
+                        seen.get(member.id()),
+                        loads,
+                        detailed ? details(member, roles.getOrDefault(member.id(), Set.of())) : null))
                 .sorted(Comparator.comparing(AgentView::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(AgentView::id))
                 .toList();
     }
 
-    private AgentView view(Member member, @Nullable Seen seen, Map<String, Integer> loads, boolean detailed) {
+    /** One question for each role and not one for each person. */
+    private Map<String, Set<String>> roles() {
+        var roles = new HashMap<String, Set<String>>();
+        for (var role : AgentRoles.ALL) {
+            for (Person person : people.members(role)) {
+                roles.computeIfAbsent(person.id(), id -> new TreeSet<>()).add(role);
+            }
+        }
+        return roles;
+    }
+
+    private AgentView view(Member member, @Nullable Seen seen, Map<String, Integer> loads, @Nullable Details details) {
         return new AgentView(
                 member.id(),
                 member.person().name(),
@@ -80,17 +105,17 @@ class AgentViews {
                 loads.getOrDefault(member.id(), 0),
                 member.row().capacity(),
                 member.queues().stream().sorted().toList(),
-                detailed ? details(member) : null);
+                details);
     }
 
-    private Details details(Member member) {
+    private Details details(Member member, Set<String> roles) {
         var absence = staffing.absence(member.id());
         var person = member.person();
         return new Details(
                 person.firstName(),
                 person.lastName(),
                 person.email(),
-                AgentRoles.among(people.groupsOf(person.id())),
+                roles,
                 member.row().languages(),
                 member.row().skills(),
                 member.row().calendar(),

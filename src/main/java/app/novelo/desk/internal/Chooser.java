@@ -60,7 +60,7 @@ final class Chooser {
     private Optional<Pick> byRule(Need need) {
         boolean inTurn = need.strategy() == Strategy.ROUND_ROBIN;
         return fit(need).stream()
-                .filter(Candidate::hasRoom)
+                .filter(one -> one.hasRoom() && !one.id().equals(need.notTo()))
                 .min(inTurn ? ROUND_ROBIN : LEAST_LOADED)
                 .map(one -> give(need, one, (inTurn ? Strategy.ROUND_ROBIN : Strategy.LEAST_LOADED).id()));
     }
@@ -72,8 +72,7 @@ final class Chooser {
                 .toList();
         var able =
                 where(queue, one -> need.skill() == null || one.row().skills().contains(need.skill()));
-        var speaking = where(able, one -> one.row().speaks(need.language()));
-        return where(speaking, one -> !one.id().equals(need.notTo()));
+        return where(able, one -> one.row().speaks(need.language()));
     }
 
     private static List<Candidate> where(List<Candidate> all, Predicate<Candidate> wanted) {

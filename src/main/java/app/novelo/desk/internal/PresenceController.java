@@ -57,22 +57,6 @@ class PresenceController {
     }
 
     private AgentView view(Caller caller) {
-        return views.find(caller.id(), true)
-                .map(PresenceController::withoutDetails)
-                .orElseThrow();
-    }
-
-    private static AgentView withoutDetails(AgentView view) {
-        return new AgentView(
-                view.id(),
-                view.name(),
-                view.status(),
-                view.reason(),
-                view.since(),
-                view.onShift(),
-                view.load(),
-                view.capacity(),
-                view.queues(),
-                null);
+        return views.own(caller.id());
     }
 }

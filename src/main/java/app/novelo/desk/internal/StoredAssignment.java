@@ -38,15 +38,7 @@ class StoredAssignment implements Assignment {
 
     @Override
     public Set<String> openQueues() {
-        var online = roster.presence().values().stream()
-                .filter(seen -> seen.status() == Status.ONLINE)
-                .map(Seen::agent)
-                .collect(Collectors.toSet());
-        if (online.isEmpty()) {
-            return Set.of();
-        }
-        var loads = workload.getObject().ofAgents();
-        return candidates(roster.presence(), loads).stream()
+        return candidates(roster.presence()).stream()
                 .filter(Candidate::hasRoom)
                 .flatMap(candidate -> candidate.queues().stream())
                 .collect(Collectors.toSet());
@@ -54,8 +46,7 @@ class StoredAssignment implements Assignment {
 
     @Override
     public Round begin() {
-        var candidates = candidates(roster.presenceNow(), workload.getObject().ofAgents());
-        return new GivingOut(new Chooser(candidates, technicalTime()), presence);
+        return new GivingOut(new Chooser(candidates(roster.presenceNow()), technicalTime()), presence);
     }
 
     private record GivingOut(Chooser chooser, PresenceRows presence, Set<String> given) implements Round {
@@ -82,7 +73,16 @@ class StoredAssignment implements Assignment {
         }
     }
 
-    private List<Candidate> candidates(Map<String, Seen> seen, Map<String, Integer> loads) {
+    /** Only of those who are online it is asked what they have: nobody else is given anything. */
+    private List<Candidate> candidates(Map<String, Seen> seen) {
+        var online = seen.values().stream()
+                .filter(one -> one.status() == Status.ONLINE)
+                .map(Seen::agent)
+                .toList();
+        if (online.isEmpty()) {
+            return List.of();
+        }
+        var loads = workload.getObject().ofAgents(online);
         return roster.members().values().stream()
                 .map(member -> candidate(member, seen, loads))
                 .toList();

@@ -2,25 +2,19 @@ package app.novelo.engine.internal;
 
 import app.novelo.engine.LastAdministratorStays;
 import app.novelo.engine.People;
-import app.novelo.engine.internal.Grants.Grant;
 import app.novelo.platform.Caller;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Groups;
-import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,11 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 class CamundaPeople implements People {
 
     private final IdentityService identities;
-    private final AuthorizationService authorizations;
+    private final GroupGrants grants;
 
-    CamundaPeople(IdentityService identities, AuthorizationService authorizations) {
+    CamundaPeople(IdentityService identities, GroupGrants grants) {
         this.identities = identities;
-        this.authorizations = authorizations;
+        this.grants = grants;
     }
 
     @Override
@@ -48,38 +42,8 @@ class CamundaPeople implements People {
         group.setName(name);
         group.setType(role == Role.ADMINISTRATORS ? Groups.GROUP_TYPE_SYSTEM : Groups.GROUP_TYPE_WORKFLOW);
         identities.saveGroup(group);
-        Grants.of(role).forEach(grant -> ensure(id, grant));
+        grants.ensure(id, role);
         return true;
-    }
-
-    private void ensure(String group, Grant grant) {
-        var existing = authorizations
-                .createAuthorizationQuery()
-                .authorizationType(Authorization.AUTH_TYPE_GRANT)
-                .groupIdIn(group)
-                .resourceType(grant.resource())
-                .resourceId(grant.id())
-                .singleResult();
-        if (existing == null) {
-            save(authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT), group, grant);
-        } else if (!holdsExactly(existing, grant)) {
-            save(existing, group, grant);
-        }
-    }
-
-    private static boolean holdsExactly(Authorization authorization, Grant grant) {
-        int wanted = Arrays.stream(grant.permissions())
-                .mapToInt(Permission::getValue)
-                .reduce(0, (a, b) -> a | b);
-        return ((AuthorizationEntity) authorization).getPermissions() == wanted;
-    }
-
-    private void save(Authorization authorization, String group, Grant grant) {
-        authorization.setGroupId(group);
-        authorization.setResource(grant.resource());
-        authorization.setResourceId(grant.id());
-        authorization.setPermissions(grant.permissions());
-        authorizations.saveAuthorization(authorization);
     }
 
     @Override

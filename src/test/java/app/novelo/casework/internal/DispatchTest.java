@@ -151,7 +151,7 @@ class DispatchTest {
         var target = colleagues.queue(Map.of());
         var full = colleagues.queue(Map.of("overflowQueue", target, "overflowMinutes", 10));
         var ticket = waiting(full);
-        eventually(() -> work(ticket, "overflow_at") != null);
+        eventually(() -> planned(ticket) && target.equals(work(ticket, "overflow_queue")));
 
         jdbc.sql("update casework.work_item set overflow_at = now() - interval '1 hour' where case_number = ?")
                 .param(ticket)
@@ -170,7 +170,7 @@ class DispatchTest {
         colleagues.says(one, "ONLINE");
         var ticket = waiting(queue);
         eventually(() -> one.equals(assignee(ticket)));
-        eventually(() -> work(ticket, "take_back_at") != null);
+        eventually(() -> planned(ticket) && work(ticket, "take_back_at") != null);
 
         severalDaysPass(ticket);
 
@@ -188,7 +188,7 @@ class DispatchTest {
         assertThat(agent.writes(one, cases.fact(ticket, "conversation"), "Já vejo isso.")
                         .status())
                 .isEqualTo(202);
-        eventually(() -> work(ticket, "take_back_at") != null);
+        eventually(() -> planned(ticket) && work(ticket, "take_back_at") != null);
         jdbc.sql(
                         "update casework.work_item set taken_at = taken_at - interval '9 days', take_back_at = now() - interval '8 days' where case_number = ?")
                 .param(ticket)

@@ -45,13 +45,14 @@ class ScreenTextsTest {
     /** Without the names of the models, which have a test of their own. */
     private Set<String> ownKeys(String language) {
         return texts.in(language).keySet().stream()
-                .filter(key -> key.matches(
-                        "(filter|tab|head|queue|intent|sentiment|priority|metric|clock|window|thread|day|author|kind|status|error|write|problem|unit|card"
-                                + "|attach|build|call|choice|contact|copy|dialog|emoji|field|flow|label|line|media|message|offer|order|outcome"
-                                + "|place|product|quote|reaction|referral|system|unsupported|voice"
-                                + "|desk|refused|category|template|quality|language|lines|limit|throughput|nameStatus|payment|check|token|texts"
-                                + "|purpose|consent|customer|cost|price|start|imports"
-                                + "|people|presence|role|leave|absence|queues|strategy|misrouted|skills|sla)\\..*"))
+                .filter(
+                        key -> key.matches(
+                                "(filter|tab|head|queue|intent|sentiment|priority|metric|clock|window|thread|day|author|kind|status|error|write|problem|unit|card"
+                                        + "|attach|build|call|choice|contact|copy|dialog|emoji|field|flow|label|line|media|message|offer|order|outcome"
+                                        + "|place|product|quote|reaction|referral|system|unsupported|voice"
+                                        + "|desk|refused|category|template|quality|language|lines|limit|throughput|nameStatus|payment|check|token|texts"
+                                        + "|purpose|consent|customer|cost|price|start|imports"
+                                        + "|people|presence|role|leave|absence|queues|strategy|misrouted|skills|sla|calendars)\\..*"))
                 .collect(Collectors.toSet());
     }
 
