@@ -6,4 +6,7 @@ import java.time.Instant;
 public interface AnswerObserver {
 
     void answered(Conversation conversation, Author author, Instant at);
+
+    /** Nothing that was answered to the customer's last message has reached him: he still waits. May be told again. */
+    default void unanswered(Conversation conversation, Instant at) {}
 }

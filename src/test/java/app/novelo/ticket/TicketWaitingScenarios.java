@@ -88,6 +88,22 @@ class TicketWaitingScenarios {
     }
 
     @Test
+    void anAnswerThatNeverReachedHimEndsTheWaitForHisReply() {
+        says("waitingCustomer");
+        customer.fault(phone, "error", 131026, 1);
+
+        agent.writes("bruno", conversation, "Qual é a marca?");
+
+        assertThat(eventually(() -> cases.taskOf(ticket)).getAssignee()).isEqualTo("bruno");
+        eventually(() -> agent.get("bruno", "/api/v1/tickets/" + ticket)
+                .body()
+                .path("clocks")
+                .findValuesAsText("state")
+                .contains("RUNNING"));
+        assertThat(state()).isEqualTo("OPEN");
+    }
+
+    @Test
     void aSilentCustomerIsRemindedAndThenTheTicketIsClosedWithANotice() {
         says("waitingCustomer");
 

@@ -1,26 +1,44 @@
 package app.novelo.casework.internal;
 
+import app.novelo.casework.CaseFile;
+import app.novelo.casework.CaseProcess;
 import app.novelo.conversation.AnswerObserver;
 import app.novelo.conversation.Author;
 import app.novelo.conversation.Conversation;
+import app.novelo.engine.Processes;
 import app.novelo.servicelevel.ServiceLevels;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** An answer ends the clocks that count until a response. */
+/** An answer ends the clocks that count until a response; one that never reached the customer has ended none. */
 @Component
 class AnswersCount implements AnswerObserver {
 
     private final ServiceLevels serviceLevels;
+    private final CaseRows cases;
+    private final Processes processes;
 
-    AnswersCount(ServiceLevels serviceLevels) {
+    AnswersCount(ServiceLevels serviceLevels, CaseRows cases, Processes processes) {
         this.serviceLevels = serviceLevels;
+        this.cases = cases;
+        this.processes = processes;
     }
 
     @Override
     public void answered(Conversation conversation, Author author, Instant at) {
         if (conversation.caseNumber() != null) {
             serviceLevels.answered(conversation.caseNumber(), "answered by " + author.type(), at);
+        }
+    }
+
+    /** A case that waits for his reply would wait for somebody who has heard nothing: it is work again. */
+    @Override
+    public void unanswered(Conversation conversation, Instant at) {
+        if (conversation.caseNumber() != null) {
+            serviceLevels.answerFailed(conversation.caseNumber(), "answer not delivered", at);
+            cases.find(conversation.caseNumber())
+                    .filter(file -> file.state().equals(CaseFile.WAITING_CUSTOMER))
+                    .ifPresent(file -> processes.nudge(file.processInstanceId(), CaseProcess.resumed(file.kind())));
         }
     }
 }

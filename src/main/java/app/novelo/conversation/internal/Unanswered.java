@@ -1,6 +1,11 @@
 package app.novelo.conversation.internal;
 
+import app.novelo.conversation.AnswerObserver;
+import app.novelo.conversation.Conversation;
+import app.novelo.conversation.Conversations;
+import java.time.Clock;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -10,13 +15,20 @@ class Unanswered {
 
     private final JdbcClient jdbc;
 
-    Unanswered(JdbcClient jdbc) {
+    private final Conversations conversations;
+    private final ObjectProvider<AnswerObserver> observers;
+    private final Clock clock;
+
+    Unanswered(JdbcClient jdbc, Conversations conversations, ObjectProvider<AnswerObserver> observers, Clock clock) {
         this.jdbc = jdbc;
+        this.conversations = conversations;
+        this.observers = observers;
+        this.clock = clock;
     }
 
     /** Called when a message to him has failed, in the conversation's turn. */
     void again(UUID conversation) {
-        jdbc.sql(
+        int waits = jdbc.sql(
                         """
                         with said as (
                           select m.status in ('FAILED', 'CANCELLED') as failed from conversation.conversation c
@@ -28,5 +40,12 @@ class Unanswered {
                         where id = :id and state <> 'RESOLVED' and (select bool_and(failed) from said)""")
                 .param("id", conversation)
                 .update();
+        if (waits > 0) {
+            tell(conversations.required(conversation));
+        }
+    }
+
+    private void tell(Conversation conversation) {
+        observers.forEach(observer -> observer.unanswered(conversation, clock.instant()));
     }
 }

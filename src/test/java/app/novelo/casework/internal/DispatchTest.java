@@ -229,7 +229,7 @@ class DispatchTest {
         assertThat(cases.offered(first, "routing")).contains("\"customerOwnerOnShift\": false");
         agent.patch("marta", "/api/v1/customers/" + cases.fact(first, "customer"), Map.of("owner", own));
         cases.claim("bruno", task(first));
-        cases.complete("bruno", task(first), "answered");
+        cases.closeForGood("bruno", task(first), "answered");
         eventually(() -> "CLOSED".equals(cases.fact(first, "state")));
         colleagues.says(own, "BUSY");
 
