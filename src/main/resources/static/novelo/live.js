@@ -8,7 +8,7 @@ const TYPES = [
   'conversation.opened', 'conversation.queued', 'conversation.case-attached', 'conversation.speaker-changed',
   'conversation.resolved', 'conversation.consent-changed', 'task.created', 'task.assigned', 'task.ended', 'service-level.changed', 'sla.warning', 'sla.breached',
   'line.stopped', 'line.resumed', 'line.changed', 'line.allowance', 'template.changed', 'text.changed',
-  'presence.changed', 'agent.changed', 'queue.changed', 'skill.changed', 'work.misrouted', 'work.taken-back', 'customer.consent-changed', 'customer.added', 'customer.merged', 'import.ready', 'import.ended',
+  'presence.changed', 'agent.changed', 'queue.changed', 'skill.changed', 'calendar.changed', 'work.misrouted', 'work.taken-back', 'customer.consent-changed', 'customer.added', 'customer.merged', 'import.ready', 'import.ended',
 ];
 
 /** After the server refused the stream; a mere interruption is mended by the browser itself. */

@@ -13,7 +13,7 @@ const BACK = 'novelo.back';
 /** What the pages have, for places where there is room to say so. */
 const PARTS = [
   ...['lines', 'templates', 'texts', 'consents', 'cost', 'imports'].map((key) => ({ page: PAGE, key })),
-  ...['people', 'absences', 'queues', 'skills'].map((key) => ({ page: PEOPLE, key })),
+  ...['people', 'absences', 'queues', 'skills', 'calendars'].map((key) => ({ page: PEOPLE, key })),
 ];
 
 /** An entry of a menu, for managers and administrators; whoever logs in anew is asked for anew. */

@@ -23,6 +23,7 @@ const css = `${look}
   label { display: inline-flex; align-items: center; gap: 6px; font-weight: 600; }
   select, input { font: inherit; font-size: 13px; font-weight: 400; padding: 2px 6px; border: 1px solid #9aa5ae; border-radius: 5px; background: #fff; color: inherit; max-width: 150px; }
   :is(select, input):focus-visible { outline: 2px solid #0a5aa5; outline-offset: 1px; }
+  .lost { flex-basis: 100%; color: #6d4700; }
   .soft { color: #4a5563; } .load { margin-inline-start: auto; font-variant-numeric: tabular-nums; }
 `;
 
@@ -38,7 +39,9 @@ export class PresenceElement extends HTMLElement {
   #reason = el('input', { type: 'text', maxlength: '60', placeholder: t('presence.reason'), 'aria-label': t('presence.reason'), onchange: () => this.#choose() });
   #why = el('span', { class: 'soft' });
   #load = el('span', { class: 'load soft', role: 'status' });
-  #strip = el('div', { class: 'strip' }, el('label', {}, t('presence.me'), this.#status), this.#reason, this.#why, this.#load);
+  #lost = el('span', { class: 'lost', role: 'status', hidden: true }, t('presence.takenBack'));
+  #id = '';
+  #strip = el('div', { class: 'strip' }, el('label', {}, t('presence.me'), this.#status), this.#reason, this.#why, this.#load, this.#lost);
   #leave = () => {};
   #beating;
   #resting;
@@ -46,7 +49,10 @@ export class PresenceElement extends HTMLElement {
   connectedCallback() {
     this.hidden = true;
     this.#root.replaceChildren(this.#strip);
-    this.#leave = onEvent(({ type }) => TELLING.includes(type) && this.#soon());
+    this.#leave = onEvent((event) => {
+      if (event.type === 'work.taken-back' && event.agent === this.#id) this.#lost.hidden = false;
+      if (TELLING.includes(event.type)) this.#soon();
+    });
     this.#beating = setInterval(() => this.#beat(), BEAT_MILLIS);
     this.#beat();
   }
@@ -71,6 +77,7 @@ export class PresenceElement extends HTMLElement {
 
   async #choose() {
     const status = this.#status.value;
+    this.#lost.hidden = true;
     await this.#show(() => put('presence', { status, reason: this.#asks(status) ? this.#reason.value.trim() || null : null }));
   }
 
@@ -82,6 +89,7 @@ export class PresenceElement extends HTMLElement {
   async #show(ask) {
     const me = await ask().catch(() => null);
     if (!me) return;
+    this.#id = me.id;
     this.hidden = me.queues.length === 0;
     this.#strip.className = `strip ${me.status}`;
     if (this.#root.activeElement !== this.#status) this.#status.value = me.status;

@@ -56,6 +56,9 @@ public interface Conversations {
     /** Whose the conversation is; null = nobody's yet, its queue has it. */
     void own(UUID id, @Nullable String owner);
 
+    /** @return whether a person, or AI, has written since then */
+    boolean answeredSince(UUID id, Instant moment);
+
     /** @return those that are not ended and are his, or in which he has the word */
     List<UUID> heldBy(String agent);
 

@@ -13,17 +13,12 @@ export const nameOf = ({ id, name }) => (named('queue', id) === id ? plain(name)
 
 /** @returns `{queues, skills, calendars}` as options */
 export async function choices() {
-  const [{ items: queues }, { items: skills }, { items: calendars }] = await Promise.all([get('queues'), get('skills'), calendarsOf()]);
+  const [{ items: queues }, { items: skills }, { items: calendars }] = await Promise.all([get('queues'), get('skills'), get('calendars')]);
   return {
     queues: queues.map((queue) => ({ value: queue.id, label: nameOf(queue) })),
     skills: skills.map(({ id, name }) => ({ value: id, label: plain(name) })),
-    calendars: [...new Set([...calendars.map(({ name }) => name), ...queues.map(({ calendar }) => calendar)])].map((value) => ({ value, label: value })),
+    calendars: calendars.map(({ name }) => ({ value: name, label: name })),
   };
-}
-
-/** Where calendars cannot be listed, those of the queues are offered. */
-function calendarsOf() {
-  return get('calendars').catch(() => ({ items: [] }));
 }
 
 /** @param except ids that are not offered */

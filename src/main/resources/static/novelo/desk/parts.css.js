@@ -13,6 +13,7 @@ export default `${preview}
   .head p { color: var(--soft); margin: 3px 0 0; max-width: 74ch; }
   .head h1 { overflow-wrap: anywhere; }
   .back { display: inline-flex; align-items: center; gap: 5px; text-decoration: none; font-size: 13px; margin-bottom: 4px; }
+  td button { white-space: nowrap; }
   .acts { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
   :is(main, dialog) :is(.plain, .solid) { padding: 6px 14px; border-radius: 7px; text-decoration: none; display: inline-flex; gap: 7px; align-items: center; font-size: 14px; line-height: 20px; }
   .solid.bad { background: var(--bad); } .solid.bad:hover { background: #8d1d17; }

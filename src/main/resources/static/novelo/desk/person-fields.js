@@ -28,7 +28,7 @@ export function work({ queues, skills, calendars }) {
     { name: 'languages', kind: 'several', label: t('people.languages'), hint: t('people.languagesHint'), options: languages },
     { name: 'skills', kind: 'several', label: t('people.skills'), hint: t(skills.length > 0 ? 'people.skillsHint' : 'people.noSkills'), options: skills },
     { name: 'capacity', kind: 'number', label: t('people.capacity'), hint: t('people.capacityHint'), must: true, rule: whole },
-    { name: 'calendar', kind: 'choice', label: t('people.calendar'), hint: t('people.calendarHint'), options: [{ ...NONE, label: t('people.ofQueues') }, ...calendars] },
+    { name: 'calendar', kind: 'choice', label: t('people.calendar'), hint: t('people.calendarHint'), options: [{ ...NONE, label: t('people.ofQueues') }, ...calendars, { value: 'clock', label: t('calendars.clock') }] },
   ];
 }
 

@@ -11,9 +11,10 @@ const SECTIONS = [
 
 const PEOPLE = [
   { key: 'people', sign: 'user', load: () => import('./people.js') },
-  { key: 'absences', sign: 'clock', load: () => import('./absences.js') },
+  { key: 'absences', sign: 'pause', load: () => import('./absences.js') },
   { key: 'queues', sign: 'list', load: () => import('./queues.js') },
   { key: 'skills', sign: 'tick', load: () => import('./skills.js') },
+  { key: 'calendars', sign: 'clock', load: () => import('./calendars.js') },
 ];
 
 /** The pages for managers, by the last part of their address; `texts` begins the keys of what each says of itself. */

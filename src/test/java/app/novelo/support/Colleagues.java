@@ -3,6 +3,7 @@ package app.novelo.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.novelo.support.Agent.Answer;
+import java.time.DayOfWeek;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +20,24 @@ public final class Colleagues {
         this.agent = agent;
     }
 
-    /** @return id of a queue that nobody is in, whose work is never taken back by itself */
+    /** @return id of a queue that nobody is in and that never closes, whose work is never taken back by itself */
     public String queue(Map<String, Object> settings) {
         var id = "queue-" + NEXT.incrementAndGet();
-        var body = new HashMap<String, Object>(Map.of("id", id, "name", "Fila " + id, "calendar", "clock"));
-        body.put("calendar", "standard");
+        var body = new HashMap<String, Object>(Map.of("id", id, "name", "Fila " + id, "calendar", alwaysOpen()));
         body.putAll(settings);
         said(agent.post("marta", "/api/v1/queues", body), 201);
         return id;
+    }
+
+    /** Tests run at night, too. */
+    private String alwaysOpen() {
+        var day = List.of(Map.of("opens", "00:00", "closes", "24:00"));
+        var hours = new HashMap<String, Object>();
+        for (var name : DayOfWeek.values()) {
+            hours.put(name.name(), day);
+        }
+        said(agent.put("marta", "/api/v1/calendars/always-open", Map.of("hours", hours)), 200);
+        return "always-open";
     }
 
     /** @return id of somebody who is always on shift, and not there yet */

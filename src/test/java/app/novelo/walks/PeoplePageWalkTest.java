@@ -184,6 +184,39 @@ class PeoplePageWalkTest {
     }
 
     @Test
+    void aCalendarIsMadeAndSaysWhatItMeans() {
+        var marta = ChannelWindow.ofPeople(browser.open(1280, 1000, "pt-BR"), server(), "marta", "people-of-tests");
+        marta.section("Calendários");
+        assertThat(marta.main()).containsText("segunda-feira: 09:00-12:00, 13:00-18:00");
+        picture(marta.page(), "98-calendars");
+        marta.link("Adicionar calendário").click();
+        var name = queue + "-hours";
+        marta.text("Nome").fill(name);
+        marta.field("segunda-feira").fill("9 às 12");
+        marta.press("Salvar");
+        assertThat(marta.main().locator(".wrong").nth(1)).hasText("Intervalos como 09:00-12:00, 13:00-18:00.");
+        marta.field("segunda-feira").fill("09:00-12:00, 13:00-18:00");
+        marta.field("sexta-feira").fill("22:00-06:00");
+        marta.field("Dias diferentes").fill("2099-12-24 09:00-12:00 Véspera\n2099-12-31 Recesso");
+        marta.press("Salvar");
+
+        marta.hears("Salvo.");
+        assertThat(marta.title()).hasText(name);
+        assertThat(marta.main().locator("tbody tr")).hasCount(14);
+        assertThat(marta.main()).containsText("22:00-06:00");
+        picture(marta.page(), "98-calendar");
+        var stored = agent.get("marta", "/api/v1/calendars/" + name).body().toString();
+        assertThat(stored).contains("Véspera", "2099-12-31", "\"opens\":\"22:00\"");
+        marta.press("Remover");
+        marta.page()
+                .locator("dialog")
+                .getByText("Remover", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(marta.title()).hasText("Calendários");
+        assertThat(browser.complaints()).noneMatch(complaint -> complaint.contains("/novelo/"));
+    }
+
+    @Test
     void speaksTheReadersLanguageAndFitsATelephone() {
         for (var language : List.of("en-GB", "es-MX")) {
             var page = browser.open(1280, 900, language);

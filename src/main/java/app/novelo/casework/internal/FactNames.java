@@ -26,6 +26,7 @@ final class FactNames {
             "customerOwnerOnShift",
             "ownerPresent",
             "anybodyOnShift",
+            "nextOpening",
             "kind",
             "topic",
             "priority",

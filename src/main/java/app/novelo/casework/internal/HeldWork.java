@@ -24,7 +24,8 @@ class HeldWork {
 
     private static final String HELD =
             """
-            select task_id, case_number, conversation, queue, assignee, taken_at from casework.work_item
+            select task_id, case_number, conversation, queue, assignee, taken_at, waiting_since
+            from casework.work_item
             where take_back_at <= :now and assignee is not null and taken_at is not null and queue is not null
               and conversation is not null
             """;
@@ -48,12 +49,20 @@ class HeldWork {
                 .update();
     }
 
-    /** @param at null = never */
-    void lookAgain(String task, @Nullable Instant at) {
-        jdbc.sql("update casework.work_item set take_back_at = :at where task_id = :task")
-                .param("at", at == null ? null : time(at), Types.TIMESTAMP_WITH_TIMEZONE)
+    /**
+     * @param at null = never
+     * @param waitingSince null = nobody waits
+     */
+    void lookAgain(String task, @Nullable Instant at, @Nullable Instant waitingSince) {
+        jdbc.sql("update casework.work_item set take_back_at = :at, waiting_since = :waiting where task_id = :task")
+                .param("at", timeOrNull(at), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("waiting", timeOrNull(waitingSince), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("task", task)
                 .update();
+    }
+
+    private static @Nullable Object timeOrNull(@Nullable Instant instant) {
+        return instant == null ? null : time(instant);
     }
 
     /** @return what is to be looked at by that moment */
@@ -80,9 +89,16 @@ class HeldWork {
                 row.getObject("conversation", UUID.class),
                 row.getString("queue"),
                 row.getString("assignee"),
-                Sql.instant(row, "taken_at"));
+                Sql.instant(row, "taken_at"),
+                Sql.instantOrNull(row, "waiting_since"));
     }
 
     record Held(
-            String task, @Nullable String caseNumber, UUID conversation, String queue, String agent, Instant takenAt) {}
+            String task,
+            @Nullable String caseNumber,
+            UUID conversation,
+            String queue,
+            String agent,
+            Instant takenAt,
+            @Nullable Instant waitingSince) {}
 }

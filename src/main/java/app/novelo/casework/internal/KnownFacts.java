@@ -11,9 +11,11 @@ import app.novelo.desk.Calendars;
 import app.novelo.desk.Queue;
 import app.novelo.desk.Queues;
 import app.novelo.desk.Staffing;
+import app.novelo.desk.UnusableCalendar;
 import app.novelo.engine.DecisionFacts;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -131,6 +133,19 @@ class KnownFacts implements DecisionFacts {
         facts.put("customerOwnerOnShift", owner != null && staffing.isOnShift(owner));
         facts.put("ownerPresent", responsible != null && staffing.isPresent(responsible));
         facts.put("anybodyOnShift", staffing.anybodyOnShift(conversation.queue()));
+        facts.put("nextOpening", nextOpening(conversation.queue()));
+    }
+
+    /** @return as ISO 8601 writes it; null if the queue's calendar does not open again */
+    private @Nullable String nextOpening(String queue) {
+        try {
+            return queues.find(queue)
+                    .flatMap(found -> calendars.nextOpening(found.calendar(), clock.instant()))
+                    .map(Instant::toString)
+                    .orElse(null);
+        } catch (UnusableCalendar e) {
+            return null;
+        }
     }
 
     /** The line's own, else that of the queue where its conversations begin. */

@@ -33,10 +33,10 @@ class Misrouted {
         this.clock = clock;
     }
 
-    /** Once for each decision, however often its case is looked at. */
+    /** Of new work only: a skill that is taken away later sends nothing anywhere. */
     void note(Unplanned item) {
         var decision = item.decision();
-        if (decision == null || item.caseNumber() == null) {
+        if (!item.fresh() || decision == null || item.caseNumber() == null) {
             return;
         }
         if (isUnknownQueue(decision.queue())) {

@@ -17,13 +17,15 @@ class Overflow {
     private static final int BATCH = 50;
 
     private final JdbcClient jdbc;
+    private final CaseRows cases;
     private final Sweep sweep;
     private final Queues queues;
     private final Misrouted misrouted;
     private final Clock clock;
 
-    Overflow(JdbcClient jdbc, Sweep sweep, Queues queues, Misrouted misrouted, Clock clock) {
+    Overflow(JdbcClient jdbc, CaseRows cases, Sweep sweep, Queues queues, Misrouted misrouted, Clock clock) {
         this.jdbc = jdbc;
+        this.cases = cases;
         this.sweep = sweep;
         this.queues = queues;
         this.misrouted = misrouted;
@@ -60,14 +62,22 @@ class Overflow {
 
     private record Full(String caseNumber, String queue) {}
 
+    /** Whoever has taken it meanwhile keeps it. */
     private void toTriage(String number) {
-        jdbc.sql("select task_id from casework.work_item where case_number = ? limit 1")
-                .param(number)
-                .query(String.class)
-                .optional()
-                .ifPresent(task -> sweep.inTurn(task, () -> {
-                    sweep.moveToQueue(number, Queue.TRIAGE, Act.rule("misrouted"));
+        cases.find(number)
+                .ifPresent(file -> sweep.inTurn(file, () -> {
+                    if (!isTaken(number)) {
+                        sweep.moveToQueue(number, Queue.TRIAGE, Act.rule("misrouted"));
+                    }
                     misrouted.moved(number);
                 }));
+    }
+
+    private boolean isTaken(String number) {
+        return jdbc.sql(
+                        "select exists (select 1 from casework.work_item where case_number = ? and assignee is not null)")
+                .param(number)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -23,7 +23,7 @@ class PlanRows {
 
     private static final String UNPLANNED =
             """
-            select w.task_id, w.queue, w.assignee, nullif(split_part(w.planned_for, ' ', 2), '') as had_it, w.case_number, w.conversation, w.overflowed, f.customer, f.owner,
+            select w.task_id, w.planned_for is null as fresh, w.queue, w.assignee, nullif(split_part(w.planned_for, ' ', 2), '') as had_it, w.case_number, w.conversation, w.overflowed, f.customer, f.owner,
               o.owner as last_owner, d.id, d.version, d.rules, d.outputs -> 0 ->> 'queue' as routed,
               d.outputs -> 0 ->> 'skill' as skill, d.outputs -> 0 ->> 'strategy' as strategy,
               d.outputs -> 0 ->> 'overflowQueue' as overflow_queue,
@@ -67,6 +67,7 @@ class PlanRows {
     private static Unplanned unplanned(ResultSet row) throws SQLException {
         return new Unplanned(
                 row.getString("task_id"),
+                row.getBoolean("fresh"),
                 row.getString("queue"),
                 row.getString("assignee"),
                 row.getString("had_it"),

@@ -1,7 +1,9 @@
 package app.novelo.casework.internal;
 
 import app.novelo.casework.CaseActs;
+import app.novelo.casework.CaseFile;
 import app.novelo.engine.Tasks;
+import app.novelo.engine.Turn;
 import app.novelo.engine.Turns;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +29,21 @@ class Sweep {
         this.turns = turns;
     }
 
+    boolean inTurn(CaseFile file, Runnable act) {
+        return inTurn(file.number(), Optional.of(file.turn()), act);
+    }
+
     /** @param act looks again whether it is still to be done: another node, or a person, may have been faster */
     boolean inTurn(String task, Runnable act) {
+        return inTurn(task, work.of(task), act);
+    }
+
+    private boolean inTurn(String what, Optional<Turn> turn, Runnable act) {
         try {
-            work.of(task).ifPresent(turn -> turns.inTurn(turn, act));
+            turn.ifPresent(one -> turns.inTurn(one, act));
             return true;
         } catch (RuntimeException e) {
-            LOG.warn("task {} could not be moved on", task, e);
+            LOG.warn("{} could not be moved on", what, e);
             return false;
         }
     }

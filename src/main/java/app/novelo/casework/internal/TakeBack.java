@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ class TakeBack {
         var calm = due.stream()
                 .filter(one -> !isAwaited(talks.get(one.conversation())))
                 .toList();
-        calm.forEach(one -> held.lookAgain(one.task(), next(one)));
+        calm.forEach(one -> held.lookAgain(one.task(), next(one), null));
         due.stream()
                 .filter(one -> isAwaited(talks.get(one.conversation())))
                 .forEach(one -> sweep.inTurn(
@@ -91,7 +92,7 @@ class TakeBack {
         var patience = queue == null ? null : queue.takeBackMinutes();
         var waiting = waitingSince(one).orElse(null);
         if (queue == null || patience == null || waiting == null) {
-            held.lookAgain(one.task(), next(one));
+            held.lookAgain(one.task(), next(one), waiting);
             return;
         }
         var tooLong = minutes.after(queue, waiting, Duration.ofMinutes(patience));
@@ -100,7 +101,7 @@ class TakeBack {
         } else if (isGone(one.agent(), queue, clock.instant())) {
             takeBack(one, "away");
         } else {
-            held.lookAgain(one.task(), sooner(one, queue, tooLong));
+            held.lookAgain(one.task(), sooner(one, queue, tooLong), waiting);
         }
     }
 
@@ -110,7 +111,14 @@ class TakeBack {
                 .find(one.conversation())
                 .filter(Conversation::awaitsAnswer)
                 .map(Conversation::lastInboundAt)
-                .map(wrote -> wrote.isAfter(one.takenAt()) ? wrote : one.takenAt());
+                .map(wrote -> hasWaited(one) ? Objects.requireNonNull(one.waitingSince()) : wrote)
+                .map(since -> since.isAfter(one.takenAt()) ? since : one.takenAt());
+    }
+
+    /** Writing once more does not begin the wait anew. */
+    private boolean hasWaited(Held one) {
+        var found = one.waitingSince();
+        return found != null && !conversations.answeredSince(one.conversation(), found);
     }
 
     private boolean isGone(String agent, Queue queue, Instant now) {

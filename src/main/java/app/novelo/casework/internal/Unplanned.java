@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An open task whose queue or assignee has changed.
  *
+ * @param fresh it has just come into being
  * @param hadIt who had it when it was planned last
  * @param decision what the table routing said of its case last; null if it was not asked
  * @param owner of the case
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Unplanned(
         String task,
+        boolean fresh,
         @Nullable String queue,
         @Nullable String assignee,
         @Nullable String hadIt,

@@ -2,7 +2,7 @@ package app.novelo.casework.internal;
 
 import app.novelo.desk.Calendars;
 import app.novelo.desk.Queue;
-import app.novelo.desk.UnknownCalendar;
+import app.novelo.desk.UnusableCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -20,7 +20,7 @@ class WorkingMinutes {
     Instant after(Queue queue, Instant from, Duration time) {
         try {
             return calendars.after(queue.calendar(), from, time);
-        } catch (UnknownCalendar | IllegalStateException e) {
+        } catch (UnusableCalendar e) {
             return from.plus(time);
         }
     }
@@ -28,7 +28,7 @@ class WorkingMinutes {
     boolean isOpen(Queue queue, Instant moment) {
         try {
             return calendars.isOpen(queue.calendar(), moment);
-        } catch (UnknownCalendar e) {
+        } catch (UnusableCalendar e) {
             return true;
         }
     }

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -53,6 +54,17 @@ class SaidMessages {
                 .param(ringingSince())
                 .query(UNHANDLED)
                 .list();
+    }
+
+    boolean answeredSince(UUID conversation, Instant moment) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from conversation.message where conversation = ? and at > ?
+                          and direction = 'OUT' and author_type in ('AGENT', 'AI') and kind <> 'note')""")
+                .param(conversation)
+                .param(time(moment))
+                .query(Boolean.class)
+                .single();
     }
 
     boolean anyUnhandled(UUID conversation) {

@@ -187,6 +187,11 @@ class StoredConversations implements Conversations {
     }
 
     @Override
+    public boolean answeredSince(UUID id, Instant moment) {
+        return said.answeredSince(id, moment);
+    }
+
+    @Override
     public List<UUID> heldBy(String agent) {
         return jdbc.sql(
                         """

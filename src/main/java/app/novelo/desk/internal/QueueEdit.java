@@ -1,5 +1,6 @@
 package app.novelo.desk.internal;
 
+import app.novelo.desk.Calendars;
 import app.novelo.desk.Queue;
 import app.novelo.desk.Strategy;
 import app.novelo.desk.Workload;
@@ -82,12 +83,22 @@ class QueueEdit {
         return new Queue(
                 id,
                 wish.needed("name", LONGEST_NAME),
-                known.calendar("calendar", wish.needed("calendar", LONGEST_NAME)),
+                calendar(wish),
                 strategy(wish),
                 overflow,
                 overflowMinutes(overflow, wish),
                 wish.number("takeBackMinutes", 1, MOST_MINUTES),
                 !wish.has("active") || wish.flag("active"));
+    }
+
+    /** Around the clock is a calendar like others: what a queue counts by can be changed on the page. */
+    private String calendar(Wish wish) {
+        var calendar = known.calendar("calendar", wish.needed("calendar", LONGEST_NAME));
+        if (Calendars.CLOCK.equals(calendar)) {
+            throw new BadRequest(
+                    "calendar", "a calendar of the list; one that never closes is open from 00:00 to 24:00");
+        }
+        return calendar;
     }
 
     private static Strategy strategy(Wish wish) {

@@ -4,7 +4,7 @@ import app.novelo.desk.Calendars;
 import app.novelo.desk.Queue;
 import app.novelo.desk.Queues;
 import app.novelo.desk.Staffing;
-import app.novelo.desk.UnknownCalendar;
+import app.novelo.desk.UnusableCalendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -52,7 +52,7 @@ class StoredStaffing implements Staffing {
     private boolean isOpen(String calendar, Instant moment) {
         try {
             return calendars.isOpen(calendar, moment);
-        } catch (UnknownCalendar e) {
+        } catch (UnusableCalendar e) {
             return true;
         }
     }

@@ -22,11 +22,13 @@ class CamundaProcesses implements Processes {
 
     private final RuntimeService runtime;
     private final ManagementService management;
+    private final OwnRights rights;
     private final JdbcClient jdbc;
 
-    CamundaProcesses(RuntimeService runtime, ManagementService management, JdbcClient jdbc) {
+    CamundaProcesses(RuntimeService runtime, ManagementService management, OwnRights rights, JdbcClient jdbc) {
         this.runtime = runtime;
         this.management = management;
+        this.rights = rights;
         this.jdbc = jdbc;
     }
 
@@ -63,11 +65,11 @@ class CamundaProcesses implements Processes {
 
     @Override
     public boolean nudge(String processInstanceId, String message, Var.Value... variables) {
-        return !runtime.createMessageCorrelation(message)
+        return rights.with(() -> !runtime.createMessageCorrelation(message)
                 .processInstanceId(processInstanceId)
                 .setVariables(map(variables))
                 .correlateAllWithResult()
-                .isEmpty();
+                .isEmpty());
     }
 
     /** By statement: the engine's queries know only one level, and would answer what the current user may see. */
@@ -114,7 +116,10 @@ class CamundaProcesses implements Processes {
     /** A timer that fires between the look and the move is a collision: whoever asked begins again. */
     private void moveUnlessItFires(String timer, Instant dueAt) {
         try {
-            management.setJobDuedate(timer, Date.from(dueAt));
+            rights.with(() -> {
+                management.setJobDuedate(timer, Date.from(dueAt));
+                return true;
+            });
         } catch (ProcessEngineException e) {
             if (String.valueOf(e.getMessage()).contains("No job found")) {
                 throw new ConcurrencyFailureException("the timer has just fired", e);
@@ -125,7 +130,10 @@ class CamundaProcesses implements Processes {
 
     @Override
     public void set(String processInstanceId, Var.Value... variables) {
-        runtime.setVariables(processInstanceId, map(variables));
+        rights.with(() -> {
+            runtime.setVariables(processInstanceId, map(variables));
+            return true;
+        });
     }
 
     @Override

@@ -180,6 +180,39 @@ class DispatchTest {
     }
 
     @Test
+    void whoWritesAgainAndAgainHasWaitedAllAlong() {
+        var one = hire(9);
+        colleagues.says(one, "ONLINE");
+        var ticket = waiting(queue);
+        eventually(() -> one.equals(assignee(ticket)));
+        eventually(() -> planned(ticket) && work(ticket, "take_back_at") != null);
+        jdbc.sql(
+                        """
+                        update casework.work_item set taken_at = now() - interval '2 hours',
+                          waiting_since = now() - interval '31 minutes', take_back_at = now() where case_number = ?""")
+                .param(ticket)
+                .update(); // his last message is seconds old
+
+        eventually(() -> timeline(ticket).contains("ASSIGNED takeBack"));
+    }
+
+    @Test
+    void whoIsAwayLosesWhatACustomerWaitsFor() {
+        var one = hire(9);
+        colleagues.says(one, "ONLINE");
+        var ticket = waiting(queue);
+        eventually(() -> one.equals(assignee(ticket)));
+        eventually(() -> planned(ticket) && work(ticket, "take_back_at") != null);
+
+        jdbc.sql("update desk.presence set chosen = 'AWAY', since = now() - interval '10 minutes' where agent = ?")
+                .param(one)
+                .update();
+
+        eventually(() -> timeline(ticket).contains("ASSIGNED away"));
+        assertThat(assignee(ticket)).isNull();
+    }
+
+    @Test
     void whoHasAnsweredKeepsIt() {
         var one = hire(9);
         colleagues.says(one, "ONLINE");
