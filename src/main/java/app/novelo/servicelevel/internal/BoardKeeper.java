@@ -110,7 +110,7 @@ class BoardKeeper {
 
     /** The observers may change the clocks again. */
     void tellNews(CaseClocks clocks) {
-        clocks.news().stream()
+        clocks.notes().news().stream()
                 .filter(news -> !news.over())
                 .forEach(news -> observers.forEach(observer -> {
                     if (news.state() == ClockState.BREACHED) {
