@@ -427,6 +427,22 @@ class ServiceLevelScenarios {
         assertThat(dueOfCase()).isEqualTo(dueOf("firstResponse"));
     }
 
+    @Test
+    void aBoardThatSomebodyTookAwayComesBackWhereItBelongs() {
+        givenATicket();
+        runtime.deleteProcessInstance(cases.instanceOf(ticket, "service-level").getId(), "a mistake");
+
+        act(levels -> levels.pause(ticket, "waiting for customer", clock.instant()));
+
+        assertThat(cases.walked(ticket, "service-level"))
+                .containsExactly(
+                        "startEvent_serviceLevelStarted",
+                        "receiveTask_running",
+                        "serviceTask_settleClocks",
+                        "gateway_worstClock",
+                        "receiveTask_paused");
+    }
+
     /** It knows neither Warned nor Paused, and takes what it does not know for the end. */
     @Test
     void aBoardOfTheFirstVersionStaysRunningWhereItsDiagramHasNoPlace() throws IOException {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -100,8 +101,8 @@ class VisibleClocksTest {
                 new UUID(0, n),
                 new ClockView(
                         "T-" + n, "resolution", ClockState.RUNNING, 60, "clock", BEGIN, null, due, null, null, null),
-                1L,
-                null);
+                null,
+                Optional::empty);
     }
 
     private static CaseFile file(String number, String queue) {
