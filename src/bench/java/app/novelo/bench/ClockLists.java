@@ -59,7 +59,7 @@ record ClockLists(Scene scene) {
         return results;
     }
 
-    /** Two clocks each; of ten cases one is paused, one is breached, one warned. Every hundredth stands in the small queue. */
+    /** Two clocks each; of ten cases one is paused, one is breached, one warned. Every tenth stands in the small queue. */
     private void fill(int from, int to) throws SQLException {
         var cases = "generate_series(" + (from + 1) + ", " + to + ") n";
         scene.store()
@@ -67,7 +67,7 @@ record ClockLists(Scene scene) {
                         """
                         insert into casework.case_file (number, kind, customer, process_instance_id, state, priority, queue, opened_at)
                         select 'B-' || n, 'ticket', gen_random_uuid(), 'bench-' || n, 'OPEN', 'NORMAL',
-                          case when n % 100 = 0 then 'retention' else 'support' end, timestamptz '2026-01-01 00:00Z' + n * interval '1 minute'
+                          case when n % 10 = 0 then 'retention' else 'support' end, timestamptz '2026-01-01 00:00Z' + n * interval '1 minute'
                         from\s"""
                                 + cases);
         scene.store()
@@ -76,10 +76,10 @@ record ClockLists(Scene scene) {
                         insert into servicelevel.clock (id, case_number, metric, state, minutes, warn_percent, calendar,
                           calendar_version, started_at, due_at, warned, paused_at, left_micros, version)
                         select gen_random_uuid(), 'B-' || n, metric,
-                          case n / 100 % 10 when 0 then 'PAUSED' when 1 then 'BREACHED' when 2 then 'WARNED' else 'RUNNING' end,
+                          case n / 10 % 10 when 0 then 'PAUSED' when 1 then 'BREACHED' when 2 then 'WARNED' else 'RUNNING' end,
                           240, 80, 'support', 1, timestamptz '2026-01-01 00:00Z' + n * interval '1 minute',
-                          timestamptz '2026-06-01 00:00Z' + n * interval '7 minutes', n / 100 % 10 = 2,
-                          case n / 100 % 10 when 0 then timestamptz '2026-02-01 00:00Z' end, 60000000, 0
+                          timestamptz '2026-06-01 00:00Z' + n * interval '7 minutes', n / 10 % 10 = 2,
+                          case n / 10 % 10 when 0 then timestamptz '2026-02-01 00:00Z' end, 60000000, 0
                         from (values ('firstResponse'), ('resolution')) m (metric),\s"""
                                 + cases);
         scene.store().execute("analyze servicelevel.clock, casework.case_file");

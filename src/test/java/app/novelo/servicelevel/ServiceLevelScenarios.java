@@ -12,16 +12,22 @@ import app.novelo.support.Cases;
 import app.novelo.support.Customer;
 import app.novelo.support.RunningNovelo;
 import app.novelo.support.ServiceLevelNews;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +62,9 @@ class ServiceLevelScenarios {
     ManagementService management;
 
     @Autowired
+    RepositoryService repository;
+
+    @Autowired
     ServiceLevels serviceLevels;
 
     @Autowired
@@ -72,6 +81,7 @@ class ServiceLevelScenarios {
 
     private String phone = "";
     private String ticket = "";
+    private String deployment = "";
 
     @AfterEach
     void everyChangeStandsInTheLedger() {
@@ -415,6 +425,65 @@ class ServiceLevelScenarios {
         assertThat(cases.walked(ticket, "service-level")).endsWith("receiveTask_running");
         assertThat(timerDue()).isEqualTo(nextChange());
         assertThat(dueOfCase()).isEqualTo(dueOf("firstResponse"));
+    }
+
+    @Test
+    void aBoardThatSomebodyTookAwayComesBackWhereItBelongs() {
+        givenATicket();
+        runtime.deleteProcessInstance(cases.instanceOf(ticket, "service-level").getId(), "a mistake");
+
+        act(levels -> levels.pause(ticket, "waiting for customer", clock.instant()));
+
+        assertThat(cases.walked(ticket, "service-level"))
+                .containsExactly(
+                        "startEvent_serviceLevelStarted",
+                        "receiveTask_running",
+                        "serviceTask_settleClocks",
+                        "gateway_worstClock",
+                        "receiveTask_paused");
+    }
+
+    /** It knows neither Warned nor Paused, and takes what it does not know for the end. */
+    @Test
+    void aBoardOfTheFirstVersionStaysRunningWhereItsDiagramHasNoPlace() throws IOException {
+        givenATicket();
+        runtime.deleteProcessInstance(cases.instanceOf(ticket, "service-level").getId(), "replaced by an older one");
+        var old = startedByTheFirstVersion();
+
+        act(levels -> levels.pause(ticket, "waiting for customer", clock.instant()));
+        assertThat(runtime.getActiveActivityIds(old)).containsExactly("receiveTask_running");
+        act(levels -> levels.resume(ticket, "customer replied", clock.instant()));
+        makeDue("firstResponse");
+        management.executeJob(management
+                .createJobQuery()
+                .processInstanceId(old)
+                .singleResult()
+                .getId());
+
+        assertThat(runtime.getActiveActivityIds(old)).containsExactly("receiveTask_breached");
+        assertThat(states()).containsExactlyInAnyOrder("firstResponse BREACHED", "resolution RUNNING");
+        repository.deleteDeployment(deployment, true);
+    }
+
+    private String startedByTheFirstVersion() throws IOException {
+        try (var file = getClass().getResourceAsStream("service-level-1.bpmn")) {
+            var model = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("process id=\"service-level\"", "process id=\"service-level-1\"")
+                    .replace("bpmnElement=\"service-level\"", "bpmnElement=\"service-level-1\"");
+            deployment = repository
+                    .createDeployment()
+                    .addString("service-level-1.bpmn", model)
+                    .deploy()
+                    .getId();
+        }
+        var instance = runtime.startProcessInstanceByKey(
+                        "service-level-1", ticket, Map.of("nextChangeAt", Date.from(dueOf("firstResponse"))))
+                .getId();
+        jdbc.sql("update servicelevel.board set process_instance_id = ? where case_number = ?")
+                .param(instance)
+                .param(ticket)
+                .update();
+        return instance;
     }
 
     private Instant dueOfCase() {

@@ -11,9 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseNumbers {
 
-    /** Of the newest; more than anybody's queues hold, and what one statement still carries. */
-    private static final int MOST = 20_000;
-
     private final JdbcClient jdbc;
 
     CaseNumbers(JdbcClient jdbc) {
@@ -21,20 +18,20 @@ class CaseNumbers {
     }
 
     /** @param open only those that are not closed */
-    List<String> visible(Caller caller, @Nullable String queue, @Nullable String owner, boolean open) {
+    List<String> visible(Caller caller, @Nullable String queue, @Nullable String owner, boolean open, int most) {
         return jdbc.sql(
                         """
                         select number from casework.case_file
                         where (:all or queue in (:groups) or owner = :caller) and (not :open or closed_at is null)
                           and (:queue::text is null or queue = :queue) and (:owner::text is null or owner = :owner)
-                        order by opened_at desc limit :most""")
+                        limit :most""")
                 .param("all", caller.isManager())
                 .param("groups", caller.groups().isEmpty() ? List.of("") : caller.groups())
                 .param("caller", caller.id())
                 .param("open", open)
                 .param("queue", queue, Types.VARCHAR)
                 .param("owner", owner, Types.VARCHAR)
-                .param("most", MOST)
+                .param("most", most)
                 .query(String.class)
                 .list();
     }

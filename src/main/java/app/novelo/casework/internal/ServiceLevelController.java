@@ -1,7 +1,7 @@
 package app.novelo.casework.internal;
 
 import app.novelo.casework.internal.ServiceLevelLines.Detail;
-import app.novelo.casework.internal.ServiceLevelLines.Wish;
+import app.novelo.casework.internal.VisibleClocks.Wish;
 import app.novelo.platform.BadRequest;
 import app.novelo.platform.Callers;
 import app.novelo.platform.Page;

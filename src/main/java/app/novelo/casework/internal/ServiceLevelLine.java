@@ -69,7 +69,7 @@ record ServiceLevelLine(
                 clock.pausedFor(),
                 clock.endedAt(),
                 clock.isOpen(),
-                row.remainingMinutes(),
+                row.remainingMinutes().get().orElse(null),
                 file == null ? null : file.processInstanceId(),
                 row.boardInstanceId());
     }

@@ -1,24 +1,18 @@
 package app.novelo.casework.internal;
 
 import app.novelo.casework.CaseFile;
+import app.novelo.casework.internal.VisibleClocks.Wish;
 import app.novelo.customer.Customers;
 import app.novelo.platform.Caller;
-import app.novelo.platform.Cursor;
 import app.novelo.platform.NotFound;
 import app.novelo.platform.Page;
-import app.novelo.servicelevel.ClockQuery;
 import app.novelo.servicelevel.ClockReport;
 import app.novelo.servicelevel.ClockReports;
 import app.novelo.servicelevel.ClockRow;
-import app.novelo.servicelevel.ClockState;
-import app.novelo.servicelevel.Metric;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows clocks with their cases and customers: one question per module for a whole page. */
@@ -27,45 +21,22 @@ class ServiceLevelLines {
 
     private final ClockReports reports;
     private final CaseRows cases;
-    private final CaseNumbers numbers;
+    private final VisibleClocks visible;
     private final Customers customers;
 
-    ServiceLevelLines(ClockReports reports, CaseRows cases, CaseNumbers numbers, Customers customers) {
+    ServiceLevelLines(ClockReports reports, CaseRows cases, VisibleClocks visible, Customers customers) {
         this.reports = reports;
         this.cases = cases;
-        this.numbers = numbers;
+        this.visible = visible;
         this.customers = customers;
     }
-
-    /** @param state null = every open clock */
-    record Wish(
-            @Nullable ClockState state,
-            @Nullable Metric metric,
-            @Nullable Instant dueBefore,
-            @Nullable String queue,
-            @Nullable String owner,
-            @Nullable String after,
-            int limit) {}
 
     /** @param why see {@link ClockReport} */
     record Detail(ServiceLevelLine clock, List<ClockReport.Entry> ledger, List<ClockReport.Step> why) {}
 
     Page<ServiceLevelLine> list(Caller caller, Wish wish) {
-        var rows = reports.list(new ClockQuery(
-                wish.state,
-                wish.metric,
-                wish.dueBefore,
-                among(caller, wish),
-                Cursor.of(wish.after, Cursor.OLDEST),
-                wish.limit));
-        return Page.of(lines(rows), wish.limit, line -> new Cursor(line.dueAt(), line.id()).text());
-    }
-
-    /** @return the cases that are meant; null if that is all */
-    private @Nullable Collection<String> among(Caller caller, Wish wish) {
-        boolean everything = caller.isManager() && wish.queue == null && wish.owner == null;
-        boolean ended = wish.state != null && wish.state.isEnd();
-        return everything ? null : numbers.visible(caller, wish.queue, wish.owner, !ended);
+        var found = visible.list(caller, wish);
+        return new Page<>(lines(found.items()), found.next());
     }
 
     /** @throws NotFound if there is no such case, or the caller may not see it */

@@ -74,21 +74,34 @@ class BoardKeeper {
             return;
         }
         if (placed.board().worst().isEnd()) {
-            start(clocks); // ended, and something is owed again
+            restart(clocks); // ended, and something is owed again
             return;
         }
         if (placed.board().worst() == board.worst()) {
             processes.moveTimer(placed.processInstanceId(), board.nextChangeAt());
-        } else {
-            nudge(clocks.caseNumber(), placed.processInstanceId(), board);
+        } else if (!nudge(clocks.caseNumber(), placed.processInstanceId(), board)) {
+            restart(clocks); // somebody took it away
+            return;
         }
         rows.place(clocks.caseNumber(), placed.processInstanceId(), board);
     }
 
-    private void nudge(String caseNumber, String instance, Board board) {
+    private void restart(CaseClocks clocks) {
+        var board = clocks.board();
+        if (board.worst().isEnd()) {
+            return;
+        }
+        start(clocks);
+        if (board.worst() != ClockState.RUNNING) {
+            rows.find(clocks.caseNumber())
+                    .ifPresent(placed -> nudge(clocks.caseNumber(), placed.processInstanceId(), board));
+        }
+    }
+
+    private boolean nudge(String caseNumber, String instance, Board board) {
         moving.get().put(caseNumber, board);
         try {
-            processes.nudge(instance, ServiceLevelProcess.CHANGED);
+            return processes.nudge(instance, ServiceLevelProcess.CHANGED);
         } finally {
             moving.get().remove(caseNumber);
         }
@@ -110,7 +123,7 @@ class BoardKeeper {
 
     /** The observers may change the clocks again. */
     void tellNews(CaseClocks clocks) {
-        clocks.news().stream()
+        clocks.notes().news().stream()
                 .filter(news -> !news.over())
                 .forEach(news -> observers.forEach(observer -> {
                     if (news.state() == ClockState.BREACHED) {

@@ -5,7 +5,6 @@ import app.novelo.desk.NeverOpens;
 import app.novelo.desk.WorkingTime;
 import app.novelo.servicelevel.ClockState;
 import app.novelo.servicelevel.Metric;
-import app.novelo.servicelevel.internal.Ledger.Entry;
 import app.novelo.servicelevel.internal.Ledger.Event;
 import app.novelo.servicelevel.internal.Targets.Target;
 import java.time.Duration;
@@ -26,8 +25,7 @@ final class CaseClocks {
     private final Calendars calendars;
     private final @Nullable Instant dueBefore;
     private final List<Clock> begun = new ArrayList<>();
-    private final List<Entry> entries = new ArrayList<>();
-    private final List<News> news = new ArrayList<>();
+    private final Notes notes = new Notes();
 
     /** @param clocks of the case, those that have ended too, the first started first */
     CaseClocks(String caseNumber, List<Clock> clocks, Calendars calendars) {
@@ -37,26 +35,11 @@ final class CaseClocks {
         this.dueBefore = nextDue();
     }
 
-    /**
-     * @param state WARNED or BREACHED
-     * @param over it has ended meanwhile: a fact, but nobody needs to act on it
-     */
-    record News(Metric metric, ClockState state, boolean over) {}
-
     void begin(Metric metric, Target target, String cause, Instant at) {
         var clock = new Clock(caseNumber, metric, target, at);
         clocks.add(clock);
         begun.add(clock);
-        entries.add(new Entry(
-                clock.getId(),
-                caseNumber,
-                Event.START,
-                cause,
-                at,
-                null,
-                clock.dueAt(),
-                target.promise(),
-                target.promise().note()));
+        notes.promised(clock, Event.START, cause, at, null, target.promise());
     }
 
     /** Notes what has been used up by now. */
@@ -64,40 +47,26 @@ final class CaseClocks {
         clocks.forEach(clock -> settle(clock, now));
     }
 
-    /** Who is late is not warned any more, but the ledger has both. */
     private void settle(Clock clock, Instant now) {
         boolean warned = clock.warnIfDue(now);
-        if (warned) {
-            write(clock, Event.WARN, clock.warnPercent() + " % of the time used", warnAt(clock), clock.dueAt());
-        }
-        if (clock.breachIfDue(now)) {
-            write(clock, Event.BREACH, "due time passed", clock.dueAt(), clock.dueAt());
-            news.add(new News(clock.metric(), ClockState.BREACHED, false));
-        } else if (warned) {
-            news.add(new News(clock.metric(), ClockState.WARNED, false));
-        }
-    }
-
-    private static Instant warnAt(Clock clock) {
-        return Objects.requireNonNull(clock.warnAt(), "it warned");
+        boolean breached = clock.breachIfDue(now);
+        notes.reached(clock, warned, breached);
     }
 
     void end(Predicate<Clock> which, String cause, Instant at) {
         open().filter(which).toList().forEach(clock -> {
             if (clock.isRunning() && !clock.isLate() && at.isAfter(clock.dueAt())) {
-                // before its timer fired
-                write(clock, Event.BREACH, "due time passed", clock.dueAt(), clock.dueAt());
-                news.add(new News(clock.metric(), ClockState.BREACHED, true));
+                notes.lateUnnoticed(clock);
             }
             clock.end(at);
-            write(clock, Event.END, cause, at, clock.dueAt());
+            notes.add(clock, Event.END, cause, at, clock.dueAt(), null);
         });
     }
 
     void cancel(String cause, Instant at) {
         open().toList().forEach(clock -> {
             clock.cancel(at);
-            write(clock, Event.CANCEL, cause, at, clock.dueAt());
+            notes.add(clock, Event.CANCEL, cause, at, clock.dueAt(), null);
         });
     }
 
@@ -106,7 +75,7 @@ final class CaseClocks {
             var at = later(now, clock.startedAt());
             settle(clock, at);
             clock.pause(at, cause, clock.isLate() ? Duration.ZERO : time(clock).between(at, clock.dueAt()));
-            write(clock, Event.PAUSE, cause, at, clock.dueAt());
+            notes.add(clock, Event.PAUSE, cause, at, clock.dueAt(), null);
         });
     }
 
@@ -119,26 +88,23 @@ final class CaseClocks {
         var before = clock.dueAt();
         if (clock.isLate()) {
             clock.resumeLate();
-            write(clock, Event.RESUME, cause, at, before);
+            notes.add(clock, Event.RESUME, cause, at, before, null);
             return;
         }
         try {
             goOn(clock, time(clock), at);
-            write(clock, Event.RESUME, cause, at, before);
+            notes.add(clock, Event.RESUME, cause, at, before, null);
         } catch (NeverOpens e) {
-            var note = "calendar-never-opens:" + clock.calendar();
+            var note = "calendar-never-opens:" + clock.terms().calendar();
             clock.countByTheClock();
             goOn(clock, time(clock), at);
-            entries.add(
-                    new Entry(clock.getId(), caseNumber, Event.RESUME, cause, at, before, clock.dueAt(), null, note));
+            notes.add(clock, Event.RESUME, cause, at, before, note);
         }
     }
 
     private static void goOn(Clock clock, WorkingTime time, Instant at) {
-        var untilWarning = clock.left()
-                .minus(Duration.ofMinutes(clock.minutes()))
-                .plus(Promise.untilWarning(clock.minutes(), clock.warnPercent()));
-        boolean warns = clock.warnPercent() > 0 && !clock.isWarned();
+        boolean warns = clock.terms().warn() && !clock.isWarned();
+        var untilWarning = clock.left().minus(clock.terms().leftAtWarning());
         clock.resume(warns ? time.after(at, untilWarning) : null, time.after(at, clock.left()));
     }
 
@@ -158,7 +124,7 @@ final class CaseClocks {
     private void reopen(Clock clock, String cause, Instant at) {
         boolean caseWaits = open().anyMatch(Clock::isPaused);
         clock.reopen();
-        write(clock, Event.REOPEN, cause, at, clock.dueAt());
+        notes.add(clock, Event.REOPEN, cause, at, clock.dueAt(), null);
         if (clock.isPaused() && !caseWaits) {
             resume(clock, cause, at);
         }
@@ -172,23 +138,12 @@ final class CaseClocks {
         boolean wasWarned = clock.isWarned();
         boolean wasLate = clock.isLate();
         clock.promise(target, at, promise.calendar().between(at, target.dueAt()));
-        entries.add(new Entry(
-                clock.getId(), caseNumber, Event.MOVE, cause, at, before, clock.dueAt(), promise, promise.note()));
-        if (clock.isLate() && !wasLate) {
-            write(clock, Event.BREACH, "due time passed", clock.dueAt(), clock.dueAt());
-            news.add(new News(clock.metric(), ClockState.BREACHED, false));
-        } else if (clock.isWarned() && !wasWarned && !clock.isLate()) {
-            write(clock, Event.WARN, clock.warnPercent() + " % of the time used", warnAt(clock), clock.dueAt());
-            news.add(new News(clock.metric(), ClockState.WARNED, false));
-        }
-    }
-
-    private void write(Clock clock, Event event, String cause, Instant at, Instant dueBefore) {
-        entries.add(new Entry(clock.getId(), caseNumber, event, cause, at, dueBefore, clock.dueAt(), null, null));
+        notes.promised(clock, Event.MOVE, cause, at, before, promise);
+        notes.reached(clock, clock.isWarned() && !wasWarned && !clock.isLate(), clock.isLate() && !wasLate);
     }
 
     private WorkingTime time(Clock clock) {
-        return calendars.version(clock.calendar(), clock.calendarVersion());
+        return calendars.version(clock.terms().calendar(), clock.terms().calendarVersion());
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -208,7 +163,7 @@ final class CaseClocks {
     }
 
     boolean haveChanged() {
-        return !entries.isEmpty();
+        return !notes.entries().isEmpty();
     }
 
     String caseNumber() {
@@ -219,12 +174,8 @@ final class CaseClocks {
         return begun;
     }
 
-    List<Entry> entries() {
-        return entries;
-    }
-
-    List<News> news() {
-        return news;
+    Notes notes() {
+        return notes;
     }
 
     Board board() {

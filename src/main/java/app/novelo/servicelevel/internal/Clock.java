@@ -1,11 +1,11 @@
 package app.novelo.servicelevel.internal;
 
-import app.novelo.desk.Calendars;
 import app.novelo.servicelevel.ClockState;
 import app.novelo.servicelevel.ClockView;
 import app.novelo.servicelevel.Metric;
 import app.novelo.servicelevel.internal.Targets.Target;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -35,15 +35,8 @@ class Clock implements Persistable<UUID> {
     @Enumerated(EnumType.STRING)
     private ClockState state = ClockState.RUNNING;
 
-    private int minutes;
-
-    @Column(name = "warn_percent")
-    private int warnPercent;
-
-    private String calendar = "";
-
-    @Column(name = "calendar_version")
-    private int calendarVersion;
+    @Embedded
+    private Terms terms = new Terms();
 
     @Column(name = "started_at")
     private Instant startedAt = Instant.EPOCH;
@@ -82,10 +75,7 @@ class Clock implements Persistable<UUID> {
     }
 
     private void promise(Target target) {
-        minutes = target.promise().minutes();
-        warnPercent = target.promise().warnPercent();
-        calendar = target.promise().calendar().calendar();
-        calendarVersion = target.promise().calendar().version();
+        terms = Terms.of(target.promise());
         warnAt = target.warnAt();
         dueAt = target.dueAt();
     }
@@ -115,13 +105,6 @@ class Clock implements Persistable<UUID> {
         } else {
             state = warned ? ClockState.WARNED : ClockState.RUNNING;
         }
-    }
-
-    boolean isPromised(Promise promise) {
-        return minutes == promise.minutes()
-                && warnPercent == promise.warnPercent()
-                && calendar.equals(promise.calendar().calendar())
-                && calendarVersion == promise.calendar().version();
     }
 
     boolean isOpen() {
@@ -186,8 +169,7 @@ class Clock implements Persistable<UUID> {
     }
 
     void countByTheClock() {
-        calendar = Calendars.CLOCK;
-        calendarVersion = 0;
+        terms = terms.byTheClock();
     }
 
     /** Ends in time up to and including the due instant, or while it waits. What was done before it started ends it there. */
@@ -220,20 +202,8 @@ class Clock implements Persistable<UUID> {
         return state;
     }
 
-    int minutes() {
-        return minutes;
-    }
-
-    int warnPercent() {
-        return warnPercent;
-    }
-
-    String calendar() {
-        return calendar;
-    }
-
-    int calendarVersion() {
-        return calendarVersion;
+    Terms terms() {
+        return terms;
     }
 
     Instant startedAt() {
@@ -265,7 +235,17 @@ class Clock implements Persistable<UUID> {
 
     ClockView view() {
         return new ClockView(
-                caseNumber, metric, state, minutes, calendar, startedAt, warnAt, dueAt, pausedAt, pausedFor, endedAt);
+                caseNumber,
+                metric,
+                state,
+                terms.minutes(),
+                terms.calendar(),
+                startedAt,
+                warnAt,
+                dueAt,
+                pausedAt,
+                pausedFor,
+                endedAt);
     }
 
     @Override

@@ -40,12 +40,13 @@ class ClockStore {
     void save(CaseClocks act) {
         clocks.saveAll(act.begun());
         clocks.flush();
-        ledger.write(act.entries());
-        act.news()
+        ledger.write(act.notes().entries());
+        act.notes()
+                .news()
                 .forEach(news -> events.append(
                         news.state() == ClockState.BREACHED ? "sla.breached" : "sla.warning",
                         Map.of("case", act.caseNumber(), "metric", news.metric().id())));
-        act.entries().stream()
+        act.notes().entries().stream()
                 .filter(entry -> entry.note() != null)
                 .forEach(entry -> events.append(
                         "sla.misconfigured", Map.of("case", act.caseNumber(), "note", String.valueOf(entry.note()))));

@@ -31,7 +31,9 @@ class DueClocks {
         act.settle(time.instant());
         store.save(act);
         board.tellNews(act);
-        var shown = act.news().isEmpty() ? act.board() : store.of(caseNumber).board();
+        var shown = act.notes().news().isEmpty()
+                ? act.board()
+                : store.of(caseNumber).board();
         board.place(caseNumber, processInstanceId, shown);
         return shown;
     }

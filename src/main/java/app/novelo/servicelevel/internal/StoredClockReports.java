@@ -13,6 +13,7 @@ import app.novelo.servicelevel.internal.LedgerRows.Line;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -64,21 +65,22 @@ class StoredClockReports implements ClockReports {
     }
 
     private ClockRow row(Row row, Instant now) {
-        return new ClockRow(row.id(), row.view(), remaining(row, now), row.boardInstanceId());
+        return new ClockRow(row.id(), row.view(), row.boardInstanceId(), () -> remaining(row, now));
     }
 
-    private @Nullable Long remaining(Row row, Instant now) {
+    private Optional<Long> remaining(Row row, Instant now) {
         var view = row.view();
         if (!view.isOpen()) {
-            return null;
+            return Optional.empty();
         }
         if (view.state() == ClockState.PAUSED) {
-            return row.left().toMinutes();
+            return Optional.of(row.left().toMinutes());
         }
         var until = view.pausedAt() == null ? now : view.pausedAt();
-        return until.isBefore(view.dueAt())
-                ? time(row).between(until, view.dueAt()).toMinutes()
-                : -time(row).between(view.dueAt(), until).toMinutes();
+        return Optional.of(
+                until.isBefore(view.dueAt())
+                        ? time(row).between(until, view.dueAt()).toMinutes()
+                        : -time(row).between(view.dueAt(), until).toMinutes());
     }
 
     private WorkingTime time(Row row) {

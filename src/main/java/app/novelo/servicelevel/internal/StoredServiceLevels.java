@@ -138,7 +138,7 @@ class StoredServiceLevels implements ServiceLevels {
     /** A table that promises nothing any more leaves the clock as it is: what was promised holds. */
     private void move(CaseClocks act, Clock clock, Map<String, @Nullable Object> facts, String cause, Instant at) {
         targets.of(clock.metric(), facts, store.worked(clock, at))
-                .filter(target -> !clock.isPromised(target.promise()))
+                .filter(target -> !clock.terms().are(target.promise()))
                 .ifPresent(target -> act.move(clock, target, cause, at));
     }
 

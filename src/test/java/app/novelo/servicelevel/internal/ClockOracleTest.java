@@ -67,7 +67,7 @@ class ClockOracleTest {
             var act = act(List.of());
             act.begin(Metric.RESOLUTION, Target.of(promise, Worked.from(at(now))), "begin", at(now));
             clock = act.begun().get(0);
-            ledger.addAll(act.entries());
+            ledger.addAll(act.notes().entries());
             done.add("schedule " + number + ": " + promise + " from " + at(start));
         }
 
@@ -221,7 +221,7 @@ class ClockOracleTest {
         private void keep(Consumer<CaseClocks> what) {
             var act = act(List.of(clock));
             what.accept(act);
-            ledger.addAll(act.entries());
+            ledger.addAll(act.notes().entries());
         }
 
         private void keepNothing(Consumer<CaseClocks> what) {
