@@ -8,15 +8,20 @@ import app.novelo.support.Agent;
 import app.novelo.support.Cases;
 import app.novelo.support.Customer;
 import app.novelo.support.RunningNovelo;
+import app.novelo.support.Visitor;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A ticket that waits, is handed on, is resolved and opened again, through {@code processes/ticket/ticket.bpmn}. */
 @RunningNovelo
@@ -32,6 +37,9 @@ class TicketWaitingScenarios {
 
     @Autowired
     Cases cases;
+
+    @LocalServerPort
+    int port;
 
     private String phone = "";
     private String ticket = "";
@@ -72,6 +80,42 @@ class TicketWaitingScenarios {
                         "event_ticketResumed",
                         "serviceTask_resumeTicket",
                         RESOLVE);
+    }
+
+    @Test
+    void anAgentDoesItAllInTasklistWithHisOwnRights() {
+        for (var outcome : List.of("escalate", "waitingCustomer")) {
+            assertThat(inTasklist(outcome, Map.of())).isEqualTo(204);
+            if (outcome.equals("waitingCustomer")) {
+                customer.says(phone, "a marca é Brastemp");
+                eventually(() -> cases.tasksOf(ticket).stream()
+                        .anyMatch(task -> task.getTaskDefinitionKey().equals(RESOLVE)));
+            }
+        }
+
+        assertThat(inTasklist("resolved", Map.of("resolution", Map.of("value", "solved"))))
+                .isEqualTo(204);
+        assertThat(state()).isEqualTo("RESOLVED");
+    }
+
+    private static String json(Map<String, Object> variables) {
+        try {
+            return new ObjectMapper().writeValueAsString(Map.of("variables", variables));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private int inTasklist(String outcome, Map<String, Object> more) {
+        var task = cases.tasksOf(ticket).stream()
+                .filter(open -> open.getTaskDefinitionKey().equals(RESOLVE))
+                .findFirst()
+                .orElseThrow();
+        var variables = new HashMap<>(more);
+        variables.put("outcome", Map.of("value", outcome));
+        return Visitor.loggedIn(port, "tasklist", "bruno", "people-of-tests")
+                .post("/camunda/api/engine/engine/default/task/" + task.getId() + "/submit-form", json(variables))
+                .status();
     }
 
     @Test

@@ -35,7 +35,7 @@ class CamundaProcesses implements Processes {
     @Override
     public String startByMessage(String message, String businessKey, Var.Value... variables) {
         try {
-            return runtime.startProcessInstanceByMessage(message, businessKey, map(variables))
+            return rights.with(() -> runtime.startProcessInstanceByMessage(message, businessKey, map(variables)))
                     .getId();
         } catch (MismatchingMessageCorrelationException e) {
             throw new ProcessUnavailable(message, e);
@@ -45,7 +45,7 @@ class CamundaProcesses implements Processes {
     @Override
     public String startByKey(String processKey, String businessKey, Var.Value... variables) {
         try {
-            return runtime.startProcessInstanceByKey(processKey, businessKey, map(variables))
+            return rights.with(() -> runtime.startProcessInstanceByKey(processKey, businessKey, map(variables)))
                     .getId();
         } catch (NullValueException e) {
             if (isDeployed(processKey)) {
@@ -97,10 +97,10 @@ class CamundaProcesses implements Processes {
     @Override
     public boolean isRunning(@Nullable String processInstanceId) {
         return processInstanceId != null
-                && runtime.createProcessInstanceQuery()
+                && rights.with(() -> runtime.createProcessInstanceQuery()
                                 .processInstanceId(processInstanceId)
                                 .count()
-                        > 0;
+                        > 0);
     }
 
     /** By statement: the engine's query would answer what the current user may see. */
