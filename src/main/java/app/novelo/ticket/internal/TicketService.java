@@ -83,6 +83,10 @@ class TicketService {
         acts.moveToQueue(number, queues.existing(queue), new Act("transfer", null, by));
     }
 
+    boolean isResolved(String number) {
+        return cases.find(number).map(CaseFile::isResolved).orElse(false);
+    }
+
     void settle(String number, @Nullable String resolution) {
         course.resolve(number, String.valueOf(resolution));
         tickets.findById(number).ifPresent(ticket -> ticket.resolve(resolution, clock.instant()));
