@@ -505,6 +505,13 @@ class ServiceLevelScenarios {
         eventually(() -> cases.taskOf(ticket));
     }
 
+    /** A breach would, and the table be asked again: the due times that are set here are no promise of any table. */
+    private void nothingRaisesItsPriority() {
+        jdbc.sql("update casework.case_file set priority = 'URGENT' where number = ?")
+                .param(ticket)
+                .update();
+    }
+
     private boolean somebodyWaitsForATurn() {
         return jdbc.sql("select exists (select 1 from pg_locks where locktype = 'advisory' and not granted)")
                 .query(Boolean.class)
@@ -512,6 +519,7 @@ class ServiceLevelScenarios {
     }
 
     private void makeDue(String metric) {
+        nothingRaisesItsPriority();
         jdbc.sql(
                         "update servicelevel.clock set due_at = timestamptz '2000-01-01 00:00Z' where case_number = ? and metric = ?")
                 .param(ticket)
@@ -520,6 +528,7 @@ class ServiceLevelScenarios {
     }
 
     private void makeWarn(String metric) {
+        nothingRaisesItsPriority();
         jdbc.sql(
                         "update servicelevel.clock set warn_at = timestamptz '2000-01-01 00:00Z' where case_number = ? and metric = ?")
                 .param(ticket)

@@ -40,14 +40,22 @@ class Escalations implements ServiceLevelObserver {
     private final CaseRows cases;
     private final Processes processes;
     private final Events events;
+    private final IntakeSettings settings;
     private final Clock clock;
     private final AtCommit<Cause> raised = new AtCommit<>(this::startAll);
 
-    Escalations(EscalationRows rows, CaseRows cases, Processes processes, Events events, Clock clock) {
+    Escalations(
+            EscalationRows rows,
+            CaseRows cases,
+            Processes processes,
+            Events events,
+            IntakeSettings settings,
+            Clock clock) {
         this.rows = rows;
         this.cases = cases;
         this.processes = processes;
         this.events = events;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -77,6 +85,7 @@ class Escalations implements ServiceLevelObserver {
     void listen(Conversation before, Understanding said, Supplier<@Nullable String> caseNumber) {
         boolean word = said.escalationWord() && !before.escalationWord();
         boolean worse = said.sentiment() == Sentiment.FRUSTRATED
+                && said.confidence() >= settings.gate() // a mood found in words that nobody understands is none
                 && before.caseNumber() != null
                 && !Sentiment.FRUSTRATED.id().equals(before.sentiment());
         if (word || worse) {

@@ -17,9 +17,9 @@ class SettleTicketDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         boolean byHand = TicketProcess.RESOLVED.equals(TicketProcess.OUTCOME.find(execution));
-        if (!byHand) {
-            TicketProcess.RESOLUTION.set(execution, TicketProcess.NO_REPLY);
-        }
+        var chosen = TicketProcess.RESOLUTION.find(execution);
+        TicketProcess.RESOLUTION.set(
+                execution, !byHand ? TicketProcess.NO_REPLY : chosen == null ? TicketKind.USUAL : chosen);
         TicketProcess.CLOSING_TEXT.set(execution, byHand ? "ticket.resolved" : "ticket.closedInSilence");
         tickets.settle(execution.getProcessBusinessKey(), TicketProcess.RESOLUTION.find(execution));
     }

@@ -18,9 +18,11 @@ class TicketKind implements CaseKind {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
+    /** Where nobody says how. */
+    static final String USUAL = "solved";
+
     /** As {@code forms/ticket/resolve-ticket.form} offers them. */
-    static final List<String> RESOLUTIONS =
-            List.of("solved", "answered", "duplicate", "notOurs", TicketProcess.NO_REPLY);
+    static final List<String> RESOLUTIONS = List.of(USUAL, "answered", "duplicate", "notOurs", TicketProcess.NO_REPLY);
 
     private final TicketRepository tickets;
     private final ZoneId zone;
@@ -66,6 +68,6 @@ class TicketKind implements CaseKind {
         if (reason != null && !RESOLUTIONS.contains(reason)) {
             throw new BadRequest("reason", "one of " + String.join(", ", RESOLUTIONS));
         }
-        return reason == null ? "solved" : reason;
+        return reason == null ? USUAL : reason;
     }
 }

@@ -90,6 +90,7 @@ final class Rows implements AutoCloseable {
             "Occurrences",
             "Recognition",
             "StoredConsents",
+            "CustomerOwners",
             "StoredCustomers");
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();

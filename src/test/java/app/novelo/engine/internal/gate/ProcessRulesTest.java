@@ -58,7 +58,10 @@ class ProcessRulesTest {
                 .flatMap(expression -> PlainExpression.soleName(expression).stream())
                 .collect(Collectors.toSet());
         return new Vocabulary(
-                delegates, Set.of(), Set.of("conversation.send", "ai.classifyMessage"), Set.of("by-hand"));
+                delegates,
+                Set.of(),
+                Set.of("conversation.send", "ai.classifyMessage", "casework.mailPeople"),
+                Set.of("by-hand"));
     }
 
     @ParameterizedTest
