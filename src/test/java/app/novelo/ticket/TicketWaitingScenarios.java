@@ -328,6 +328,19 @@ class TicketWaitingScenarios {
     }
 
     @Test
+    void aTicketThatWaitsIsStillItsOwners() {
+        says("waitingCustomer");
+
+        assertThat(act("carla", "resolve", Map.of()).problem()).isEqualTo("not-your-turn");
+        assertThat(act("carla", "transfer", Map.of("queue", "billing")).problem())
+                .isEqualTo("not-your-turn");
+
+        assertThat(state()).isEqualTo("WAITING_CUSTOMER");
+        assertThat(act("marta", "resolve", Map.of()).status()).isEqualTo(204);
+        assertThat(state()).isEqualTo("RESOLVED");
+    }
+
+    @Test
     void badActsAreRefusedWithTheField() {
         var bad = new ArrayList<>(List.of(
                 act("bruno", "transfer", Map.of()),

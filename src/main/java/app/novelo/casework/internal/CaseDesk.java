@@ -19,9 +19,11 @@ import app.novelo.platform.UserDirectory;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -121,12 +123,13 @@ class CaseDesk {
         tasks.complete(task.id(), caller.id(), values);
     }
 
-    /** An agent who holds the case is asked first; a manager decides for all. */
+    /** An agent who holds the case is asked first, its owner while it waits; a manager decides for all. */
     private void mayAct(Caller caller, CaseFile file) {
-        var holder = work.openOf(file.number()).stream()
-                .map(WorkItems.OpenTask::assignee)
-                .filter(assignee -> assignee != null && !assignee.equals(caller.id()))
-                .findFirst();
+        var open = work.openOf(file.number());
+        var holders = open.isEmpty()
+                ? Stream.ofNullable(file.owner())
+                : open.stream().map(WorkItems.OpenTask::assignee).filter(Objects::nonNull);
+        var holder = holders.filter(id -> !id.equals(caller.id())).findFirst();
         if (holder.isPresent() && !caller.isManager()) {
             var id = holder.get();
             throw new NotYourTurn(id, users.find(id).map(Caller::name).orElse(id));
