@@ -71,10 +71,13 @@ class StoredCaseActs implements CaseActs {
                 && open.stream().allMatch(task -> Objects.equals(task.assignee(), agent))) {
             return;
         }
-        own(file, agent);
-        open.stream()
+        var others = open.stream()
                 .filter(task -> !Objects.equals(task.assignee(), agent))
-                .forEach(task -> tasks.assign(task.id(), agent, act.by()));
+                .toList();
+        if (agent == null || others.isEmpty()) {
+            own(file, agent); // else whoever is given a task becomes the owner with it
+        }
+        others.forEach(task -> tasks.assign(task.id(), agent, act.by()));
         timeline.add(number, CaseEvents.What.ASSIGNED, act, detail("from", file.owner(), "to", agent));
         tell("case.assigned", number, "owner", agent);
     }

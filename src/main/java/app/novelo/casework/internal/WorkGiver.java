@@ -1,12 +1,9 @@
 package app.novelo.casework.internal;
 
-import app.novelo.casework.CaseActs;
 import app.novelo.casework.CaseActs.Act;
 import app.novelo.desk.Assignment;
 import app.novelo.desk.Assignment.Pick;
-import app.novelo.engine.Tasks;
 import app.novelo.engine.Turns;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,24 +19,15 @@ class WorkGiver {
     private final Offers offers;
     private final Assignment assignment;
     private final WorkItems work;
-    private final CaseActs acts;
-    private final Tasks tasks;
+    private final Sweep sweep;
     private final Turns turns;
     private final JdbcClient jdbc;
 
-    WorkGiver(
-            Offers offers,
-            Assignment assignment,
-            WorkItems work,
-            CaseActs acts,
-            Tasks tasks,
-            Turns turns,
-            JdbcClient jdbc) {
+    WorkGiver(Offers offers, Assignment assignment, WorkItems work, Sweep sweep, Turns turns, JdbcClient jdbc) {
         this.offers = offers;
         this.assignment = assignment;
         this.work = work;
-        this.acts = acts;
-        this.tasks = tasks;
+        this.sweep = sweep;
         this.turns = turns;
         this.jdbc = jdbc;
     }
@@ -76,15 +64,8 @@ class WorkGiver {
                 .param(pick.agent())
                 .query((row, n) -> new Offered(row.getString(1)))
                 .optional();
-        offered.ifPresent(one -> assign(one, pick));
+        offered.ifPresent(one -> sweep.assign(pick.task(), one.caseNumber(), pick.agent(), Act.rule(pick.why())));
         return offered.isPresent();
-    }
-
-    private void assign(Offered offered, Pick pick) {
-        Optional.ofNullable(offered.caseNumber)
-                .ifPresentOrElse(
-                        number -> acts.assign(number, pick.agent(), Act.rule(pick.why())),
-                        () -> tasks.assign(pick.task(), pick.agent(), null));
     }
 
     private record Offered(@Nullable String caseNumber) {}
