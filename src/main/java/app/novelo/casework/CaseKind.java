@@ -20,4 +20,7 @@ public interface CaseKind {
      * @throws app.novelo.platform.BadRequest if the command says something that the form does not offer
      */
     Var.Value[] fields(CaseCommand command);
+
+    /** Its need was told twice: in this transaction the case is closed, and another one goes on with it. */
+    void merged(String number);
 }

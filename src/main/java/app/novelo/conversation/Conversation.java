@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param referral the advertisement that brought the customer, as JSON
  * @param freeEntryUntil until then all messages are free of charge; null if he came by no advertisement
  * @param windowClosedAt when the channel said that the window is closed, and the customer has not written since
+ * @param others what else it is about
  * @param imported it holds what was said before this program was there, and is only read
  */
 public record Conversation(
@@ -43,6 +44,7 @@ public record Conversation(
         @Nullable String referral,
         @Nullable Instant freeEntryUntil,
         @Nullable Instant windowClosedAt,
+        OtherCases others,
         boolean imported) {
 
     public ServiceWindow window() {

@@ -42,6 +42,41 @@ public interface Conversations {
     /** Keeps what the newest messages mean, on the conversation and on the last of them. */
     void understood(UUID id, Understanding understanding, List<UUID> messages);
 
+    /** Messages of the customer that were taken and belong to no case belong to it from now on. */
+    void giveTo(UUID id, String caseNumber);
+
+    /**
+     * Messages belong to a case of the conversation.
+     *
+     * @return how many of them are the conversation's
+     */
+    int giveTo(UUID id, String caseNumber, Collection<UUID> messages);
+
+    /** Whatever belongs to one case belongs to another of the same conversation. */
+    void giveAll(UUID id, String from, String to);
+
+    /**
+     * What was taken and belongs to no case is to be driven once more.
+     *
+     * @param but a message that says nothing by itself; it stays taken
+     */
+    void takeUpAgain(UUID id, @Nullable UUID but);
+
+    /** @return the case about which somebody, or a process with a question, wrote to the customer last, after that moment */
+    Optional<String> lastSpokenOf(UUID id, Instant after);
+
+    /**
+     * Another open case becomes the current one: what the customer writes is nudged there, and its people have the
+     * conversation.
+     */
+    void turnTo(UUID id, String caseNumber, String processInstanceId, String queue, @Nullable String owner);
+
+    /** Somebody says what it is about. */
+    void means(UUID id, String intent);
+
+    /** What else the conversation is about. */
+    void alsoAbout(UUID id, OtherCases others);
+
     /** From now on this instance is nudged. */
     void follow(UUID id, String processInstanceId);
 

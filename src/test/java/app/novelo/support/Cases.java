@@ -126,6 +126,13 @@ public class Cases {
                 .single();
     }
 
+    public Optional<String> ownerOf(String number) {
+        return jdbc.sql("select owner from casework.case_file where number = ?")
+                .param(number)
+                .query((row, n) -> Optional.ofNullable(row.getString(1)))
+                .single();
+    }
+
     public ProcessInstance instanceOf(String businessKey, String processKey) {
         return runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(businessKey)

@@ -6,6 +6,7 @@ import app.novelo.conversation.AnswerObserver;
 import app.novelo.conversation.Author;
 import app.novelo.conversation.Conversation;
 import app.novelo.engine.Processes;
+import app.novelo.platform.BadRequest;
 import app.novelo.servicelevel.ServiceLevels;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -16,12 +17,21 @@ class AnswersCount implements AnswerObserver {
 
     private final ServiceLevels serviceLevels;
     private final CaseRows cases;
+    private final CurrentCase current;
     private final Processes processes;
 
-    AnswersCount(ServiceLevels serviceLevels, CaseRows cases, Processes processes) {
+    AnswersCount(ServiceLevels serviceLevels, CaseRows cases, CurrentCase current, Processes processes) {
         this.serviceLevels = serviceLevels;
         this.cases = cases;
+        this.current = current;
         this.processes = processes;
+    }
+
+    @Override
+    public void answering(Conversation conversation, String caseNumber) {
+        current.turnTo(cases.find(caseNumber)
+                .filter(file -> file.closedAt() == null && conversation.id().equals(file.conversation()))
+                .orElseThrow(() -> new BadRequest("case", "is no open case of this conversation")));
     }
 
     @Override

@@ -9,21 +9,18 @@ import app.novelo.casework.CaseProcess;
 import app.novelo.casework.Cases;
 import app.novelo.conversation.Conversation;
 import app.novelo.conversation.Conversations;
-import app.novelo.conversation.NotYourTurn;
 import app.novelo.engine.Processes;
 import app.novelo.engine.Tasks;
 import app.novelo.engine.Turn;
 import app.novelo.engine.Turns;
+import app.novelo.platform.BadRequest;
 import app.novelo.platform.Caller;
-import app.novelo.platform.UserDirectory;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +42,7 @@ class CaseDesk {
     private final Processes processes;
     private final Tasks tasks;
     private final CaseEvents timeline;
-    private final UserDirectory users;
+    private final Holders holders;
     private final Clock clock;
 
     CaseDesk(
@@ -58,7 +55,7 @@ class CaseDesk {
             Processes processes,
             Tasks tasks,
             CaseEvents timeline,
-            UserDirectory users,
+            Holders holders,
             Clock clock) {
         this.turns = turns;
         this.conversations = conversations;
@@ -69,30 +66,30 @@ class CaseDesk {
         this.processes = processes;
         this.tasks = tasks;
         this.timeline = timeline;
-        this.users = users;
+        this.holders = holders;
         this.clock = clock;
     }
 
     /** What no case has yet becomes a ticket of that queue. */
-    void toQueue(Caller caller, UUID conversation, String queue, @Nullable String note) {
-        inTurn(conversation, found -> {
-            var file = caseOf(found).orElseGet(() -> ticket(found, queue));
-            mayAct(caller, file);
+    void toQueue(Caller caller, Place place, String queue, @Nullable String note) {
+        inTurn(place.conversation, found -> {
+            var file = caseOf(found, place).orElseGet(() -> ticket(found, queue));
+            holders.mayAct(caller, file);
             acts.moveToQueue(file.number(), queue, new Act(TRANSFER, note, caller.id()));
         });
     }
 
-    void toAgent(Caller caller, UUID conversation, String agent, @Nullable String note) {
-        inTurn(conversation, found -> {
-            var file = caseOf(found).orElseGet(() -> ticket(found, found.queue()));
-            mayAct(caller, file);
+    void toAgent(Caller caller, Place place, String agent, @Nullable String note) {
+        inTurn(place.conversation, found -> {
+            var file = caseOf(found, place).orElseGet(() -> ticket(found, found.queue()));
+            holders.mayAct(caller, file);
             acts.assign(file.number(), agent, new Act(TRANSFER, note, caller.id()));
         });
     }
 
-    void order(Caller caller, UUID conversation, CaseCommand command, @Nullable String note) {
-        inTurn(conversation, found -> {
-            var file = caseOf(found).orElse(null);
+    void order(Caller caller, Place place, CaseCommand command, @Nullable String note) {
+        inTurn(place.conversation, found -> {
+            var file = caseOf(found, place).orElse(null);
             if (file != null) {
                 order(caller, file, command, note);
             } else if (command instanceof CaseCommand.Resolve) {
@@ -104,7 +101,7 @@ class CaseDesk {
     }
 
     private void order(Caller caller, CaseFile file, CaseCommand command, @Nullable String note) {
-        mayAct(caller, file);
+        holders.mayAct(caller, file);
         if (file.isResolved() && command instanceof CaseCommand.Resolve) {
             return;
         }
@@ -121,19 +118,6 @@ class CaseDesk {
             timeline.add(file.number(), CaseEvents.What.NOTED, new Act("note", note, caller.id()), Map.of());
         }
         tasks.complete(task.id(), caller.id(), values);
-    }
-
-    /** An agent who holds the case is asked first, its owner while it waits; a manager decides for all. */
-    private void mayAct(Caller caller, CaseFile file) {
-        var open = work.openOf(file.number());
-        var holders = open.isEmpty()
-                ? Stream.ofNullable(file.owner())
-                : open.stream().map(WorkItems.OpenTask::assignee).filter(Objects::nonNull);
-        var holder = holders.filter(id -> !id.equals(caller.id())).findFirst();
-        if (holder.isPresent() && !caller.isManager()) {
-            var id = holder.get();
-            throw new NotYourTurn(id, users.find(id).map(Caller::name).orElse(id));
-        }
     }
 
     private CaseFile ticket(Conversation conversation, String queue) {
@@ -154,11 +138,20 @@ class CaseDesk {
         }
     }
 
-    private Optional<CaseFile> caseOf(Conversation conversation) {
-        return Optional.ofNullable(conversation.caseNumber())
-                .flatMap(cases::find)
-                .filter(file -> file.closedAt() == null);
+    /** @throws BadRequest if the conversation has no such open case */
+    private Optional<CaseFile> caseOf(Conversation conversation, Place place) {
+        if (place.caseNumber == null) {
+            return Optional.ofNullable(conversation.caseNumber())
+                    .flatMap(cases::find)
+                    .filter(file -> file.closedAt() == null);
+        }
+        return Optional.of(cases.find(place.caseNumber)
+                .filter(file -> file.closedAt() == null && conversation.id().equals(file.conversation()))
+                .orElseThrow(() -> new BadRequest("case", "is no open case of this conversation")));
     }
+
+    /** @param caseNumber of the conversation's cases; null for its current one */
+    record Place(UUID conversation, @Nullable String caseNumber) {}
 
     private CaseKind kind(CaseFile file) {
         return kinds.stream()

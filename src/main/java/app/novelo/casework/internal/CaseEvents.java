@@ -37,6 +37,12 @@ class CaseEvents implements TimelineSource {
 
     /** What can be done with a case. */
     enum What {
+        OPENED,
+        SPLIT,
+        MERGED,
+        LINKED,
+        UNLINKED,
+        GIVEN,
         ASSIGNED,
         MOVED,
         PRIORITISED,

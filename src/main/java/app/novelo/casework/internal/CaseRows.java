@@ -93,6 +93,14 @@ class CaseRows {
                         .list();
     }
 
+    /** @return what the conversation is about and is not closed, oldest first */
+    List<CaseFile> openOf(UUID conversation) {
+        return jdbc.sql(SELECT + "where conversation = ? and closed_at is null order by opened_at, number")
+                .param(conversation)
+                .query(MAPPER)
+                .list();
+    }
+
     List<CaseFile> list(Caller caller, CaseAccess.Query query, Instant before, String number) {
         return jdbc.sql(
                         SELECT

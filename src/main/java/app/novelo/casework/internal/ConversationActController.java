@@ -1,12 +1,14 @@
 package app.novelo.casework.internal;
 
 import app.novelo.casework.CaseCommand;
+import app.novelo.casework.internal.CaseDesk.Place;
 import app.novelo.conversation.ConversationAccess;
 import app.novelo.conversation.OnlyRead;
 import app.novelo.platform.BadRequest;
 import app.novelo.platform.Caller;
 import app.novelo.platform.Callers;
 import app.novelo.platform.UserDirectory;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -45,9 +47,9 @@ class ConversationActController {
     void transfer(@PathVariable UUID id, @RequestBody Transfer transfer) {
         var caller = caller(id);
         if (transfer.queue != null && transfer.agent == null) {
-            desk.toQueue(caller, id, transfer.queue, note(transfer.note));
+            desk.toQueue(caller, new Place(id, transfer.caseNumber), transfer.queue, note(transfer.note));
         } else if (transfer.agent != null && transfer.queue == null) {
-            desk.toAgent(caller, id, known(transfer.agent), note(transfer.note));
+            desk.toAgent(caller, new Place(id, transfer.caseNumber), known(transfer.agent), note(transfer.note));
         } else {
             throw new BadRequest("queue", "either a queue or an agent");
         }
@@ -64,13 +66,17 @@ class ConversationActController {
             throw new BadRequest("until", "lies in the past");
         }
         var command = snooze.until == null ? new CaseCommand.AwaitReply() : new CaseCommand.Snooze(snooze.until);
-        desk.order(caller, id, command, note(snooze.note));
+        desk.order(caller, new Place(id, snooze.caseNumber), command, note(snooze.note));
     }
 
     /** The need is met. Of a conversation without a case, there was none. */
     @PostMapping("/resolve")
     void resolve(@PathVariable UUID id, @RequestBody Resolve resolve) {
-        desk.order(caller(id), id, new CaseCommand.Resolve(resolve.reason), note(resolve.note));
+        desk.order(
+                caller(id),
+                new Place(id, resolve.caseNumber),
+                new CaseCommand.Resolve(resolve.reason),
+                note(resolve.note));
     }
 
     private Caller caller(UUID conversation) {
@@ -94,9 +100,17 @@ class ConversationActController {
         return note == null || note.isBlank() ? null : note.strip();
     }
 
-    record Transfer(@Nullable String queue, @Nullable String agent, @Nullable String note) {}
+    record Transfer(
+            @JsonProperty("case") @Nullable String caseNumber,
+            @Nullable String queue,
+            @Nullable String agent,
+            @Nullable String note) {}
 
-    record Snooze(@Nullable Instant until, @Nullable Boolean onReply, @Nullable String note) {}
+    record Snooze(
+            @JsonProperty("case") @Nullable String caseNumber,
+            @Nullable Instant until,
+            @Nullable Boolean onReply,
+            @Nullable String note) {}
 
-    record Resolve(@Nullable String reason, @Nullable String note) {}
+    record Resolve(@JsonProperty("case") @Nullable String caseNumber, @Nullable String reason, @Nullable String note) {}
 }

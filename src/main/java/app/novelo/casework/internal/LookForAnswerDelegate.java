@@ -1,8 +1,10 @@
 package app.novelo.casework.internal;
 
+import app.novelo.casework.CaseFile;
 import app.novelo.casework.CaseProcess;
 import app.novelo.conversation.Conversations;
 import app.novelo.conversation.Questions;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -17,10 +19,19 @@ class LookForAnswerDelegate implements JavaDelegate {
 
     private final Conversations conversations;
     private final Questions questions;
+    private final CaseRows cases;
 
-    LookForAnswerDelegate(Conversations conversations, Questions questions) {
+    LookForAnswerDelegate(Conversations conversations, Questions questions, CaseRows cases) {
         this.conversations = conversations;
         this.questions = questions;
+        this.cases = cases;
+    }
+
+    /** A question is of whatever has asked it: a case, or a process that has none yet. */
+    private Optional<String> caseOf(DelegateExecution execution) {
+        return Optional.ofNullable(execution.getProcessBusinessKey())
+                .flatMap(cases::find)
+                .map(CaseFile::number);
     }
 
     @Override
@@ -31,8 +42,7 @@ class LookForAnswerDelegate implements JavaDelegate {
         answer.ifPresent(given -> {
             AskCustomerProcess.ANSWER_CHOICE.set(execution, given.choice());
             AskCustomerProcess.ANSWER_MESSAGE.set(execution, given.message().toString());
-            conversations.markHandled(
-                    conversation, conversations.required(conversation).caseNumber());
+            conversations.markHandled(conversation, caseOf(execution).orElse(null));
         });
     }
 }

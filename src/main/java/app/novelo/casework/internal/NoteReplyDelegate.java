@@ -1,7 +1,6 @@
 package app.novelo.casework.internal;
 
 import app.novelo.ai.Gesture;
-import app.novelo.ai.Intent;
 import app.novelo.casework.CaseFile;
 import app.novelo.casework.CaseProcess;
 import app.novelo.conversation.Conversation;
@@ -34,10 +33,8 @@ class NoteReplyDelegate implements JavaDelegate {
             .map(Gesture::id)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** What is said of a case as often as of something new stays with the case. */
-    private static final Set<String> UNCLEAR = Set.of(Intent.OTHER.id(), Intent.COMPLAINT.id());
-
     private final CaseRows cases;
+    private final OpenCases open;
     private final Conversations conversations;
     private final ServiceLevels serviceLevels;
     private final PhoneApp phone;
@@ -48,6 +45,7 @@ class NoteReplyDelegate implements JavaDelegate {
 
     NoteReplyDelegate(
             CaseRows cases,
+            OpenCases open,
             Conversations conversations,
             ServiceLevels serviceLevels,
             PhoneApp phone,
@@ -56,6 +54,7 @@ class NoteReplyDelegate implements JavaDelegate {
             IntakeSettings settings,
             Clock clock) {
         this.cases = cases;
+        this.open = open;
         this.conversations = conversations;
         this.serviceLevels = serviceLevels;
         this.phone = phone;
@@ -73,6 +72,7 @@ class NoteReplyDelegate implements JavaDelegate {
         var conversation = conversations.required(id);
         if (file.isResolved() && isAnotherWish(file, conversation)) {
             conversations.leaveCase(id); // and intake takes the message
+            open.note(id);
             return;
         }
         conversations.markHandled(id, number);
@@ -90,13 +90,12 @@ class NoteReplyDelegate implements JavaDelegate {
         return (gesture == null || !NEEDS_NO_RESPONSE.contains(gesture)) && !phone.hadTheLastWord(conversation.id());
     }
 
-    /** Understood, and not what the resolved case was about. What is unclear belongs to it. */
+    /** Understood, and not what the resolved case was about. What is unclear belongs to it, and what quotes it. */
     private boolean isAnotherWish(CaseFile file, Conversation conversation) {
-        return conversation.confidence() != null
-                && conversation.confidence() >= settings.gate()
-                && "content".equals(conversation.gesture())
-                && !UNCLEAR.contains(conversation.intent())
-                && !Objects.equals(file.intent(), conversation.intent());
+        return RightCase.isClear(conversation, settings.gate())
+                && !Objects.equals(file.intent(), conversation.intent())
+                && conversations.unhandled(conversation.id()).stream()
+                        .noneMatch(message -> file.number().equals(message.quotedCase()));
     }
 
     /** A case that waits for him, or rests, is worked on again. */

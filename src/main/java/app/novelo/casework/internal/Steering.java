@@ -22,14 +22,21 @@ class Steering {
     private final Conversations conversations;
     private final Undriven undriven;
     private final Processes processes;
+    private final SeveralCases several;
     private final Escalations escalations;
 
     Steering(
-            Turns turns, Conversations conversations, Undriven undriven, Processes processes, Escalations escalations) {
+            Turns turns,
+            Conversations conversations,
+            Undriven undriven,
+            Processes processes,
+            SeveralCases several,
+            Escalations escalations) {
         this.turns = turns;
         this.conversations = conversations;
         this.undriven = undriven;
         this.processes = processes;
+        this.several = several;
         this.escalations = escalations;
     }
 
@@ -42,7 +49,7 @@ class Steering {
             }
             if (said.understanding() != null) {
                 conversations.understood(id, said.understanding(), said.ids());
-                push(conversation);
+                push(conversation, said);
                 escalations.listen(conversation, said.understanding(), () -> conversations
                         .required(id)
                         .caseNumber());
@@ -54,7 +61,16 @@ class Steering {
         });
     }
 
-    private void push(Conversation conversation) {
+    /** Where several of his cases are open it is found out first which he means. */
+    private void push(Conversation conversation, Said said) {
+        if (!conversation.others().areThere()) {
+            follow(conversation);
+        } else if (!several.asks(conversation, said)) {
+            follow(conversations.required(conversation.id()));
+        }
+    }
+
+    private void follow(Conversation conversation) {
         var following = conversation.processInstanceId();
         if (following != null && processes.nudge(following, IntakeProcess.CUSTOMER_REPLIED)) {
             return;

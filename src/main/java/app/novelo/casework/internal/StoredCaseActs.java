@@ -3,6 +3,7 @@ package app.novelo.casework.internal;
 import app.novelo.casework.CaseActs;
 import app.novelo.casework.CaseFile;
 import app.novelo.casework.CaseProcess;
+import app.novelo.conversation.Conversation;
 import app.novelo.conversation.Conversations;
 import app.novelo.desk.Queues;
 import app.novelo.engine.DecisionFacts;
@@ -17,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +32,7 @@ class StoredCaseActs implements CaseActs {
     private final CaseRows rows;
     private final WorkItems work;
     private final Conversations conversations;
+    private final OpenCases others;
     private final Queues queues;
     private final Processes processes;
     private final Tasks tasks;
@@ -42,6 +46,7 @@ class StoredCaseActs implements CaseActs {
             CaseRows rows,
             WorkItems work,
             Conversations conversations,
+            OpenCases others,
             Queues queues,
             Processes processes,
             Tasks tasks,
@@ -53,6 +58,7 @@ class StoredCaseActs implements CaseActs {
         this.rows = rows;
         this.work = work;
         this.conversations = conversations;
+        this.others = others;
         this.queues = queues;
         this.processes = processes;
         this.tasks = tasks;
@@ -93,9 +99,7 @@ class StoredCaseActs implements CaseActs {
         }
         own(file, null);
         rows.queued(number, queue, file.priority());
-        if (file.conversation() != null) {
-            conversations.moveTo(file.conversation(), queue);
-        }
+        ofConversation(file, conversation -> conversations.moveTo(conversation.id(), queue));
         processes.set(file.processInstanceId(), CaseProcess.QUEUE.of(queue));
         for (var task : work.openOf(number)) {
             tasks.moveTo(task.id(), queue, act.by());
@@ -128,9 +132,18 @@ class StoredCaseActs implements CaseActs {
 
     private void own(CaseFile file, @Nullable String agent) {
         rows.owned(file.number(), agent);
-        if (file.conversation() != null) {
-            conversations.own(file.conversation(), agent);
-        }
+        ofConversation(file, conversation -> conversations.own(conversation.id(), agent));
+    }
+
+    /** One that is about another case now keeps that one's queue and owner. */
+    private void ofConversation(CaseFile file, Consumer<Conversation> change) {
+        Optional.ofNullable(file.conversation()).flatMap(conversations::find).ifPresent(conversation -> {
+            if (conversation.others().numbers().contains(file.number())) {
+                others.note(conversation.id());
+            } else {
+                change.accept(conversation);
+            }
+        });
     }
 
     private void tell(String type, String number, String name, @Nullable String value) {

@@ -13,6 +13,7 @@ import app.novelo.engine.Turns;
 import app.novelo.platform.Events;
 import app.novelo.servicelevel.ServiceLevels;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,6 +26,8 @@ class StoredCaseCourse implements CaseCourse {
     private final CaseRows rows;
     private final Cases cases;
     private final Conversations conversations;
+    private final OpenCases open;
+    private final CurrentCase current;
     private final ServiceLevels serviceLevels;
     private final DecisionFacts facts;
     private final Escalations escalations;
@@ -37,6 +40,8 @@ class StoredCaseCourse implements CaseCourse {
             CaseRows rows,
             Cases cases,
             Conversations conversations,
+            OpenCases open,
+            CurrentCase current,
             ServiceLevels serviceLevels,
             DecisionFacts facts,
             Escalations escalations,
@@ -47,6 +52,8 @@ class StoredCaseCourse implements CaseCourse {
         this.rows = rows;
         this.cases = cases;
         this.conversations = conversations;
+        this.open = open;
+        this.current = current;
         this.serviceLevels = serviceLevels;
         this.facts = facts;
         this.escalations = escalations;
@@ -66,24 +73,24 @@ class StoredCaseCourse implements CaseCourse {
                 };
         var shown = wait == Wait.CUSTOMER ? ConversationState.WAITING_CUSTOMER : ConversationState.SNOOZED;
         var file = inTurn(number);
-        ofItsConversation(file, conversation -> {
+        if (wait != Wait.SNOOZED) {
+            serviceLevels.pause(number, why, clock.instant());
+        }
+        move(file, state, CaseEvents.What.WAITING, why);
+        unlessAnotherNeedsIt(file, conversation -> {
             conversations.waits(conversation.id(), shown);
             if (conversation.speaker() == Speaker.AGENT) {
                 conversations.giveWord(conversation.id(), Speaker.PROCESS, null);
             }
         });
-        if (wait != Wait.SNOOZED) {
-            serviceLevels.pause(number, why, clock.instant());
-        }
-        move(file, state, CaseEvents.What.WAITING, why);
     }
 
     @Override
     public void goesOn(String number, String why) {
         var file = inTurn(number);
         serviceLevels.resume(number, why, clock.instant());
-        ofItsConversation(file, conversation -> conversations.goesOn(conversation.id()));
         move(file, CaseFile.OPEN, CaseEvents.What.WENT_ON, why);
+        unlessAnotherHasIt(number, conversation -> conversations.goesOn(conversation.id()));
     }
 
     @Override
@@ -92,7 +99,7 @@ class StoredCaseCourse implements CaseCourse {
         var now = clock.instant();
         serviceLevels.resolved(number, why, now);
         rows.state(number, CaseFile.RESOLVED, now);
-        ofItsConversation(file, conversation -> conversations.rest(conversation.id(), now));
+        unlessAnotherNeedsIt(file, conversation -> conversations.rest(conversation.id(), now));
         escalations.settled(number);
         note(file, CaseEvents.What.RESOLVED, why);
         events.append("case.resolved", Map.of("case", number));
@@ -102,11 +109,11 @@ class StoredCaseCourse implements CaseCourse {
     public void reopen(String number, String why) {
         var file = inTurn(number);
         serviceLevels.reopened(number, facts.of("", number), why, clock.instant());
-        ofItsConversation(file, conversation -> {
+        move(file, CaseFile.OPEN, CaseEvents.What.REOPENED, why);
+        unlessAnotherHasIt(number, conversation -> {
             conversations.goesOn(conversation.id());
             conversations.giveWord(conversation.id(), Speaker.PROCESS, null);
         });
-        move(file, CaseFile.OPEN, CaseEvents.What.REOPENED, why);
     }
 
     @Override
@@ -117,7 +124,7 @@ class StoredCaseCourse implements CaseCourse {
             serviceLevels.resolved(number, why, now);
         }
         cases.close(number, now);
-        ofItsConversation(file, conversation -> conversations.resolve(conversation.id(), now));
+        ended(file, now);
         note(file, CaseEvents.What.CLOSED, why);
     }
 
@@ -138,11 +145,42 @@ class StoredCaseCourse implements CaseCourse {
         timeline.add(file.number(), what, Act.rule(why), Map.of());
     }
 
+    /** While a case needs nobody the conversation is about another one, if that does. */
+    private void unlessAnotherNeedsIt(CaseFile file, Consumer<Conversation> work) {
+        whereItIsCurrent(file, conversation -> open.besides(file, conversation)
+                .filter(other -> !other.isResolved() && !other.isWaiting())
+                .ifPresentOrElse(current::turnTo, () -> work.accept(conversation)));
+    }
+
+    /** A conversation turns to the case that needs somebody, unless it is about one that does so too. */
+    private void unlessAnotherHasIt(String number, Consumer<Conversation> work) {
+        var file = rows.required(number);
+        var conversation = conversation(file).orElse(null);
+        if (conversation == null) {
+            return;
+        }
+        if (number.equals(conversation.caseNumber())) {
+            work.accept(conversation);
+        } else if (conversation.others().numbers().contains(number) && conversation.state() != ConversationState.OPEN) {
+            current.turnTo(file);
+        }
+    }
+
+    /** What else the conversation is about goes on; else it ends with its case. */
+    void ended(CaseFile file, Instant at) {
+        whereItIsCurrent(file, conversation -> open.besides(file, conversation)
+                .ifPresentOrElse(current::turnTo, () -> conversations.resolve(conversation.id(), at)));
+        open.changed(file);
+    }
+
     /** A conversation that is about another case by now is not touched. */
-    private void ofItsConversation(CaseFile file, Consumer<Conversation> work) {
-        Optional.ofNullable(file.conversation())
-                .flatMap(conversations::find)
+    private void whereItIsCurrent(CaseFile file, Consumer<Conversation> work) {
+        conversation(file)
                 .filter(conversation -> file.number().equals(conversation.caseNumber()))
                 .ifPresent(work);
+    }
+
+    private Optional<Conversation> conversation(CaseFile file) {
+        return Optional.ofNullable(file.conversation()).flatMap(conversations::find);
     }
 }

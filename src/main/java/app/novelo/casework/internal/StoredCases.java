@@ -4,6 +4,7 @@ import app.novelo.casework.CaseFile;
 import app.novelo.casework.CaseKind;
 import app.novelo.casework.CaseProcess;
 import app.novelo.casework.Cases;
+import app.novelo.conversation.Conversations;
 import app.novelo.engine.Processes;
 import app.novelo.engine.Tasks;
 import app.novelo.engine.Turns;
@@ -27,6 +28,8 @@ class StoredCases implements Cases, ServiceLevelObserver {
 
     private final CaseRows rows;
     private final WorkItems work;
+    private final OpenCases open;
+    private final Conversations conversations;
     private final List<CaseKind> kinds;
     private final Processes processes;
     private final Tasks tasks;
@@ -37,6 +40,8 @@ class StoredCases implements Cases, ServiceLevelObserver {
     StoredCases(
             CaseRows rows,
             WorkItems work,
+            OpenCases open,
+            Conversations conversations,
             List<CaseKind> kinds,
             Processes processes,
             Tasks tasks,
@@ -45,6 +50,8 @@ class StoredCases implements Cases, ServiceLevelObserver {
             Clock clock) {
         this.rows = rows;
         this.work = work;
+        this.open = open;
+        this.conversations = conversations;
         this.kinds = kinds;
         this.processes = processes;
         this.tasks = tasks;
@@ -65,7 +72,11 @@ class StoredCases implements Cases, ServiceLevelObserver {
         if (triageQueue != null) {
             variables.add(CaseProcess.TRIAGE_QUEUE.of(triageQueue));
         }
+        var before = conversations.required(conversation);
         processes.startByMessage(kind + ".requested", number, variables.toArray(Var.Value[]::new));
+        if (before.caseNumber() != null || before.others().areThere()) {
+            open.note(conversation);
+        }
         return number;
     }
 

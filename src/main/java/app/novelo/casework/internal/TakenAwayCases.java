@@ -2,7 +2,6 @@ package app.novelo.casework.internal;
 
 import app.novelo.casework.CaseFile;
 import app.novelo.casework.Cases;
-import app.novelo.conversation.Conversations;
 import app.novelo.engine.ProcessObserver;
 import app.novelo.servicelevel.ServiceLevels;
 import java.time.Clock;
@@ -19,14 +18,14 @@ class TakenAwayCases implements ProcessObserver {
     private final CaseRows rows;
     private final Cases cases;
     private final ServiceLevels serviceLevels;
-    private final Conversations conversations;
+    private final StoredCaseCourse course;
     private final Clock clock;
 
-    TakenAwayCases(CaseRows rows, Cases cases, ServiceLevels serviceLevels, Conversations conversations, Clock clock) {
+    TakenAwayCases(CaseRows rows, Cases cases, ServiceLevels serviceLevels, StoredCaseCourse course, Clock clock) {
         this.rows = rows;
         this.cases = cases;
         this.serviceLevels = serviceLevels;
-        this.conversations = conversations;
+        this.course = course;
         this.clock = clock;
     }
 
@@ -41,8 +40,6 @@ class TakenAwayCases implements ProcessObserver {
         var now = clock.instant();
         cases.close(file.number(), now);
         serviceLevels.cancelled(file.number(), "its process was ended", now);
-        if (file.conversation() != null) {
-            conversations.resolve(file.conversation(), now);
-        }
+        course.ended(file, now);
     }
 }

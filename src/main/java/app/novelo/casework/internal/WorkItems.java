@@ -30,6 +30,7 @@ class WorkItems implements TaskObserver, TaskTurns {
 
     private final JdbcClient jdbc;
     private final CaseRows cases;
+    private final OpenCases open;
     private final Conversations conversations;
     private final Tasks tasks;
     private final Events events;
@@ -38,12 +39,14 @@ class WorkItems implements TaskObserver, TaskTurns {
     WorkItems(
             JdbcClient jdbc,
             CaseRows cases,
+            OpenCases open,
             Conversations conversations,
             @Lazy Tasks tasks,
             Events events,
             Clock clock) {
         this.jdbc = jdbc;
         this.cases = cases;
+        this.open = open;
         this.conversations = conversations;
         this.tasks = tasks;
         this.events = events;
@@ -121,7 +124,7 @@ class WorkItems implements TaskObserver, TaskTurns {
                 .param("task", event.taskId())
                 .update();
         var conversation = conversationOf(event.taskId()).orElse(null);
-        if (conversation != null && isWork(event)) {
+        if (conversation != null && isWork(event) && isAbout(conversation, event)) {
             giveWord(conversation, event.assignee());
         }
         if (event.assignee() != null && isWork(event)) {
@@ -140,9 +143,16 @@ class WorkItems implements TaskObserver, TaskTurns {
         if (event.businessKey() != null) {
             cases.owned(event.businessKey(), event.assignee());
         }
-        if (conversation != null) {
+        if (conversation != null && isAbout(conversation, event)) {
             conversations.own(conversation.id(), event.assignee());
+        } else if (conversation != null) {
+            open.note(conversation.id());
         }
+    }
+
+    /** A conversation that is about another of its cases now has that one's people. */
+    private static boolean isAbout(Conversation conversation, TaskEvent event) {
+        return !conversation.others().numbers().contains(String.valueOf(event.businessKey()));
     }
 
     private void giveWord(Conversation conversation, @Nullable String assignee) {
@@ -170,7 +180,8 @@ class WorkItems implements TaskObserver, TaskTurns {
         if (conversation != null
                 && event.type() == TaskEvent.Type.COMPLETED
                 && !conversation.isResolved()
-                && isWork(event)) {
+                && isWork(event)
+                && isAbout(conversation, event)) {
             giveWord(conversation, null);
         }
         tell("task.ended", event, conversation == null ? null : conversation.id());

@@ -59,9 +59,27 @@ class Answers {
         this.clock = clock;
     }
 
-    /** @return the message's id; with a key that was used before, the message of that time */
-    UUID post(Caller caller, UUID id, Said said, @Nullable String key) {
-        return post(caller, id, said, key, keys.fingerprint(id, said));
+    /**
+     * @param caseNumber which case it answers; null for the current one
+     * @return the message's id; with a key that was used before, the message of that time
+     */
+    UUID post(Caller caller, UUID id, @Nullable String caseNumber, Said said, @Nullable String key) {
+        var fingerprint = keys.fingerprint(id, said);
+        return once(
+                caller, id, key, caseNumber == null ? fingerprint : keys.fingerprint(fingerprint, caseNumber), () -> {
+                    turnTo(caller, id, caseNumber);
+                    attach(caller, id, said);
+                    return say(caller, id, said);
+                });
+    }
+
+    /** Another agent who has the word is not interrupted for another case either. */
+    private void turnTo(Caller caller, UUID id, @Nullable String caseNumber) {
+        var conversation = conversations.required(id);
+        if (caseNumber != null && !caseNumber.equals(conversation.caseNumber())) {
+            word.takeToWrite(caller, conversation);
+            observers.forEach(observer -> observer.answering(conversation, caseNumber));
+        }
     }
 
     /** @param fingerprint of the request as its client made it */

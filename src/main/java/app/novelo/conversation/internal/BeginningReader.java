@@ -69,6 +69,7 @@ class BeginningReader {
                 told.name(),
                 told.language(),
                 told.values(),
+                null,
                 null));
     }
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers that a question offers: one a line, {@code id = key of its text}. WhatsApp has room for three short ones as
+ * Answers that a question offers: one a line, {@code id = key of its text} or {@code id = "its text"}. WhatsApp has room for three short ones as
  * buttons and for ten as a list.
  *
  * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api/messages/interactive-reply-buttons-messages">Meta,
@@ -18,10 +18,15 @@ record Choices(List<Choice> all) {
 
     private static final int MOST_BUTTONS = 3;
     private static final int LONGEST_BUTTON = 20;
-    private static final Pattern LINE = Pattern.compile("([A-Za-z][A-Za-z0-9_-]{0,63})\\s*=\\s*(\\S+)");
+    private static final Pattern LINE = Pattern.compile("([A-Za-z][A-Za-z0-9_-]{0,63})\\s*=\\s*(\"[^\"]+\"|\\S+)");
 
     /** @param id comes back when it is chosen */
-    private record Choice(String id, String textKey) {}
+    private record Choice(String id, String text) {
+
+        String title(UnaryOperator<String> texts) {
+            return text.startsWith("\"") ? text.substring(1, text.length() - 1) : texts.apply(text);
+        }
+    }
 
     /**
      * @param setting lines, or parts between semicolons
@@ -47,7 +52,7 @@ record Choices(List<Choice> all) {
 
     /** @param more text of the button that opens the list */
     Content.Sendable content(Content.@Nullable Header header, UnaryOperator<String> texts, String more) {
-        var titles = all.stream().map(choice -> texts.apply(choice.textKey)).toList();
+        var titles = all.stream().map(choice -> choice.title(texts)).toList();
         boolean fits = all.size() <= MOST_BUTTONS
                 && titles.stream().allMatch(title -> title.codePointCount(0, title.length()) <= LONGEST_BUTTON);
         return fits ? buttons(header, titles) : menu(header, titles, more);

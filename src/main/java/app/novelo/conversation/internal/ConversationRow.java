@@ -2,10 +2,12 @@ package app.novelo.conversation.internal;
 
 import app.novelo.conversation.Conversation;
 import app.novelo.conversation.ConversationState;
+import app.novelo.conversation.OtherCases;
 import app.novelo.conversation.Speaker;
 import app.novelo.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -17,6 +19,7 @@ final class ConversationRow {
             select id, customer, line, channel, state, speaker, speaker_id, owner, queue, intent, confidence, sentiment,
               urgency, gesture, language, escalation_word, case_number, process_instance_id, turns, opened_at,
               last_message_at, awaits_answer, resolved_at, referral, free_entry_until, imported,
+              other_cases, other_queues, other_owners,
               (select w.last_inbound_at from conversation.service_window w
                 where w.customer = conversation.customer and w.line = conversation.line) as last_inbound_at,
               (select w.closed_at from conversation.service_window w
@@ -27,6 +30,17 @@ final class ConversationRow {
     static final RowMapper<Conversation> MAPPER = (row, n) -> map(row);
 
     private ConversationRow() {}
+
+    private static OtherCases others(ResultSet row) throws SQLException {
+        var numbers = words(row, "other_cases");
+        return numbers.isEmpty()
+                ? OtherCases.NONE
+                : new OtherCases(numbers, words(row, "other_queues"), words(row, "other_owners"));
+    }
+
+    private static List<String> words(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
 
     private static Conversation map(ResultSet row) throws SQLException {
         return new Conversation(
@@ -57,6 +71,7 @@ final class ConversationRow {
                 row.getString("referral"),
                 Sql.instantOrNull(row, "free_entry_until"),
                 Sql.instantOrNull(row, "window_closed_at"),
+                others(row),
                 row.getBoolean("imported"));
     }
 }

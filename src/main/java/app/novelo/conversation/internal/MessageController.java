@@ -83,7 +83,7 @@ class MessageController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         var caller = Callers.current();
         access.visible(caller, id);
-        var message = answers.post(caller, id, reader.read(body), checked(key));
+        var message = answers.post(caller, id, body.caseNumber(), reader.read(body), checked(key));
         return messages.one(id, message).orElseThrow();
     }
 

@@ -45,8 +45,10 @@ class MessageRows {
                                 .list());
     }
 
+    /** @return empty also where several are open: whose a message is turns out when it is taken */
     Optional<String> currentCase(UUID conversation) {
-        return jdbc.sql("select case_number from conversation.conversation where id = ?")
+        return jdbc.sql(
+                        "select case when other_cases = '{}' then case_number end from conversation.conversation where id = ?")
                 .param(conversation)
                 .query((row, n) -> Optional.ofNullable(row.getString(1)))
                 .single();

@@ -1,5 +1,6 @@
 package app.novelo.conversation.internal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param voice the file is a voice note
  * @param content what {@link app.novelo.channel.Content} calls it
  * @param name of a template, as its {@code language} and {@code values}
+ * @param caseNumber which case of the conversation it answers; null for the current one
  * @param replyTo provider id of the message that is quoted
  */
 record NewMessage(
@@ -23,4 +25,5 @@ record NewMessage(
         @Nullable String name,
         @Nullable String language,
         @Nullable JsonNode values,
+        @JsonProperty("case") @Nullable String caseNumber,
         @Nullable String replyTo) {}

@@ -7,6 +7,7 @@ import app.novelo.conversation.Unhandled;
 import app.novelo.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ class SaidMessages {
             Sql.instant(row, "at"),
             row.getString("kind"),
             row.getString("text"),
+            row.getString("quoted_case"),
             row.getBoolean("opts_out"));
 
     private final JdbcClient jdbc;
@@ -48,8 +51,14 @@ class SaidMessages {
     }
 
     List<Unhandled> unhandled(UUID conversation) {
-        return jdbc.sql("select id, at, kind, text, opts_out from conversation.message where conversation = ? and "
-                        + RIPE + " order by at, seq")
+        return jdbc.sql(
+                        """
+                        select id, at, kind, text, opts_out, case when reply_to is not null then (
+                            select q.case_number from conversation.provider_message p
+                              join conversation.message q on q.id = p.message and q.at = p.at
+                            where p.provider_id = m.reply_to and p.conversation = m.conversation) end as quoted_case
+                        from conversation.message m where conversation = ? and"""
+                                + RIPE + " order by at, seq")
                 .param(conversation)
                 .param(ringingSince())
                 .query(UNHANDLED)
@@ -78,7 +87,7 @@ class SaidMessages {
     List<Unhandled> withoutCase(UUID conversation) {
         return jdbc.sql(
                         """
-                        select id, at, kind, text, opts_out from (
+                        select id, at, kind, text, opts_out, null as quoted_case from (
                           select id, at, seq, kind, text, opts_out from conversation.message m
                           where conversation = ? and direction = 'IN' and case_number is null and revoked_at is null
                             and kind not in ('system', 'revoke') and"""
@@ -89,6 +98,60 @@ class SaidMessages {
                 .param(conversation)
                 .query(UNHANDLED)
                 .list();
+    }
+
+    void giveTo(UUID conversation, String caseNumber) {
+        jdbc.sql(
+                        """
+                        update conversation.message set case_number = ?
+                        where conversation = ? and direction = 'IN' and case_number is null and not unhandled""")
+                .param(caseNumber)
+                .param(conversation)
+                .update();
+    }
+
+    int giveTo(UUID conversation, String caseNumber, Collection<UUID> messages) {
+        return messages.isEmpty()
+                ? 0
+                : jdbc.sql(
+                                "update conversation.message set case_number = :case where conversation = :conversation and id in (:ids)")
+                        .param("case", caseNumber)
+                        .param("conversation", conversation)
+                        .param("ids", messages)
+                        .update();
+    }
+
+    void giveAll(UUID conversation, String from, String to) {
+        jdbc.sql("update conversation.message set case_number = ? where conversation = ? and case_number = ?")
+                .param(to)
+                .param(conversation)
+                .param(from)
+                .update();
+    }
+
+    void takeUpAgain(UUID conversation, @Nullable UUID but) {
+        jdbc.sql(
+                        """
+                        update conversation.message set unhandled = true
+                        where conversation = :conversation and direction = 'IN' and case_number is null
+                          and id is distinct from :but and revoked_at is null""")
+                .param("conversation", conversation)
+                .param("but", but, Types.OTHER)
+                .update();
+    }
+
+    /** A notice that goes out by itself, as the protocol's number does, is no word that he answers. */
+    Optional<String> lastSpokenOf(UUID conversation, Instant after) {
+        return jdbc.sql(
+                        """
+                        select case_number from conversation.message
+                        where conversation = ? and at > ? and direction = 'OUT' and case_number is not null
+                          and kind <> 'note' and (author_type in ('AGENT', 'AI') or content ->> 'type' in ('buttons', 'menu'))
+                        order by at desc, seq desc limit 1""")
+                .param(conversation)
+                .param(time(after))
+                .query(String.class)
+                .optional();
     }
 
     void markHandled(UUID conversation, @Nullable String caseNumber) {

@@ -33,6 +33,8 @@ class StoredConversationAccess implements ConversationAccess {
                 || caller.isIn(conversation.queue())
                 || caller.id().equals(conversation.owner())
                 || caller.id().equals(conversation.speakerId())
+                || conversation.others().queues().stream().anyMatch(caller::isIn)
+                || conversation.others().owners().contains(caller.id())
                 || conversation.imported()
                         && seen.conversations(caller, conversation.customer()).contains(conversation.id());
     }

@@ -7,6 +7,7 @@ import app.novelo.conversation.Conversation;
 import app.novelo.conversation.ConversationState;
 import app.novelo.conversation.Conversations;
 import app.novelo.conversation.LastMessage;
+import app.novelo.conversation.OtherCases;
 import app.novelo.conversation.Speaker;
 import app.novelo.conversation.Unhandled;
 import app.novelo.platform.Events;
@@ -34,13 +35,21 @@ class StoredConversations implements Conversations {
     private final JdbcClient jdbc;
     private final SaidMessages said;
     private final PhoneMessages phone;
+    private final StoredUndriven undriven;
     private final ObjectMapper json;
     private final Events events;
 
-    StoredConversations(JdbcClient jdbc, SaidMessages said, PhoneMessages phone, ObjectMapper json, Events events) {
+    StoredConversations(
+            JdbcClient jdbc,
+            SaidMessages said,
+            PhoneMessages phone,
+            StoredUndriven undriven,
+            ObjectMapper json,
+            Events events) {
         this.jdbc = jdbc;
         this.said = said;
         this.phone = phone;
+        this.undriven = undriven;
         this.json = json;
         this.events = events;
     }
@@ -99,6 +108,66 @@ class StoredConversations implements Conversations {
     @Override
     public void markHandled(UUID id, @Nullable String caseNumber) {
         said.markHandled(id, caseNumber);
+    }
+
+    @Override
+    public void giveTo(UUID id, String caseNumber) {
+        said.giveTo(id, caseNumber);
+    }
+
+    @Override
+    public int giveTo(UUID id, String caseNumber, Collection<UUID> messages) {
+        return said.giveTo(id, caseNumber, messages);
+    }
+
+    @Override
+    public void giveAll(UUID id, String from, String to) {
+        said.giveAll(id, from, to);
+    }
+
+    @Override
+    public void takeUpAgain(UUID id, @Nullable UUID but) {
+        said.takeUpAgain(id, but);
+        undriven.mark(id);
+    }
+
+    @Override
+    public Optional<String> lastSpokenOf(UUID id, Instant after) {
+        return said.lastSpokenOf(id, after);
+    }
+
+    @Override
+    public void turnTo(UUID id, String caseNumber, String processInstanceId, String queue, @Nullable String owner) {
+        jdbc.sql(
+                        "update conversation.conversation set case_number = :case, process_instance_id = :instance where id = :id")
+                .param("case", caseNumber)
+                .param("instance", processInstanceId)
+                .param("id", id)
+                .update();
+        own(id, owner);
+        moveTo(id, queue);
+        tell("conversation.case-attached", id, Map.of("case", caseNumber));
+    }
+
+    @Override
+    public void means(UUID id, String intent) {
+        jdbc.sql("update conversation.conversation set intent = ? where id = ?")
+                .param(intent)
+                .param(id)
+                .update();
+    }
+
+    @Override
+    public void alsoAbout(UUID id, OtherCases others) {
+        jdbc.sql(
+                        """
+                        update conversation.conversation set other_cases = :cases, other_queues = :queues,
+                          other_owners = :owners where id = :id""")
+                .param("cases", others.numbers().toArray(String[]::new))
+                .param("queues", others.queues().toArray(String[]::new))
+                .param("owners", others.owners().toArray(String[]::new))
+                .param("id", id)
+                .update();
     }
 
     @Override

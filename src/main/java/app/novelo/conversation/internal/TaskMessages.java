@@ -50,7 +50,7 @@ class TaskMessages {
                 .orElseGet(() -> content(task, words, file));
         return new Outgoing(
                 conversation.id(),
-                conversation.caseNumber(),
+                caseOf(task, conversation),
                 new Author(Author.Type.PROCESS, task.processKey(), personas.of(conversation.line())),
                 kind(content, file),
                 text(content, words),
@@ -59,6 +59,14 @@ class TaskMessages {
                 null,
                 "true".equals(task.setting("notice")),
                 new Outgoing.Origin(task.id(), task.processInstanceId(), task.activityInstanceId()));
+    }
+
+    /** Of several cases each speaks for itself, and what asks which of them is meant speaks for none. */
+    private static @Nullable String caseOf(RemoteTask task, Conversation conversation) {
+        if (!conversation.others().areThere()) {
+            return conversation.caseNumber();
+        }
+        return conversation.id().toString().equals(task.businessKey()) ? null : task.businessKey();
     }
 
     /** A template's words are the channel's. */

@@ -8,7 +8,10 @@ import java.util.Map;
 final class VisibleRows {
 
     /** Its parameters are {@link #parameters}. */
-    static final String CONDITION = " (:all or queue in (:groups) or owner = :caller or speaker_id = :caller) ";
+    static final String CONDITION =
+            """
+             (:all or queue in (:groups) or owner = :caller or speaker_id = :caller
+              or other_queues && array[:groups]::text[] or :caller = any (other_owners))\s""";
 
     private VisibleRows() {}
 

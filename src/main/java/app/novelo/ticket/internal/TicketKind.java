@@ -5,6 +5,7 @@ import app.novelo.casework.CaseKind;
 import app.novelo.engine.Var;
 import app.novelo.platform.BadRequest;
 import app.novelo.platform.NoveloSettings;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -21,14 +22,19 @@ class TicketKind implements CaseKind {
     /** Where nobody says how. */
     static final String USUAL = "solved";
 
+    /** The need was told twice. */
+    static final String DUPLICATE = "duplicate";
+
     /** As {@code forms/ticket/resolve-ticket.form} offers them. */
-    static final List<String> RESOLUTIONS = List.of(USUAL, "answered", "duplicate", "notOurs", TicketProcess.NO_REPLY);
+    static final List<String> RESOLUTIONS = List.of(USUAL, "answered", DUPLICATE, "notOurs", TicketProcess.NO_REPLY);
 
     private final TicketRepository tickets;
+    private final Clock clock;
     private final ZoneId zone;
 
-    TicketKind(TicketRepository tickets, NoveloSettings settings) {
+    TicketKind(TicketRepository tickets, Clock clock, NoveloSettings settings) {
         this.tickets = tickets;
+        this.clock = clock;
         this.zone = settings.timeZone();
     }
 
@@ -62,6 +68,14 @@ class TicketKind implements CaseKind {
             };
         }
         return new Var.Value[] {TicketProcess.OUTCOME.of(TicketProcess.WAITING_CUSTOMER)};
+    }
+
+    @Override
+    public void merged(String number) {
+        tickets.findById(number).ifPresent(ticket -> {
+            ticket.resolve(DUPLICATE, clock.instant());
+            ticket.close(clock.instant());
+        });
     }
 
     private static String resolution(@Nullable String reason) {
