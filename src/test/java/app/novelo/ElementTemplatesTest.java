@@ -44,12 +44,15 @@ class ElementTemplatesTest {
     /** No shipped process writes its texts itself. */
     private static final String TEXT_IN_THE_DIAGRAM = "app.novelo.sendWhatsappText";
 
-    /** No shipped process asks yet, nor uses those below. */
+    /** Of calls, not of tasks. */
     private static final String ESCALATE = "app.novelo.escalate";
 
     private static final String ASK_THE_CUSTOMER = "app.novelo.askCustomer";
+    private static final String SERVE_BY_ITSELF = "app.novelo.serveByItself";
 
+    /** No shipped process uses these yet. */
     private static final String TEMPLATE = "app.novelo.sendWhatsappTemplate";
+
     private static final String SEND_OR_FALL_BACK = "app.novelo.sendOrFallBack";
 
     /** What a template, or somebody who edits without one, could set on a task. */
@@ -106,7 +109,8 @@ class ElementTemplatesTest {
     void everyTemplateIsThatOfAShippedTask() {
         var used =
                 shippedTasks().map(task -> attribute(task, "modelerTemplate")).collect(toSet());
-        used.addAll(Set.of(TEXT_IN_THE_DIAGRAM, ASK_THE_CUSTOMER, TEMPLATE, SEND_OR_FALL_BACK, ESCALATE));
+        used.addAll(
+                Set.of(TEXT_IN_THE_DIAGRAM, ASK_THE_CUSTOMER, TEMPLATE, SEND_OR_FALL_BACK, ESCALATE, SERVE_BY_ITSELF));
         assertThat(templates.keySet()).isEqualTo(used);
     }
 

@@ -74,6 +74,9 @@ public interface Conversations {
     /** Somebody says what it is about. */
     void means(UUID id, String intent);
 
+    /** The customer has chosen himself what it is about: nothing is surer. */
+    void chosen(UUID id, String intent);
+
     /** What else the conversation is about. */
     void alsoAbout(UUID id, OtherCases others);
 

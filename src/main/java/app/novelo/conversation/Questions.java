@@ -1,5 +1,6 @@
 package app.novelo.conversation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,6 +9,9 @@ public interface Questions {
 
     /** The answer of a customer who did not choose one of the offered. */
     String OTHER = "other";
+
+    /** Kinds that say nothing by themselves, or not to us. */
+    List<String> NO_ANSWER = List.of("reaction", "sticker", "call", "system", "revoke", "edit");
 
     /**
      * Finds the first thing that the customer said after the newest question of this process instance. Reactions, stickers,

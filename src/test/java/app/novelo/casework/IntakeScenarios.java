@@ -164,13 +164,18 @@ class IntakeScenarios {
         assertThat(customer.received(phone)).first().asString().contains(ticket);
     }
 
+    /** A reaction answers nothing, and what he writes before he has the question is no answer to it, but news. */
     @Test
-    void whatNobodyUnderstandsReachesTriageWhenTheCustomerHasBeenQuiet() {
+    void whatIsWrittenWhileTheQuestionIsOnItsWayIsNotLost() {
         var phone = customer.newPhone();
+        customer.fault(phone, "slow", 0, 1);
+        customer.says(phone, "qwx zzk");
+        var conversation = eventually(() -> cases.conversationOf(phone));
+        eventually(() -> cases.walked(conversation, "intake").contains("callActivity_askWhatItIs"));
 
-        customer.says(phone, "xpto zzz qwerty");
+        customer.says(phone, "minha geladeira não gela");
 
-        assertThat(cases.fact(cases.ticketOf(phone), "queue")).isEqualTo("triage");
+        assertThat(cases.fact(cases.ticketOf(phone), "queue")).isEqualTo("support");
     }
 
     /** A little slower, the two are two turns, and come to the same. */
@@ -203,5 +208,82 @@ class IntakeScenarios {
 
     private String conversationOfCase(String ticket) {
         return cases.fact(ticket, "conversation");
+    }
+
+    @Test
+    void whoIsNotClearIsAskedOnceAndHisChoiceIsCertain() {
+        var phone = customer.newPhone();
+        var conversation = isAsked(phone);
+
+        customer.presses(phone, "billing", "Cobrança");
+
+        var ticket = cases.ticketOf(phone);
+        assertThat(cases.fact(ticket, "queue")).isEqualTo("billing");
+        assertThat(cases.fact(ticket, "intent")).isEqualTo("billing");
+        assertThat(cases.walked(conversation, "intake"))
+                .containsSubsequence(
+                        "callActivity_askWhatItIs",
+                        "serviceTask_takeAnswer",
+                        "businessRuleTask_triage",
+                        "serviceTask_openCase");
+        assertThat(agent.messages(conversation))
+                .filteredOn(message -> message.path("direction").asText().equals("IN"))
+                .allMatch(message -> message.path("case").asText().equals(ticket));
+    }
+
+    @Test
+    void whatIsWrittenInsteadOfChoosingIsUnderstoodLikeAnyMessage() {
+        var phone = customer.newPhone();
+        isAsked(phone);
+
+        customer.says(phone, "minha geladeira não gela");
+
+        assertThat(cases.fact(cases.ticketOf(phone), "queue")).isEqualTo("support");
+    }
+
+    @Test
+    void whoIsStillNotClearGetsAPersonAndNoSecondQuestion() {
+        var phone = customer.newPhone();
+        var conversation = isAsked(phone);
+
+        customer.says(phone, "zzk qwx");
+
+        assertThat(cases.fact(cases.ticketOf(phone), "queue")).isEqualTo("triage");
+        assertThat(cases.walked(conversation, "intake"))
+                .filteredOn("callActivity_askWhatItIs"::equals)
+                .hasSize(1);
+    }
+
+    @Test
+    void whoDoesNotAnswerTheQuestionIsNotForgotten() {
+        var phone = customer.newPhone();
+        var conversation = isAsked(phone);
+
+        cases.fireTimer(conversation, "ask-customer", "event_silent");
+
+        assertThat(cases.fact(cases.ticketOf(phone), "queue")).isEqualTo("triage");
+        assertThat(cases.walked(conversation, "intake"))
+                .containsSubsequence("event_notAnswered", "serviceTask_openCaseInTriage", "endEvent_openedInTriage");
+    }
+
+    @Test
+    void whoCannotBeAskedIsNotForgottenEither() {
+        var phone = customer.newPhone();
+        customer.fault(phone, "error", 131026, 1);
+
+        customer.says(phone, "qwx zzk");
+
+        assertThat(cases.fact(cases.ticketOf(phone), "queue")).isEqualTo("triage");
+        assertThat(cases.walked(cases.conversationOf(phone), "intake")).contains("event_notAnswered");
+    }
+
+    private String isAsked(String phone) {
+        customer.says(phone, "qwx zzk");
+        eventually(() -> customer.received(phone).size() == 1);
+        var conversation = cases.conversationOf(phone);
+        cases.untilNothingIsOnItsWayTo(phone);
+        eventually(() -> cases.walked(conversation, "ask-customer").contains("gateway_waitForAnswer"));
+        assertThat(cases.numbersOf(phone)).isEmpty();
+        return conversation;
     }
 }

@@ -65,16 +65,19 @@ class IntakeWithModelScenarios {
     }
 
     @Test
-    void aModelThatFailsSendsTheCustomerToAPerson() {
+    void whereTheModelFailsTheCustomerIsAskedHimself() {
         PROVIDER.fails(500);
         var phone = customer.newPhone();
 
         customer.says(phone, UNCLEAR);
 
-        var ticket = cases.ticketOf(phone);
-        assertThat(cases.fact(ticket, "queue")).isEqualTo("triage");
-        assertThat(cases.walked(cases.conversationOf(phone), "intake"))
-                .containsSubsequence("event_modelUnavailable", "serviceTask_openCase");
+        eventually(() -> customer.received(phone).size() == 1);
+        var conversation = cases.conversationOf(phone);
+        cases.untilNothingIsOnItsWayTo(phone);
+        customer.presses(phone, "billing", "Cobrança");
+        assertThat(cases.fact(cases.ticketOf(phone), "queue")).isEqualTo("billing");
+        assertThat(cases.walked(conversation, "intake"))
+                .containsSubsequence("event_modelUnavailable", "callActivity_askWhatItIs", "serviceTask_openCase");
     }
 
     @Test
@@ -109,10 +112,11 @@ class IntakeWithModelScenarios {
         var conversation = eventually(() -> cases.conversationOf(phone));
         eventually(() -> cases.walked(conversation, "intake").contains("serviceTask_askLanguageModel"));
 
-        customer.says(phone, "alô?");
+        customer.says(phone, "minha geladeira não gela");
 
         var ticket = cases.ticketOf(phone);
         eventually(() -> cases.handled(conversation) == 2);
+        assertThat(cases.fact(ticket, "queue")).isEqualTo("support");
         assertThat(cases.numbersOf(phone)).containsExactly(ticket);
     }
 }

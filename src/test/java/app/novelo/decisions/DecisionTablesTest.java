@@ -62,6 +62,8 @@ class DecisionTablesTest {
                 "triage",
                 Set.of(
                         "gesture",
+                        "hasText",
+                        "asked",
                         "intent",
                         "confidence",
                         "sentiment",

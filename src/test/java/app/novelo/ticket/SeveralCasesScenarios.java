@@ -171,6 +171,9 @@ class SeveralCasesScenarios {
 
         customer.presses(phone, "another", "Outro assunto");
 
+        eventually(() -> cases.walked(conversation, "intake").contains("callActivity_askWhatItIs"));
+        cases.untilNothingIsOnItsWayTo(phone);
+        customer.presses(phone, "purchase", "Compra");
         var third = eventually(() -> cases.numbersOf(phone).get(2));
         assertThat(caseOf("qwx")).isEqualTo(third);
         assertThat(conversation("marta").path("case").asText()).isEqualTo(third);

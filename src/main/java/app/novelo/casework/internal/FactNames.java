@@ -16,6 +16,8 @@ final class FactNames {
             "channel",
             "line",
             "turn",
+            "hasText",
+            "asked",
             "hasOpenCase",
             "minutesSinceClosed",
             "isKnownCustomer",

@@ -11,6 +11,9 @@ final class IntakeProcess {
     static final String RESUMED = "casework.resumed";
     static final String BY_HAND = "by-hand";
     static final Var<Boolean> ASK_MODEL = Var.flag("askModel");
+    /** How often the customer was asked what it is about. */
+    static final Var<Integer> ASKED = Var.number("asked");
+
     static final Var<String> KIND = Var.text("kind");
 
     private IntakeProcess() {}

@@ -64,6 +64,8 @@ class KnownFacts implements DecisionFacts {
         var file = businessKey == null ? null : cases.find(businessKey).orElse(null);
         conversation(businessKey, file).ifPresent(conversation -> {
             said(conversation, facts);
+            facts.put("hasText", hasText(conversation, file));
+            facts.put("asked", 0);
             surroundings(conversation, file == null ? null : file.number(), facts);
         });
         if (file != null) {
@@ -105,6 +107,16 @@ class KnownFacts implements DecisionFacts {
         facts.put("channel", conversation.channel());
         facts.put("turn", conversation.turns());
         facts.put("speaker", conversation.speaker().name());
+    }
+
+    /** Words that were understood are words; else the newest of what no case has is looked at. */
+    private boolean hasText(Conversation conversation, @Nullable CaseFile file) {
+        if (file != null || conversation.confidence() != null && conversation.confidence() > 0) {
+            return true;
+        }
+        var said = conversations.saidWithoutCase(conversation.id());
+        var newest = said.isEmpty() ? null : said.get(said.size() - 1).text();
+        return newest != null && !newest.isBlank();
     }
 
     private void surroundings(

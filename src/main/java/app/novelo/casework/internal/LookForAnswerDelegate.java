@@ -37,12 +37,21 @@ class LookForAnswerDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var conversation = UUID.fromString(CaseProcess.CONVERSATION.in(execution));
-        var answer = questions.answer(conversation, execution.getProcessInstanceId());
+        var answer =
+                questions.answer(conversation, execution.getProcessInstanceId()).or(() -> news(conversation));
         AskCustomerProcess.ANSWERED.set(execution, answer.isPresent());
         answer.ifPresent(given -> {
             AskCustomerProcess.ANSWER_CHOICE.set(execution, given.choice());
             AskCustomerProcess.ANSWER_MESSAGE.set(execution, given.message().toString());
-            conversations.markHandled(conversation, caseOf(execution).orElse(null));
         });
+        conversations.markHandled(conversation, caseOf(execution).orElse(null));
+    }
+
+    /** What he wrote while the question was on its way answers it as little as it can wait. */
+    private Optional<Questions.Answer> news(UUID conversation) {
+        return conversations.unhandled(conversation).stream()
+                .filter(message -> !Questions.NO_ANSWER.contains(message.kind()))
+                .findFirst()
+                .map(message -> new Questions.Answer(message.id(), Questions.OTHER));
     }
 }

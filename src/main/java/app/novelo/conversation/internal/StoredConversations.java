@@ -158,6 +158,14 @@ class StoredConversations implements Conversations {
     }
 
     @Override
+    public void chosen(UUID id, String intent) {
+        jdbc.sql("update conversation.conversation set intent = ?, confidence = 1, gesture = 'content' where id = ?")
+                .param(intent)
+                .param(id)
+                .update();
+    }
+
+    @Override
     public void alsoAbout(UUID id, OtherCases others) {
         jdbc.sql(
                         """

@@ -20,9 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredQuestions implements Questions {
 
-    /** Kinds that say nothing by themselves, or not to us. */
-    private static final List<String> NO_ANSWER = List.of("reaction", "sticker", "call", "system", "revoke", "edit");
-
     private final JdbcClient jdbc;
     private final ContentJson contents;
 
