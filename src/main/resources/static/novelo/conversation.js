@@ -91,7 +91,7 @@ export class ConversationElement extends HTMLElement {
       if (!await this.#load()) return this.#speak(t('head.noConversation'));
       const { id, customer } = this.#view;
       const [thread, composer] = [this.#thread, this.#composer];
-      this.#parts = { thread, composer, emoji: this.#picking, history: new History(thread, id), sending: new Sending(thread, id, this.me), seen: new Seen(id) };
+      this.#parts = { thread, composer, emoji: this.#picking, history: new History(thread, id), sending: new Sending(thread, id, this.me, () => this.#case()), seen: new Seen(id) };
       this.#head.reader = { me: this.me, manager: await this.manager };
       thread.people = { me: this.me, customer: customer.name, manager: await this.manager };
       composer.begin(id, customer.name);
@@ -115,6 +115,12 @@ export class ConversationElement extends HTMLElement {
     if (!this.conversation) return false;
     this.#view = await get(`conversations/${this.conversation}`);
     return true;
+  }
+
+  /** What is written at a task answers its case, as long as that is open, whatever the conversation is about just now. */
+  #case() {
+    const number = this.#detail?.case?.number;
+    return number && [this.#view.case, ...this.#view.otherOpenCases].includes(number) ? number : null;
   }
 
   /** Once the task has ended its conversation stays readable, as long as the page shows it. */

@@ -6,7 +6,9 @@ import { now } from './time.js';
 export class Sending {
   #keys = new Map();
 
-  constructor(thread, conversation, me) {
+  /** @param about tells which of the conversation's cases is answered; null for the current one */
+  constructor(thread, conversation, me, about) {
+    this.about = about;
     this.thread = thread;
     this.address = `conversations/${conversation}/messages`;
     this.me = me;
@@ -37,7 +39,8 @@ export class Sending {
       this.thread.toEnd();
     }
     try {
-      const message = await post(this.address, request, { 'Idempotency-Key': key });
+      const about = this.about();
+      const message = await post(this.address, about === null ? request : { ...request, case: about }, { 'Idempotency-Key': key });
       this.#keys.delete(content);
       this.thread.remove(key);
       if (shown) this.thread.add([message]);

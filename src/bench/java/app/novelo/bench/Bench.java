@@ -80,6 +80,10 @@ final class Bench {
             warmUp(scene);
             new ClockLists(scene).measure();
         }
+        if (options.only().contains("many")) {
+            warmUp(scene);
+            new ManyCases(scene).measure();
+        }
         if (options.runs("files")) {
             warmUp(scene);
             new StreamingFiles(scene).measure();

@@ -227,6 +227,24 @@ class SeveralCasesScenarios {
     }
 
     @Test
+    void aCaseThatWaitsGivesTheConversationAwayAndTakesItBackWhenTheOtherIsResolved() {
+        var snooze = Map.of("onReply", true, "case", fridge);
+        assertThat(agent.post("bruno", "/api/v1/conversations/" + conversation + "/snooze", snooze)
+                        .status())
+                .isEqualTo(204);
+        assertThat(conversation("marta").path("case").asText()).isEqualTo(bill);
+        assertThat(conversation("marta").path("state").asText()).isEqualTo("OPEN");
+
+        assertThat(claim("bia", bill)).isTrue();
+        cases.complete("bia", cases.taskOf(bill).getId(), "solved");
+
+        assertThat(conversation("marta").path("case").asText()).isEqualTo(fridge);
+        assertThat(conversation("marta").path("state").asText()).isEqualTo("WAITING_CUSTOMER");
+        customer.says(phone, "a marca é Brastemp, modelo BRM44");
+        assertThat(eventually(() -> cases.taskOf(fridge)).getAssignee()).isEqualTo("bruno");
+    }
+
+    @Test
     void twoThatAreOneAreMerged() {
         var answer = agent.post("marta", "/api/v1/tickets/" + bill + "/merge", Map.of("into", fridge));
 

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Rows, conversation, clocks and timeline, in one transaction of the engine. */
@@ -77,7 +78,7 @@ class StoredCaseCourse implements CaseCourse {
             serviceLevels.pause(number, why, clock.instant());
         }
         move(file, state, CaseEvents.What.WAITING, why);
-        unlessAnotherNeedsIt(file, conversation -> {
+        unlessAnother(file, other -> !other.isResolved() && !other.isWaiting(), conversation -> {
             conversations.waits(conversation.id(), shown);
             if (conversation.speaker() == Speaker.AGENT) {
                 conversations.giveWord(conversation.id(), Speaker.PROCESS, null);
@@ -99,7 +100,7 @@ class StoredCaseCourse implements CaseCourse {
         var now = clock.instant();
         serviceLevels.resolved(number, why, now);
         rows.state(number, CaseFile.RESOLVED, now);
-        unlessAnotherNeedsIt(file, conversation -> conversations.rest(conversation.id(), now));
+        unlessAnother(file, other -> !other.isResolved(), conversation -> conversations.rest(conversation.id(), now));
         escalations.settled(number);
         note(file, CaseEvents.What.RESOLVED, why);
         events.append("case.resolved", Map.of("case", number));
@@ -146,9 +147,9 @@ class StoredCaseCourse implements CaseCourse {
     }
 
     /** While a case needs nobody the conversation is about another one, if that does. */
-    private void unlessAnotherNeedsIt(CaseFile file, Consumer<Conversation> work) {
+    private void unlessAnother(CaseFile file, Predicate<CaseFile> goesBefore, Consumer<Conversation> work) {
         whereItIsCurrent(file, conversation -> open.besides(file, conversation)
-                .filter(other -> !other.isResolved() && !other.isWaiting())
+                .filter(goesBefore)
                 .ifPresentOrElse(current::turnTo, () -> work.accept(conversation)));
     }
 

@@ -31,6 +31,7 @@ record ConversationView(
         Window window,
         @JsonProperty("case") @Nullable String currentCase,
         List<String> cases,
+        List<String> otherOpenCases,
         @Nullable String processInstanceId,
         Instant openedAt,
         Instant lastMessageAt,

@@ -104,6 +104,7 @@ class ConversationViews {
                 new Window(c.window().isOpenAt(clock.instant()), c.window().closesAt()),
                 c.caseNumber(),
                 cases.getOrDefault(c.id(), List.of()),
+                c.others().numbers(),
                 c.processInstanceId(),
                 c.openedAt(),
                 c.lastMessageAt(),

@@ -1,0 +1,150 @@
+package app.novelo.bench;
+
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What happens in a case, and the lists of work, beside few open cases and beside many. The many are copies of one real
+ * ticket with all its rows: process, service level, task, timers, subscriptions, conversation and clocks, each under ids of
+ * its own. Their customers are nobody, so that nobody writes to them.
+ */
+record ManyCases(Scene scene) {
+
+    private static final int FEW = 1_000;
+    private static final int MANY = 100_000;
+    private static final int ACTS = 150;
+    private static final int CALLS = 200;
+
+    private static final List<String> LISTS = List.of(
+            "work?view=queues", "work?view=overdue", "tickets?state=OPEN", "conversations?queue=support");
+
+    /** Rows of a ticket, whoever is referred to first: table, and how they are found from the template's ids. */
+    private static final List<Map.Entry<String, String>> ROWS = List.of(
+            Map.entry("public.act_ru_execution", "proc_inst_id_ in (:instances)"),
+            Map.entry("public.act_ru_task", "proc_inst_id_ in (:instances)"),
+            Map.entry("public.act_ru_event_subscr", "proc_inst_id_ in (:instances)"),
+            Map.entry("public.act_ru_job", "process_instance_id_ in (:instances)"),
+            Map.entry("public.act_ru_variable", "proc_inst_id_ in (:instances)"),
+            Map.entry(
+                    "public.act_ru_identitylink",
+                    "task_id_ in (select id_ from act_ru_task where proc_inst_id_ in (:instances))"),
+            Map.entry("casework.case_file", "process_instance_id in (:instances)"),
+            Map.entry("casework.work_item", "process_instance_id in (:instances)"),
+            Map.entry("servicelevel.clock", "case_number in (:cases)"),
+            Map.entry("ticket.ticket", "number in (:cases)"),
+            Map.entry("conversation.conversation", "case_number in (:cases)"));
+
+    void measure() throws SQLException, InterruptedException {
+        var template = Template.of(scene.store());
+        beside(template, 0, FEW);
+        beside(template, FEW, MANY);
+    }
+
+    private void beside(Template template, int from, int to) throws SQLException, InterruptedException {
+        for (var rows : ROWS) {
+            copy(template, rows.getKey(), rows.getValue(), from, to);
+        }
+        scene.store().execute("analyze");
+        scene.report().fact("**beside " + to + " open cases**", "");
+        var cases = new OpenCases(scene, fresh());
+        cases.customersWrite("further message, no clock changes", "");
+        cases.agentAnswers();
+        cases.customersWrite("further message, a clock starts", "");
+        lists();
+        cases.agentResolves();
+    }
+
+    private List<Store.Open> fresh() throws SQLException, InterruptedException {
+        new NewConversations(scene).measure(ACTS);
+        return scene.store().openConversations(ACTS);
+    }
+
+    private void lists() throws InterruptedException {
+        for (var list : LISTS.entrySet()) {
+            call(list.getValue()); // warm
+            scene.report()
+                    .fact(
+                            "list, " + list.getKey(),
+                            "p50 / p95 / p99 " + call(list.getValue()).latencies() + " ms");
+        }
+    }
+
+    private Load.Result call(String path) throws InterruptedException {
+        return scene.application().load(1).closed(CALLS, (http, n) -> http.call(
+                        "GET", path, Application.ADMINISTRATOR, new byte[0])
+                .status());
+    }
+
+    /** Each row as JSON, with another value wherever one of the template's ids stands. */
+    private void copy(Template template, String table, String found, int from, int to) throws SQLException {
+        var where = template.fill(found);
+        var columns = scene.store()
+                .texts("select column_name from information_schema.columns where table_schema || '.' || table_name = '"
+                        + table
+                        + "' and data_type in ('uuid', 'text', 'character varying') and is_generated = 'NEVER'");
+        var changed = columns.stream()
+                .map(column -> "'" + column + "', case when t." + column + "::text in (" + template.all() + ") then "
+                        + other("t." + column + "::text") + " else t." + column + "::text end")
+                .collect(Collectors.joining(", "));
+        scene.store()
+                .execute("insert into " + table + " select (jsonb_populate_record(null::" + table
+                        + ", to_jsonb(t) || jsonb_build_object(" + changed + "))).* from " + table
+                        + " t, generate_series(" + (from + 1) + ", " + to + ") n where " + where);
+    }
+
+    /** Our ids are uuids, the engine's and the cases' are words. */
+    private static String other(String value) {
+        return "case when " + value + " ~ '^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-' then md5(" + value
+                + " || n)::uuid::text else " + value + " || '-' || n end";
+    }
+
+    /** Ids of one ticket, quoted. */
+    private record Template(List<String> instances, String number, Set<String> ids) {
+
+        static Template of(Store store) throws SQLException {
+            var conversation = store.openConversations(1).get(0).conversation();
+            var number = store.texts(
+                            "select case_number from conversation.conversation where id = '" + conversation + "'")
+                    .get(0);
+            var instances = store.texts(
+                    "select id_ from act_ru_execution where business_key_ = '" + number + "' and parent_id_ is null");
+            var in = quoted(instances);
+            var ids = new LinkedHashSet<String>(instances);
+            ids.add(number);
+            ids.add(conversation);
+            for (var query : List.of(
+                    "select id_ from act_ru_execution where proc_inst_id_ in (" + in + ")",
+                    "select id_ from act_ru_task where proc_inst_id_ in (" + in + ")",
+                    "select id_ from act_ru_event_subscr where proc_inst_id_ in (" + in + ")",
+                    "select id_ from act_ru_job where process_instance_id_ in (" + in + ")",
+                    "select id_ from act_ru_variable where proc_inst_id_ in (" + in + ")",
+                    "select id_ from act_ru_identitylink where task_id_ in (select id_ from act_ru_task where proc_inst_id_ in ("
+                            + in + "))",
+                    "select id::text from servicelevel.clock where case_number = '" + number + "'",
+                    "select customer::text from conversation.conversation where id = '" + conversation + "'",
+                    "select var_scope_ from act_ru_variable where proc_inst_id_ in (" + in + ")")) {
+                ids.addAll(store.texts(query));
+            }
+            return new Template(instances, number, ids);
+        }
+
+        private static String quoted(Iterable<String> values) {
+            var quoted = new StringBuilder();
+            values.forEach(value ->
+                    quoted.append(quoted.isEmpty() ? "'" : ", '").append(value).append('\''));
+            return quoted.toString();
+        }
+
+        String all() {
+            return quoted(ids);
+        }
+
+        String fill(String where) {
+            return where.replace(":instances", quoted(instances)).replace(":cases", "'" + number + "'");
+        }
+    }
+}
