@@ -38,6 +38,7 @@ class NoteReplyDelegate implements JavaDelegate {
     private static final Set<String> UNCLEAR = Set.of(Intent.OTHER.id(), Intent.COMPLAINT.id());
 
     private final CaseRows cases;
+    private final WorkItems work;
     private final Conversations conversations;
     private final ServiceLevels serviceLevels;
     private final PhoneApp phone;
@@ -48,6 +49,7 @@ class NoteReplyDelegate implements JavaDelegate {
 
     NoteReplyDelegate(
             CaseRows cases,
+            WorkItems work,
             Conversations conversations,
             ServiceLevels serviceLevels,
             PhoneApp phone,
@@ -56,6 +58,7 @@ class NoteReplyDelegate implements JavaDelegate {
             IntakeSettings settings,
             Clock clock) {
         this.cases = cases;
+        this.work = work;
         this.conversations = conversations;
         this.serviceLevels = serviceLevels;
         this.phone = phone;
@@ -108,12 +111,17 @@ class NoteReplyDelegate implements JavaDelegate {
     private void stay(CaseFile file, Conversation conversation) {
         if (file.isResolved()) {
             conversations.rest(conversation.id(), clock.instant());
-        } else if (file.isWaiting()) {
+        } else if (file.isWaiting() || isPutAside(file)) {
             conversations.waits(
                     conversation.id(),
                     file.state().equals(CaseFile.WAITING_CUSTOMER)
                             ? ConversationState.WAITING_CUSTOMER
                             : ConversationState.SNOOZED);
         }
+    }
+
+    /** Until a moment that somebody has set; its clocks run on, so the case does not wait. */
+    private boolean isPutAside(CaseFile file) {
+        return work.openOf(file.number()).isEmpty();
     }
 }
