@@ -139,6 +139,20 @@ class ServiceLevelScenarios {
     }
 
     @Test
+    void anAnswerBringsTheTokenBackFromWarned() {
+        givenATicket();
+        makeWarn("firstResponse");
+        cases.fireTimer(ticket, "service-level", "event_nextChangeRunning");
+        assertThat(cases.walked(ticket, "service-level")).endsWith("receiveTask_warned");
+
+        agent.writes("bruno", cases.conversationOf(phone), "Bom dia! Qual é o modelo?");
+
+        assertThat(cases.walked(ticket, "service-level"))
+                .containsSubsequence("receiveTask_warned", "serviceTask_settleClocks", "receiveTask_running");
+        assertThat(states()).containsExactlyInAnyOrder("firstResponse MET", "resolution RUNNING");
+    }
+
+    @Test
     void aSecondBreachOfTheSameCaseIsNotedAsWell() {
         givenATicket();
         makeDue("firstResponse");

@@ -34,7 +34,8 @@ import org.springframework.context.annotation.Import;
     Agent.class,
     Cases.class,
     MetaDesk.class,
-    ServiceLevelNews.class
+    ServiceLevelNews.class,
+    WalkedWays.class
 })
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -314,6 +314,30 @@ class TicketWaitingScenarios {
     }
 
     @Test
+    void aThankYouLeavesASnoozedTicketAside() {
+        assertThat(act("bruno", "snooze", Map.of("until", tomorrow())).status()).isEqualTo(204);
+
+        customer.says(phone, "ok, obrigado!");
+
+        eventually(() -> cases.handled(conversation) == 2);
+        eventually(() -> conversationState().equals("SNOOZED"));
+        assertThat(cases.taskOf(ticket)).isNull();
+    }
+
+    @Test
+    void aConversationThatIsOverIsNotHandedOn() {
+        cases.closeForGood("bruno", task(), "solved");
+
+        for (var to : List.of(Map.<String, Object>of("queue", "triage"), Map.<String, Object>of("agent", "carla"))) {
+            var refused = act("marta", "transfer", to);
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.problem()).isEqualTo("no-case");
+        }
+
+        assertThat(cases.numbersOf(phone)).containsExactly(ticket);
+    }
+
+    @Test
     void onlyWhoHasTheTicketOrAManagerActsOnIt() {
         var refused = act("carla", "transfer", Map.of("queue", "billing"));
 
@@ -369,6 +393,13 @@ class TicketWaitingScenarios {
 
     private void says(String outcome) {
         cases.complete("bruno", task(), Var.text("outcome").of(outcome));
+    }
+
+    private static String tomorrow() {
+        return Instant.now()
+                .plus(Duration.ofDays(1))
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
     }
 
     private Agent.Answer act(String user, String act, Map<String, Object> body) {

@@ -120,7 +120,11 @@ class CaseDesk {
         tasks.complete(task.id(), caller.id(), values);
     }
 
+    /** A conversation that is over is not taken up again by handing it on: the customer begins another one. */
     private CaseFile ticket(Conversation conversation, String queue) {
+        if (conversation.isResolved()) {
+            throw new NoCase();
+        }
         var intake = conversation.processInstanceId();
         var number = cases.open("ticket", conversation.id(), queue);
         if (intake != null) {

@@ -128,8 +128,12 @@ class Escalations implements ServiceLevelObserver {
         return CaseProcess.CONVERSATION.of(conversation == null ? new UUID(0, 0).toString() : conversation.toString());
     }
 
-    /** Nobody needs to react any more: whoever waits looks once more, and ends. */
+    /** Nobody needs to react any more: whoever waits looks once more, and ends; whoever still tells people does so after it. */
     void settled(String caseNumber) {
-        rows.waiting(caseNumber).forEach(instance -> processes.moveTimer(instance, clock.instant()));
+        var now = clock.instant();
+        for (var instance : rows.waiting(caseNumber)) {
+            processes.set(instance, EscalationProcess.NEXT_LEVEL_AT.of(now));
+            processes.moveTimer(instance, now);
+        }
     }
 }

@@ -35,6 +35,7 @@ class NoteReplyDelegate implements JavaDelegate {
 
     private final CaseRows cases;
     private final OpenCases open;
+    private final WorkItems work;
     private final Conversations conversations;
     private final ServiceLevels serviceLevels;
     private final PhoneApp phone;
@@ -46,6 +47,7 @@ class NoteReplyDelegate implements JavaDelegate {
     NoteReplyDelegate(
             CaseRows cases,
             OpenCases open,
+            WorkItems work,
             Conversations conversations,
             ServiceLevels serviceLevels,
             PhoneApp phone,
@@ -55,6 +57,7 @@ class NoteReplyDelegate implements JavaDelegate {
             Clock clock) {
         this.cases = cases;
         this.open = open;
+        this.work = work;
         this.conversations = conversations;
         this.serviceLevels = serviceLevels;
         this.phone = phone;
@@ -107,12 +110,17 @@ class NoteReplyDelegate implements JavaDelegate {
     private void stay(CaseFile file, Conversation conversation) {
         if (file.isResolved()) {
             conversations.rest(conversation.id(), clock.instant());
-        } else if (file.isWaiting()) {
+        } else if (file.isWaiting() || isPutAside(file)) {
             conversations.waits(
                     conversation.id(),
                     file.state().equals(CaseFile.WAITING_CUSTOMER)
                             ? ConversationState.WAITING_CUSTOMER
                             : ConversationState.SNOOZED);
         }
+    }
+
+    /** Until a moment that somebody has set; its clocks run on, so the case does not wait. */
+    private boolean isPutAside(CaseFile file) {
+        return work.openOf(file.number()).isEmpty();
     }
 }

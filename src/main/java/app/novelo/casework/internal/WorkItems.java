@@ -11,6 +11,7 @@ import app.novelo.engine.TaskObserver;
 import app.novelo.engine.TaskTurns;
 import app.novelo.engine.Tasks;
 import app.novelo.engine.Turn;
+import app.novelo.engine.Turns;
 import app.novelo.platform.Events;
 import java.sql.Types;
 import java.time.Clock;
@@ -33,6 +34,7 @@ class WorkItems implements TaskObserver, TaskTurns {
     private final OpenCases open;
     private final Conversations conversations;
     private final Tasks tasks;
+    private final Turns turns;
     private final Events events;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ class WorkItems implements TaskObserver, TaskTurns {
             OpenCases open,
             Conversations conversations,
             @Lazy Tasks tasks,
+            Turns turns,
             Events events,
             Clock clock) {
         this.jdbc = jdbc;
@@ -49,6 +52,7 @@ class WorkItems implements TaskObserver, TaskTurns {
         this.open = open;
         this.conversations = conversations;
         this.tasks = tasks;
+        this.turns = turns;
         this.events = events;
         this.clock = clock;
     }
@@ -69,8 +73,17 @@ class WorkItems implements TaskObserver, TaskTurns {
             case CREATED -> create(event);
             case ASSIGNED -> assign(event);
             case UPDATED -> update(event);
-            case COMPLETED, DELETED -> end(event);
+            case COMPLETED -> end(event);
+            case DELETED -> {
+                join(event);
+                end(event);
+            }
         }
+    }
+
+    /** A timer that takes a task away comes outside the turn: whoever is in it may wait for this very row. */
+    private void join(TaskEvent event) {
+        of(event.taskId()).ifPresent(turns::join);
     }
 
     private void create(TaskEvent event) {

@@ -2,6 +2,7 @@ package app.novelo.engine.internal;
 
 import app.novelo.engine.RemoteTask;
 import app.novelo.engine.RemoteWorker;
+import app.novelo.engine.Turns;
 import app.novelo.platform.Loop;
 import app.novelo.platform.Nodes;
 import app.novelo.platform.Wakeups;
@@ -33,10 +34,11 @@ class RemoteTaskLoop {
             RuntimeService runtime,
             HandOvers handOvers,
             List<RemoteWorker> workers,
+            Turns turns,
             Nodes nodes) {
         this.handOvers = handOvers;
         workers.forEach(
-                worker -> this.workers.put(worker.topic(), new WorkerPool(worker, tasks, runtime, nodes.own())));
+                worker -> this.workers.put(worker.topic(), new WorkerPool(worker, tasks, runtime, turns, nodes.own())));
     }
 
     @Bean

@@ -3,6 +3,8 @@ package app.novelo.engine.internal;
 import app.novelo.engine.BusinessOutcome;
 import app.novelo.engine.RemoteTask;
 import app.novelo.engine.RemoteWorker;
+import app.novelo.engine.Turn;
+import app.novelo.engine.Turns;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,15 +26,17 @@ class WorkerPool {
     private final RemoteWorker worker;
     private final ExternalTaskService tasks;
     private final RuntimeService runtime;
+    private final Turns turns;
     private final String node;
     private final Semaphore free;
     private final ExecutorService threads;
     private volatile Runnable whenFree = () -> {};
 
-    WorkerPool(RemoteWorker worker, ExternalTaskService tasks, RuntimeService runtime, String node) {
+    WorkerPool(RemoteWorker worker, ExternalTaskService tasks, RuntimeService runtime, Turns turns, String node) {
         this.worker = worker;
         this.tasks = tasks;
         this.runtime = runtime;
+        this.turns = turns;
         this.node = node;
         this.free = new Semaphore(worker.concurrency());
         this.threads = Executors.newFixedThreadPool(worker.concurrency(), work -> {
@@ -80,13 +84,24 @@ class WorkerPool {
     private void settle(RemoteTask task) {
         try {
             var result = worker.work(task);
-            tasks.complete(task.id(), node, CamundaProcesses.map(result));
+            inTurn(task, () -> tasks.complete(task.id(), node, CamundaProcesses.map(result)));
         } catch (BusinessOutcome outcome) {
-            tasks.handleBpmnError(task.id(), node, outcome.code(), outcome.getMessage());
+            inTurn(task, () -> tasks.handleBpmnError(task.id(), node, outcome.code(), outcome.getMessage()));
         } catch (NotFoundException e) {
             throw e;
         } catch (RuntimeException e) {
             fail(task, e);
+        }
+    }
+
+    /** The call itself is made outside; what comes of it moves a process that people move too. */
+    private void inTurn(RemoteTask task, Runnable outcome) {
+        if (task.conversation() != null) {
+            turns.inTurn(Turn.ofConversation(task.conversation()), outcome);
+        } else if (task.businessKey() != null) {
+            turns.inTurn(Turn.ofCase(task.businessKey()), outcome);
+        } else {
+            outcome.run();
         }
     }
 

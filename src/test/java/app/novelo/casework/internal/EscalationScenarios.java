@@ -16,6 +16,7 @@ import app.novelo.support.RunningNovelo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -170,6 +171,38 @@ class EscalationScenarios {
     }
 
     @Test
+    void whoIsToldWhileTheTicketIsResolvedLeavesNoTaskBehind() {
+        assertThat(cases.claim("bruno", work().getId())).isTrue();
+        customer.fault(phone, "http-500", 0, 1); // it is tried again a little later
+        breach("firstResponse");
+        eventually(() -> walked().contains("serviceTask_tellCustomer"));
+        assertThat(escalation()).as("still telling the customer").isNull();
+
+        cases.complete("bruno", work().getId(), "solved");
+
+        eventually(() -> openEscalations() == 0);
+        assertThat(walked()).endsWith("endEvent_nothingToDo");
+    }
+
+    @Test
+    void aTimerThatTakesATaskAwayDoesNotMeetWhoIsInTheTurnInADeadlock() {
+        breach("resolution");
+        eventually(this::escalation);
+
+        var fired = turns.inTurn(Turn.ofConversation(cases.conversationOf(phone)), () -> {
+            var timer = CompletableFuture.runAsync(() -> cases.fireTimer(ticket, "escalation", "event_noReaction"));
+            eventually(this::somebodyWaitsForATurn);
+            jdbc.sql("update casework.work_item set due_at = now() where case_number = ?")
+                    .param(ticket)
+                    .update();
+            return timer;
+        });
+
+        fired.join();
+        assertThat(level()).isEqualTo(2);
+    }
+
+    @Test
     void oneCauseEscalatesOnceHoweverOftenItIsSeen() {
         customer.says(phone, "vou procurar o Procon!");
         eventually(() -> openEscalations() == 1);
@@ -294,6 +327,15 @@ class EscalationScenarios {
                 .param(metric)
                 .update();
         cases.fireTimer(ticket, "service-level", "event_nextChangeRunning");
+    }
+
+    private boolean somebodyWaitsForATurn() {
+        return jdbc.sql(
+                        """
+                        select exists (select from pg_locks l join pg_database d on d.oid = l.database
+                          where d.datname = current_database() and l.locktype = 'advisory' and not l.granted)""")
+                .query(Boolean.class)
+                .single();
     }
 
     private Task work() {
