@@ -29,7 +29,9 @@ record Measures(
 
     enum Way {
         TASKLIST,
-        EMAIL
+        EMAIL,
+        /** By template, on one's own number; who is not reached so is written to by e-mail. */
+        WHATSAPP
     }
 
     static Measures of(List<Map<String, @Nullable Object>> rules) {
@@ -65,8 +67,9 @@ record Measures(
         return otherwise;
     }
 
+    /** Somebody is to be told outside of Tasklist. */
     boolean byMail() {
-        return tell.stream().anyMatch(telling -> telling.way == Way.EMAIL);
+        return tell.stream().anyMatch(telling -> telling.way != Way.TASKLIST);
     }
 
     /** A manager who is told has something to do. */
