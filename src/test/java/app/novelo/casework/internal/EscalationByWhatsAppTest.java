@@ -108,8 +108,9 @@ class EscalationByWhatsAppTest {
         escalates();
 
         assertThat(eventually(() -> customer.received(manager).get(0)))
-                .isEqualTo("O caso " + ticket
-                        + " precisa da sua atenção agora: o cliente usou uma palavra sensível. Abra o Tasklist para ver a conversa.");
+                .isEqualTo(
+                        "O caso " + ticket
+                                + " precisa da sua atenção agora: o cliente usou uma palavra sensível. Abra o Tasklist para ver a conversa.");
         eventually(() -> walked().contains("userTask_handleEscalation"));
         assertThat(walked()).contains("serviceTask_mailPeople").doesNotContain("event_mailNotSent");
         assertThat(jdbc.sql("select count(*) from customer.identity where value = ?")
