@@ -36,6 +36,9 @@ record Measures(
 
     static Measures of(List<Map<String, @Nullable Object>> rules) {
         var tell = new LinkedHashSet<Telling>();
+        if (rules.isEmpty()) {
+            tell.add(new Telling(Who.MANAGER, Way.TASKLIST)); // a gap in the table hides nothing
+        }
         rules.forEach(rule -> tell.add(new Telling(
                 named(Who.values(), rule.get("notify"), Who.MANAGER),
                 named(Way.values(), rule.get("channel"), Way.TASKLIST))));
