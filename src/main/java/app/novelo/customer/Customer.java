@@ -19,4 +19,5 @@ public record Customer(
         @Nullable String username,
         @Nullable String language,
         @Nullable String segment,
+        @Nullable String contract,
         @Nullable String owner) {}

@@ -44,7 +44,7 @@ public interface Customers {
      *
      * @param owner user id of whose customer he is
      */
-    record Standing(@Nullable String segment, @Nullable String owner) {}
+    record Standing(@Nullable String segment, @Nullable String contract, @Nullable String owner) {}
 
     /**
      * All customers of one become another's.

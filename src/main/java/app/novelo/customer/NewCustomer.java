@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody who has not written to us yet, as people write him down: nothing of it is checked.
  *
  * @param phone in any writing, with or without the country
+ * @param contract which the company has with him, in its own words
  * @param owner user id of the person responsible
  * @param fields what the company notes under names of its own
  */
@@ -15,5 +16,6 @@ public record NewCustomer(
         @Nullable String phone,
         @Nullable String language,
         @Nullable String segment,
+        @Nullable String contract,
         @Nullable String owner,
         Map<String, String> fields) {}

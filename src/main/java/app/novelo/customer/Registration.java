@@ -55,12 +55,13 @@ public interface Registration {
             @Nullable String name,
             @Nullable String language,
             @Nullable String segment,
+            @Nullable String contract,
             @Nullable String owner,
             Map<String, String> fields) {
 
         /** @param id of a user who is there */
         public Person ownedBy(@Nullable String id) {
-            return new Person(dialled, name, language, segment, id, fields);
+            return new Person(dialled, name, language, segment, contract, id, fields);
         }
     }
 

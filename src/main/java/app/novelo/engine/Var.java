@@ -69,6 +69,11 @@ public final class Var<T> {
         scope.setVariable(name, toEngine.apply(value));
     }
 
+    /** @param value null = the variable is there, and says nothing: an expression that reads it does not fail */
+    public void setOrClear(VariableScope scope, @Nullable T value) {
+        scope.setVariable(name, value == null ? null : toEngine.apply(value));
+    }
+
     /** @param value as the engine keeps it */
     public record Value(String name, Object value) {}
 }

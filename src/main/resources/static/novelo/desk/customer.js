@@ -1,6 +1,6 @@
 // A customer: what he allows, with its whole ledger, and the way to write to him.
 
-import { get, post } from '../api.js';
+import { get, patch, post } from '../api.js';
 import { el } from '../dom.js';
 import { named, t } from '../texts.js';
 import { exactly } from '../time.js';
@@ -18,6 +18,8 @@ export default async function customer(around, id) {
   const path = `customers/${encodeURIComponent(id)}`;
   const who = await get(path);
   const ledger = await paged(`${path}/consents`, { label: t('consent.ledger'), columns: LEDGER, empty: t('consent.nothing') });
+  const forms = { terms: terms(around, path, who), recording: recording(around, path) };
+  around.keep(() => Object.values(forms).some((form) => form.unsaved));
   return el('div', {},
     head(plain(who.name), who.phoneDisplay, starting(around, who), { section: 'consents', label: t('desk.consents') }),
     el('div', { class: 'two even' },
@@ -27,9 +29,11 @@ export default async function customer(around, id) {
           [t('customer.language'), who.language && named('language', who.language)],
           [t('customer.owner'), who.owner && plain(who.owner)],
           [t('customer.segment'), who.segment && plain(who.segment)],
+          [t('customer.contract'), who.contract && plain(who.contract)],
           [t('customer.username'), who.username && plain(who.username)],
         ])),
-        recording(around, path)),
+        el('details', { class: 'card' }, el('summary', {}, t('customer.terms')), forms.terms.element),
+        el('section', { class: 'card' }, el('h2', {}, t('consent.recordTitle')), forms.recording.element)),
       el('section', {}, el('h2', {}, t('consent.ledger')), ledger)));
 }
 
@@ -44,6 +48,24 @@ function starting(around, { id, name, phone }) {
     const { start } = await import('../start.js');
     start({ customer: { id, name, phone }, manager: true, me: around.session.user });
   }, { solid: true })];
+}
+
+/** What tables of priority and of time read. Clocks that run already stay as they are. */
+function terms(around, path, { segment, contract }) {
+  const form = new Form([
+    { name: 'segment', label: t('customer.segment'), most: 100 },
+    { name: 'contract', label: t('customer.contract'), hint: t('customer.contractHint'), most: 100 },
+  ], {
+    values: { segment: segment ?? '', contract: contract ?? '' },
+    label: t('desk.save'),
+    save: async (values) => {
+      await patch(path, { segment: values.segment || null, contract: values.contract || null });
+      form.kept();
+      await around.again();
+      around.tell(t('desk.saved'));
+    },
+  });
+  return form;
 }
 
 function recording(around, path) {
@@ -63,8 +85,7 @@ function recording(around, path) {
       around.tell(t('consent.recorded'));
     },
   });
-  around.keep(() => form.unsaved);
-  return el('section', { class: 'card' }, el('h2', {}, t('consent.recordTitle')), form.element);
+  return form;
 }
 
 const LEDGER = [

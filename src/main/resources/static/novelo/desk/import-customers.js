@@ -68,6 +68,7 @@ const SAMPLES = [
   { label: t('imports.field.phone'), cell: ({ phone }) => el('span', { class: 'number' }, phone) },
   { label: t('imports.field.language'), cell: ({ language: spoken }) => plain(spoken ?? '–') },
   { label: t('imports.field.segment'), cell: ({ segment }) => plain(segment ?? '–') },
+  { label: t('imports.field.contract'), cell: ({ contract }) => plain(contract ?? '–') },
   { label: t('imports.field.owner'), cell: ({ owner }) => plain(owner ?? '–') },
 ];
 

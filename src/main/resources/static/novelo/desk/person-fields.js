@@ -4,6 +4,7 @@ import { t } from '../texts.js';
 import { NONE, languages, roles } from './names.js';
 
 const MAIL = /^[^@\s]+@[^@\s]+\.[^@\s]+$/;
+const NUMBER = /^\+?[0-9 ().\-/]{8,}$/;
 const SHORTEST_PASSWORD = 10;
 const MOST_CAPACITY = 1000;
 
@@ -16,6 +17,7 @@ export function identity(fresh) {
     { name: 'firstName', label: t('people.firstName'), most: 100, must: true },
     { name: 'lastName', label: t('people.lastName'), most: 100 },
     { name: 'email', label: t('people.email'), most: 100, rule: (value) => (value && !MAIL.test(value) ? t('people.emailWrong') : null) },
+    { name: 'whatsapp', label: t('people.whatsapp'), hint: t('people.whatsappHint'), most: 30, rule: (value) => (value && !NUMBER.test(value) ? t('people.whatsappWrong') : null) },
     { name: 'password', kind: 'secret', label: t(fresh ? 'people.password' : 'people.newPassword'), hint: t('people.passwordHint'), must: fresh, rule: (value) => (value ? password(value) : null) },
     { name: 'roles', kind: 'several', label: t('people.roles'), hint: t('people.rolesHint'), options: roles },
   ];

@@ -175,6 +175,7 @@ class CustomerApiTest {
     @ParameterizedTest
     @CsvSource({
         "bruno, segment, vip, forbidden",
+        "bruno, contract, gold, forbidden",
         "bruno, owner, bruno, forbidden",
         "marta, owner, nobody.of.that.name, bad-request",
         "marta, language, portugues, bad-request",

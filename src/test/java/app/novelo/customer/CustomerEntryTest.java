@@ -52,6 +52,7 @@ class CustomerEntryTest {
                         "phone", "+" + phone,
                         "language", "pt-BR",
                         "segment", "gold",
+                        "contract", "silver",
                         "owner", "ana",
                         "fields", Map.of("contrato", "4711", "Cidade", "São Paulo", "pontos", 12)));
 
@@ -63,6 +64,7 @@ class CustomerEntryTest {
         assertThat(shown.path("phone").asText()).isEqualTo(phone);
         assertThat(shown.path("language").asText()).isEqualTo("pt-BR");
         assertThat(shown.path("segment").asText()).isEqualTo("gold");
+        assertThat(shown.path("contract").asText()).isEqualTo("silver");
         assertThat(shown.path("owner").asText()).isEqualTo("ana");
         assertThat(shown.path("fields").toString())
                 .isEqualTo("{\"Cidade\":\"São Paulo\",\"contrato\":\"4711\",\"pontos\":\"12\"}");
@@ -129,6 +131,7 @@ class CustomerEntryTest {
     void areGivenToOthersAndToSegmentsByManagersOnly() {
         assertThat(entered("bruno", Map.of("owner", "ana")).problem()).isEqualTo("forbidden");
         assertThat(entered("bruno", Map.of("segment", "gold")).problem()).isEqualTo("forbidden");
+        assertThat(entered("bruno", Map.of("contract", "gold")).problem()).isEqualTo("forbidden");
         assertThat(entered("bruno", Map.of("owner", "bruno")).status()).isEqualTo(201);
         assertThat(entered("marta", Map.of()).body().path("owner").isNull()).isTrue();
     }
@@ -153,6 +156,7 @@ class CustomerEntryTest {
                 Arguments.of("phone", Map.of("phone", 5511912345678L)),
                 Arguments.of("language", Map.of("language", "português")),
                 Arguments.of("segment", Map.of("segment", "x".repeat(101))),
+                Arguments.of("contract", Map.of("contract", "x".repeat(101))),
                 Arguments.of("owner", Map.of("owner", "nobody")),
                 Arguments.of("fields", Map.of("fields", "x")),
                 Arguments.of("fields", Map.of("fields", Map.of("", "x"))),

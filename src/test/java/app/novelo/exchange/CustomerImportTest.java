@@ -86,16 +86,16 @@ class CustomerImportTest {
         var other = customer.newPhone();
         var list =
                 """
-                telefone,nome,idioma,segmento,marketing,origem do consentimento,data do consentimento,Contrato,Segredo
-                %s,"Souza, Ana",Português,ouro,sim,Feira 2024,31/12/2024,4711,x
-                %s,Bia,,,não,,,,
-                %s,Bia de novo,,,,,,,
-                12,=1+1,,,,,,,
+                telefone,nome,idioma,segmento,marketing,origem do consentimento,data do consentimento,Contrato,Pedido,Segredo
+                %s,"Souza, Ana",Português,ouro,sim,Feira 2024,31/12/2024,gold,4711,x
+                %s,Bia,,,não,,,,,
+                %s,Bia de novo,,,,,,,,
+                12,=1+1,,,,,,,,
                 """
                         .formatted(one, other, other);
 
         var id = looked(list, StandardCharsets.UTF_8).path("id").asText();
-        started(id, Map.of("fields", List.of("Contrato")));
+        started(id, Map.of("fields", List.of("Pedido")));
         var ended = ended(id);
 
         assertThat(ended.path("report").properties())
@@ -106,7 +106,8 @@ class CustomerImportTest {
         assertThat(ana.path("name").asText()).isEqualTo("Souza, Ana");
         assertThat(ana.path("language").asText()).isEqualTo("pt");
         assertThat(ana.path("segment").asText()).isEqualTo("ouro");
-        assertThat(ana.path("fields").toString()).isEqualTo("{\"Contrato\":\"4711\"}");
+        assertThat(ana.path("contract").asText()).isEqualTo("gold");
+        assertThat(ana.path("fields").toString()).isEqualTo("{\"Pedido\":\"4711\"}");
         var consent = ledger(one).get(0);
         assertThat(consent.path("purpose").asText()).isEqualTo("MARKETING");
         assertThat(consent.path("state").asText()).isEqualTo("GRANTED");
@@ -118,8 +119,8 @@ class CustomerImportTest {
         assertThat(errors(id, "pt"))
                 .isEqualTo(
                         "\uFEFF\"linha\",\"campo\",\"motivo\",\"telefone\",\"nome\",\"idioma\",\"segmento\","
-                                + "\"marketing\",\"origem do consentimento\",\"data do consentimento\",\"Contrato\",\"Segredo\"\r\n"
-                                + "\"5\",\"phone\",\"Não é um número de telefone\",\"12\",\"'=1+1\",\"\",\"\",\"\",\"\",\"\",\"\",\"\"\r\n");
+                                + "\"marketing\",\"origem do consentimento\",\"data do consentimento\",\"Contrato\",\"Pedido\",\"Segredo\"\r\n"
+                                + "\"5\",\"phone\",\"Não é um número de telefone\",\"12\",\"'=1+1\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\"\r\n");
         assertThat(eventsOf(one)).as("nobody looks at whom nobody knows").isZero();
     }
 
@@ -193,11 +194,11 @@ class CustomerImportTest {
     void fillsOnlyWhatWasNotKnown() {
         var phone = customer.newPhone();
         agent.post("marta", "/api/v1/customers", Map.of("name", "Ana", "phone", "+" + phone, "segment", "prata"));
-        var list = "telefone;nome;segmento;idioma;Contrato\n" + phone + ";Outra;ouro;pt;1\n";
+        var list = "telefone;nome;segmento;idioma;contract;Pedido\n" + phone + ";Outra;ouro;pt;gold;1\n";
 
         for (var duplicates : List.of("skip", "fill")) {
             var id = looked(list, StandardCharsets.UTF_8).path("id").asText();
-            started(id, Map.of("duplicates", duplicates, "fields", List.of("Contrato")));
+            started(id, Map.of("duplicates", duplicates, "fields", List.of("Pedido")));
             assertThat(ended(id)
                             .path("report")
                             .path(duplicates.equals("skip") ? "known" : "filled")
@@ -209,7 +210,8 @@ class CustomerImportTest {
         assertThat(ana.path("name").asText()).isEqualTo("Ana");
         assertThat(ana.path("segment").asText()).isEqualTo("prata");
         assertThat(ana.path("language").asText()).isEqualTo("pt");
-        assertThat(ana.path("fields").toString()).isEqualTo("{\"Contrato\":\"1\"}");
+        assertThat(ana.path("contract").asText()).isEqualTo("gold");
+        assertThat(ana.path("fields").toString()).isEqualTo("{\"Pedido\":\"1\"}");
     }
 
     @ParameterizedTest

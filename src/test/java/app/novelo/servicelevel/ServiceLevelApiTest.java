@@ -167,6 +167,48 @@ class ServiceLevelApiTest {
         assertThat(moved.path("clock").path("minutes").asInt()).isEqualTo(15);
     }
 
+    /** Set by whoever keeps contracts, over the API; the table has a row for it. */
+    @Test
+    void aContractIsKnownToTheTablesAndMovesARunningClockOnlyWhenAsked() {
+        var path = "/api/v1/customers/" + cases.fact(ticket, "customer");
+        assertThat(agent.patch("marta", path, Map.of("contract", "gold", "segment", "vip"))
+                        .body()
+                        .path("contract")
+                        .asText())
+                .isEqualTo("gold");
+
+        assertThat(detail("firstResponse").path("clock").path("minutes").asInt())
+                .isEqualTo(240);
+        agent.post("marta", "/api/v1/service-levels/reapply", Map.of("case", ticket));
+
+        var moved = detail("firstResponse");
+        assertThat(moved.path("clock").path("minutes").asInt()).isEqualTo(30);
+        assertThat(moved.path("clock").path("calendar").asText()).isEqualTo("clock");
+        assertThat(moved.path("ledger").get(1).path("promise").path("rule").asText())
+                .isEqualTo("rule_firstResponseGold");
+    }
+
+    @Test
+    void theNextTicketOfSuchACustomerBeginsWithHisContract() {
+        var written = customer.newPhone();
+        agent.post(
+                "marta",
+                "/api/v1/customers",
+                Map.of("name", "Ouro Ltda", "phone", "+" + written, "segment", "vip", "contract", "gold"));
+
+        customer.says(written, "minha geladeira não gela");
+
+        ticket = cases.ticketOf(written);
+        eventually(() -> cases.taskOf(ticket));
+        for (var table : List.of("triage", "priority", "routing", "sla")) {
+            var key = table.equals("triage") ? cases.conversationOf(written) : ticket;
+            assertThat(cases.offered(key, table)).as(table).contains("\"contract\": \"gold\"", "\"segment\": \"vip\"");
+        }
+        assertThat(cases.fact(ticket, "priority")).isEqualTo("HIGH");
+        assertThat(detail("firstResponse").path("clock").path("minutes").asInt())
+                .isEqualTo(30);
+    }
+
     @Test
     void manyCasesAreAskedForOneAfterTheOther() {
         jdbc.sql("update casework.case_file set priority = 'URGENT' where number = ?")

@@ -80,6 +80,21 @@ class ChannelConsentsWalkTest {
     }
 
     @Test
+    void aManagerSaysWhichContractTheCustomerHas() {
+        var marta = at(1280, 900);
+        marta.go("#consents/" + customers().path(0).path("id").asText());
+        marta.main().getByText("Segmento e contrato").click();
+        marta.text("Contrato").fill("gold");
+        picture(marta.page(), "67-contract");
+        marta.press("Salvar");
+
+        marta.hears("Salvo.");
+        assertThat(marta.main().locator(".facts")).containsText("gold");
+        assertThat(customers().path(0).path("contract").asText()).isEqualTo("gold");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void theLedgerIsFilteredAndItsAddressCanBeKept() {
         agent.post(
                 "marta",

@@ -78,6 +78,10 @@ class PeoplePageWalkTest {
         admin.press("Adicionar");
         assertThat(admin.main()).containsText("Pelo menos 10 caracteres.");
         admin.field("Senha").fill("people-of-tests");
+        admin.text("WhatsApp próprio").fill("1234");
+        admin.press("Adicionar");
+        assertThat(admin.main()).containsText("Um número como +55 11 91234-5678.");
+        admin.text("WhatsApp próprio").fill("(11) 91234-5678");
         tick(admin, "Fila " + queue);
         tick(admin, "Inglês");
         picture(admin.page(), "91-person-new");
@@ -85,6 +89,7 @@ class PeoplePageWalkTest {
 
         admin.hears("Pessoa adicionada.");
         assertThat(admin.title()).hasText("Joana <b>Silva</b>");
+        assertThat(admin.text("WhatsApp próprio")).hasValue("+55 11 91234-5678");
         picture(admin.page(), "92-person");
         assertThat(agent.get(id, "/api/v1/session").status()).isEqualTo(200);
         admin.field("Capacidade").fill("muitas");

@@ -135,6 +135,7 @@ class KnownFacts implements DecisionFacts {
                         : Duration.between(past.lastClosedAt(), now).toMinutes());
         var standing = customers.standing(conversation.customer());
         facts.put("segment", standing.map(Standing::segment).orElse(null));
+        facts.put("contract", standing.map(Standing::contract).orElse(null));
         staff(standing.map(Standing::owner).orElse(null), conversation, facts);
         facts.put("businessHours", calendars.isOpen(calendar(line), now));
     }

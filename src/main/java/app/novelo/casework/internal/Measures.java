@@ -29,11 +29,16 @@ record Measures(
 
     enum Way {
         TASKLIST,
-        EMAIL
+        EMAIL,
+        /** By template, on one's own number; who is not reached so is written to by e-mail. */
+        WHATSAPP
     }
 
     static Measures of(List<Map<String, @Nullable Object>> rules) {
         var tell = new LinkedHashSet<Telling>();
+        if (rules.isEmpty()) {
+            tell.add(new Telling(Who.MANAGER, Way.TASKLIST)); // a gap in the table hides nothing
+        }
         rules.forEach(rule -> tell.add(new Telling(
                 named(Who.values(), rule.get("notify"), Who.MANAGER),
                 named(Way.values(), rule.get("channel"), Way.TASKLIST))));
@@ -65,8 +70,9 @@ record Measures(
         return otherwise;
     }
 
+    /** Somebody is to be told outside of Tasklist. */
     boolean byMail() {
-        return tell.stream().anyMatch(telling -> telling.way == Way.EMAIL);
+        return tell.stream().anyMatch(telling -> telling.way != Way.TASKLIST);
     }
 
     /** A manager who is told has something to do. */

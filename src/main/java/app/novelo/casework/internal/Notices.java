@@ -48,12 +48,10 @@ class Notices {
         events.append("notice.created", Map.of("case", file.number(), "event", escalation.event()));
     }
 
-    /** @return addresses of those who are to be written to; nobody twice */
-    Set<String> addresses(CaseFile file, Measures measures) {
-        return audiences(file, measures, Way.EMAIL).stream()
+    /** @return those who are to be told in this way; nobody twice */
+    Set<People.Person> told(CaseFile file, Measures measures, Way way) {
+        return audiences(file, measures, way).stream()
                 .flatMap(this::persons)
-                .map(People.Person::email)
-                .filter(email -> email != null && !email.isBlank())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

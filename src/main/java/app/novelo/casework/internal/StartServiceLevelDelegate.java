@@ -29,9 +29,8 @@ class StartServiceLevelDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var number = execution.getProcessBusinessKey();
         var known = new HashMap<>(facts.of("", number));
-        serviceLevels.start(number, known, clock.instant()).ifPresent(due -> {
-            CaseProcess.DUE_AT.set(execution, due);
-            cases.due(number, due);
-        });
+        var due = serviceLevels.start(number, known, clock.instant()).orElse(null); // the table may promise nothing
+        CaseProcess.DUE_AT.setOrClear(execution, due);
+        cases.due(number, due);
     }
 }

@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads what somebody wants to change of a customer; null takes a value away. Whoever sees him may write his name,
- * language and fields; segment and owner decide about work and sight and are the managers' business.
+ * language and fields; segment, contract and owner decide about work and sight and are the managers' business.
  */
 @Component
 class CustomerEdit {
 
-    static final Set<String> OF_MANAGERS = Set.of("segment", "owner");
-    private static final Set<String> FIELDS = Set.of("name", "language", "segment", "owner", "fields");
+    static final Set<String> OF_MANAGERS = Set.of("segment", "contract", "owner");
+    private static final Set<String> FIELDS = Set.of("name", "language", "segment", "contract", "owner", "fields");
 
     private final CustomerRules rules;
 
@@ -33,6 +33,7 @@ class CustomerEdit {
                 change.has("name") ? CustomerRules.name(text(change, "name")) : row.name(),
                 change.has("language") ? CustomerRules.language(text(change, "language")) : row.language(),
                 change.has("segment") ? CustomerRules.segment(text(change, "segment")) : row.segment(),
+                change.has("contract") ? CustomerRules.contract(text(change, "contract")) : row.contract(),
                 change.has("owner") ? rules.owner(text(change, "owner")) : row.owner(),
                 change.has("fields") ? fields(row.fields(), change.get("fields")) : row.fields(),
                 row.createdAt());
@@ -40,7 +41,7 @@ class CustomerEdit {
 
     private static void allow(Caller caller, String field) {
         if (!FIELDS.contains(field)) {
-            throw new BadRequest(field, "only name, language, segment, owner and fields can be changed");
+            throw new BadRequest(field, "only name, language, segment, contract, owner and fields can be changed");
         }
         if (OF_MANAGERS.contains(field) && !caller.isManager()) {
             throw new ForManagers(field);

@@ -23,13 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Somebody whom a person writes down. An agent becomes responsible for him, as else he would not see what he has written; for
- * whom else, and of which segment, managers decide.
+ * whom else, and of which segment and contract, managers decide.
  */
 @Service
 class CustomerEntry {
 
     private static final Set<String> FIELDS =
-            Set.of("name", "phone", "language", "segment", "owner", "fields", "consents");
+            Set.of("name", "phone", "language", "segment", "contract", "owner", "fields", "consents");
 
     private static final int MOST_CONSENTS = 10;
 
@@ -72,6 +72,7 @@ class CustomerEntry {
                 CustomerEdit.text(told, "phone"),
                 CustomerEdit.text(told, "language"),
                 CustomerEdit.text(told, "segment"),
+                CustomerEdit.text(told, "contract"),
                 owner(caller, told),
                 CustomerEdit.fields(told.path("fields"))));
         var registered =

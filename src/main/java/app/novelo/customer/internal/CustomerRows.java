@@ -60,6 +60,7 @@ class CustomerRows {
                 row.getString("name"),
                 row.getString("language"),
                 row.getString("segment"),
+                row.getString("contract"),
                 row.getString("owner"),
                 fields(row.getString("fields")),
                 Sql.instant(row, "created_at"));
@@ -113,10 +114,11 @@ class CustomerRows {
 
     void save(Row row) {
         jdbc.sql(
-                        "update customer.customer set name = ?, language = ?, segment = ?, owner = ?, fields = ?::jsonb, version = version + 1 where id = ?")
+                        "update customer.customer set name = ?, language = ?, segment = ?, contract = ?, owner = ?, fields = ?::jsonb, version = version + 1 where id = ?")
                 .param(CustomerName.clean(row.name))
                 .param(row.language)
                 .param(row.segment)
+                .param(row.contract)
                 .param(row.owner)
                 .param(json(row.fields))
                 .param(row.id)
@@ -130,6 +132,7 @@ class CustomerRows {
                         update customer.customer c set version = c.version + 1,
                           name = case when c.name ~ :unnamed then o.name else c.name end,
                           language = coalesce(c.language, o.language), segment = coalesce(c.segment, o.segment),
+                          contract = coalesce(c.contract, o.contract),
                           owner = coalesce(c.owner, o.owner), fields = o.fields || c.fields,
                           created_at = least(c.created_at, o.created_at)
                         from customer.customer o where c.id = :into and o.id = :from""")
@@ -167,6 +170,7 @@ class CustomerRows {
             String name,
             @Nullable String language,
             @Nullable String segment,
+            @Nullable String contract,
             @Nullable String owner,
             Map<String, String> fields,
             Instant createdAt) {}

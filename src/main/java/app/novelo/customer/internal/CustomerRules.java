@@ -19,7 +19,7 @@ class CustomerRules {
 
     private static final Pattern FIELD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} _.-]{0,49}");
 
-    private static final int LONGEST_SEGMENT = 100;
+    private static final int LONGEST_WORD = 100;
     private static final int LONGEST_VALUE = 500;
     private static final int MOST_FIELDS = 50;
 
@@ -36,6 +36,7 @@ class CustomerRules {
                 told.name() == null ? null : name(told.name()),
                 language(told.language()),
                 segment(told.segment()),
+                contract(told.contract()),
                 owner(told.owner()),
                 fields(told.fields()));
     }
@@ -59,11 +60,20 @@ class CustomerRules {
     }
 
     static @Nullable String segment(@Nullable String text) {
-        var segment = blankIsNull(text);
-        if (segment != null && !fits(segment, LONGEST_SEGMENT)) {
-            throw new BadRequest("segment", "at most " + LONGEST_SEGMENT + " characters");
+        return word("segment", text);
+    }
+
+    static @Nullable String contract(@Nullable String text) {
+        return word("contract", text);
+    }
+
+    /** Of the company's own making, compared by tables. */
+    private static @Nullable String word(String field, @Nullable String text) {
+        var word = blankIsNull(text);
+        if (word != null && !fits(word, LONGEST_WORD)) {
+            throw new BadRequest(field, "at most " + LONGEST_WORD + " characters");
         }
-        return segment;
+        return word;
     }
 
     @Nullable

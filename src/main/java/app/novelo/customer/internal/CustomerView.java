@@ -23,6 +23,7 @@ record CustomerView(
         @Nullable String username,
         @Nullable String language,
         @Nullable String segment,
+        @Nullable String contract,
         @Nullable String owner,
         Map<String, String> fields,
         List<Known> identities,

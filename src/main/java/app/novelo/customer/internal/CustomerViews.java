@@ -63,6 +63,7 @@ class CustomerViews {
                 person.username(),
                 row.language(),
                 row.segment(),
+                row.contract(),
                 row.owner(),
                 row.fields(),
                 own.getOrDefault(row.id(), List.of()).stream()

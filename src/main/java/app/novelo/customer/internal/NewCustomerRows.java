@@ -27,9 +27,9 @@ class NewCustomerRows {
         jdbc.sql(
                         """
                         with added as (
-                          insert into customer.customer (id, name, language, segment, owner, fields, created_at, version)
+                          insert into customer.customer (id, name, language, segment, contract, owner, fields, created_at, version)
                           values (:id, coalesce(:name, (select s.name from customer.saved_name s where s.key = :key and s.name is not null), :number),
-                            :language, :segment, :owner, :fields::jsonb, :at, 0))
+                            :language, :segment, :contract, :owner, :fields::jsonb, :at, 0))
                         insert into customer.identity (kind, key, value, customer, known_since, used_since)
                         values ('PHONE', :key, :phone, :id, :at, :at)""")
                 .param("id", id)
@@ -37,6 +37,7 @@ class NewCustomerRows {
                 .param("number", "+" + phone.value())
                 .param("language", person.language(), Types.VARCHAR)
                 .param("segment", person.segment(), Types.VARCHAR)
+                .param("contract", person.contract(), Types.VARCHAR)
                 .param("owner", person.owner(), Types.VARCHAR)
                 .param("fields", CustomerRows.json(person.fields()))
                 .param("key", phone.text())
@@ -53,15 +54,18 @@ class NewCustomerRows {
                                 update customer.customer set version = version + 1,
                                   name = case when name ~ :unnamed then coalesce(:name, name) else name end,
                                   language = coalesce(language, :language), segment = coalesce(segment, :segment),
+                                  contract = coalesce(contract, :contract),
                                   owner = coalesce(owner, :owner), fields = :fields::jsonb || fields
                                 where id = :id and (name ~ :unnamed and :name::text is not null and name <> :name
                                   or language is null and :language::text is not null
                                   or segment is null and :segment::text is not null
+                                  or contract is null and :contract::text is not null
                                   or owner is null and :owner::text is not null or fields <> :fields::jsonb || fields)""")
                         .param("unnamed", CustomerName.STANDS_FOR_ONE)
                         .param("name", clean(person.name()), Types.VARCHAR)
                         .param("language", person.language(), Types.VARCHAR)
                         .param("segment", person.segment(), Types.VARCHAR)
+                        .param("contract", person.contract(), Types.VARCHAR)
                         .param("owner", person.owner(), Types.VARCHAR)
                         .param("fields", CustomerRows.json(person.fields()))
                         .param("id", customer)

@@ -63,7 +63,7 @@ class StoredCustomers implements Customers {
 
     @Override
     public Optional<Standing> standing(UUID id) {
-        return customers.find(id).map(row -> new Standing(row.segment(), row.owner()));
+        return customers.find(id).map(row -> new Standing(row.segment(), row.contract(), row.owner()));
     }
 
     @Override
@@ -94,6 +94,7 @@ class StoredCustomers implements Customers {
                 newest(identities, row.id(), Kind.USERNAME),
                 row.language(),
                 row.segment(),
+                row.contract(),
                 row.owner());
     }
 

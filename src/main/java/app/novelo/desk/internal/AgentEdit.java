@@ -4,6 +4,7 @@ import app.novelo.engine.People;
 import app.novelo.engine.People.Person;
 import app.novelo.platform.BadRequest;
 import app.novelo.platform.NotFound;
+import app.novelo.platform.NoveloSettings;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
@@ -29,7 +30,7 @@ class AgentEdit {
     private static final int MOST_CAPACITY = 1_000;
 
     private static final Set<String> OF_ADMINISTRATORS =
-            Set.of("firstName", "lastName", "email", "password", "roles", "active");
+            Set.of("firstName", "lastName", "email", "whatsapp", "password", "roles", "active");
     private static final Set<String> OF_MANAGERS = Set.of("languages", "skills", "capacity", "calendar", "queues");
     private static final Set<String> CHANGES =
             Stream.concat(OF_ADMINISTRATORS.stream(), OF_MANAGERS.stream()).collect(Collectors.toSet());
@@ -41,13 +42,15 @@ class AgentEdit {
     private final StoredQueues queues;
     private final Known known;
     private final DeskNews news;
+    private final String country;
 
-    AgentEdit(People people, AgentRows rows, StoredQueues queues, Known known, DeskNews news) {
+    AgentEdit(People people, AgentRows rows, StoredQueues queues, Known known, DeskNews news, NoveloSettings settings) {
         this.people = people;
         this.rows = rows;
         this.queues = queues;
         this.known = known;
         this.news = news;
+        this.country = settings.language().getCountry();
     }
 
     /** @return his id */
@@ -100,8 +103,8 @@ class AgentEdit {
             password(wish);
             people.removeMember(id, People.FORMER);
             rows.find(id)
-                    .ifPresent(row -> rows.save(
-                            new AgentRow(id, row.languages(), row.skills(), row.capacity(), row.calendar(), true)));
+                    .ifPresent(row -> rows.save(new AgentRow(
+                            id, row.languages(), row.skills(), row.capacity(), row.calendar(), true, row.whatsapp())));
         }
     }
 
@@ -158,7 +161,14 @@ class AgentEdit {
                         : row.skills(),
                 capacity == null ? row.capacity() : capacity,
                 calendar != null ? known.calendar("calendar", calendar) : wish.has("calendar") ? null : row.calendar(),
-                row.active());
+                row.active(),
+                wish.has("whatsapp") ? whatsapp(wish) : row.whatsapp());
+    }
+
+    /** @return as customers' numbers are kept: digits with the country's */
+    private @Nullable String whatsapp(Wish wish) {
+        var written = wish.text("whatsapp", LONGEST);
+        return written == null ? null : OwnNumber.dialled("whatsapp", written, country);
     }
 
     private static List<String> each(List<String> texts, java.util.function.UnaryOperator<String> check) {

@@ -1,5 +1,6 @@
 package app.novelo.desk.internal;
 
+import app.novelo.desk.OwnNumbers;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -11,9 +12,10 @@ import org.springframework.stereotype.Component;
 
 /** {@code desk.agent}. */
 @Component
-class AgentRows {
+class AgentRows implements OwnNumbers {
 
-    private static final String SELECT = "select id, languages, skills, capacity, calendar, active from desk.agent ";
+    private static final String SELECT =
+            "select id, languages, skills, capacity, calendar, active, whatsapp from desk.agent ";
 
     private static final RowMapper<AgentRow> MAPPER = (row, n) -> new AgentRow(
             row.getString("id"),
@@ -21,7 +23,8 @@ class AgentRows {
             texts(row.getArray("skills")),
             row.getInt("capacity"),
             row.getString("calendar"),
-            row.getBoolean("active"));
+            row.getBoolean("active"),
+            row.getString("whatsapp"));
 
     private final JdbcClient jdbc;
 
@@ -41,12 +44,18 @@ class AgentRows {
         return jdbc.sql(SELECT + "where id = ?").param(id).query(MAPPER).optional();
     }
 
+    @Override
+    public Optional<String> of(String person) {
+        return find(person).filter(AgentRow::active).map(AgentRow::whatsapp);
+    }
+
     void save(AgentRow row) {
         write(
                 row,
                 """
                 do update set languages = excluded.languages, skills = excluded.skills, capacity = excluded.capacity,
-                  calendar = excluded.calendar, active = excluded.active""");
+                  calendar = excluded.calendar, active = excluded.active,
+                  whatsapp = excluded.whatsapp""");
     }
 
     /** Of whom something was said already, nothing changes. */
@@ -55,8 +64,8 @@ class AgentRows {
     }
 
     private void write(AgentRow row, String otherwise) {
-        jdbc.sql("insert into desk.agent (id, languages, skills, capacity, calendar, active)"
-                        + " values (:id, :languages, :skills, :capacity, :calendar, :active) on conflict (id) "
+        jdbc.sql("insert into desk.agent (id, languages, skills, capacity, calendar, active, whatsapp)"
+                        + " values (:id, :languages, :skills, :capacity, :calendar, :active, :whatsapp) on conflict (id) "
                         + otherwise)
                 .param("id", row.id())
                 .param("languages", row.languages().toArray(String[]::new))
@@ -64,6 +73,7 @@ class AgentRows {
                 .param("capacity", row.capacity())
                 .param("calendar", row.calendar(), Types.VARCHAR)
                 .param("active", row.active())
+                .param("whatsapp", row.whatsapp(), Types.VARCHAR)
                 .update();
     }
 }

@@ -45,6 +45,7 @@ record AgentView(
             String firstName,
             String lastName,
             @Nullable String email,
+            @Nullable String whatsapp,
             Collection<String> roles,
             List<String> languages,
             List<String> skills,

@@ -115,6 +115,9 @@ class AgentViews {
                 person.firstName(),
                 person.lastName(),
                 person.email(),
+                member.row().whatsapp() == null
+                        ? null
+                        : OwnNumber.written(member.row().whatsapp()),
                 roles,
                 member.row().languages(),
                 member.row().skills(),

@@ -34,7 +34,7 @@ class SampleAgents {
     }
 
     private static AgentRow row(String id, List<String> languages, List<String> skills, int capacity, String calendar) {
-        return new AgentRow(id, languages, skills, capacity, calendar, true);
+        return new AgentRow(id, languages, skills, capacity, calendar, true, null);
     }
 
     @EventListener(ApplicationStartedEvent.class)

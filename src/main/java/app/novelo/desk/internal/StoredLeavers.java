@@ -23,7 +23,7 @@ class StoredLeavers implements Leavers {
     public void leaves(String agent) {
         people.lock(agent);
         var row = rows.find(agent).orElseGet(() -> AgentRow.of(agent));
-        rows.save(new AgentRow(agent, row.languages(), row.skills(), row.capacity(), row.calendar(), false));
+        rows.save(new AgentRow(agent, row.languages(), row.skills(), row.capacity(), row.calendar(), false, null));
         presence.choose(agent, Status.OFFLINE, null);
         news.tell("agent.changed", "agent", agent);
     }

@@ -41,6 +41,7 @@ enum CustomerField {
             "contacto"),
     LANGUAGE("idioma", "lingua", "language", "lengua"),
     SEGMENT("segmento", "segment"),
+    CONTRACT("contrato", "contract", "tipo de contrato", "contract type"),
     OWNER("responsavel", "dono", "vendedor", "owner", "responsable", "agente", "agent"),
     MARKETING(
             "marketing",

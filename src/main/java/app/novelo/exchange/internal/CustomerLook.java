@@ -103,6 +103,7 @@ final class CustomerLook {
                         person.name(),
                         person.language(),
                         person.segment(),
+                        person.contract(),
                         person.owner(),
                         owners.containsKey(person.dialled()))));
         batch.clear();

@@ -39,6 +39,7 @@ record CustomerPreview(
             @Nullable String name,
             @Nullable String language,
             @Nullable String segment,
+            @Nullable String contract,
             @Nullable String owner,
             boolean known) {}
 }

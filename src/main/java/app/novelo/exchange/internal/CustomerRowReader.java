@@ -89,6 +89,7 @@ class CustomerRowReader {
                 phone(cells),
                 language(cells),
                 cell(cells, CustomerField.SEGMENT),
+                cell(cells, CustomerField.CONTRACT),
                 null,
                 fields);
         return registration.checked(told).ownedBy(owner);

@@ -18,6 +18,7 @@ class ResumeTicketDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         TicketProcess.ATTEMPTS.set(execution, 0);
-        tickets.goOn(execution.getProcessBusinessKey()).ifPresent(due -> CaseProcess.DUE_AT.set(execution, due));
+        var due = tickets.goOn(execution.getProcessBusinessKey());
+        CaseProcess.DUE_AT.setOrClear(execution, due.orElse(null));
     }
 }

@@ -72,7 +72,7 @@ class EscalationScenarios {
     void aFirstResponseThatIsLateIsToldToQueueManagerAndCustomerAndGoesBeforeOthers() {
         breach("firstResponse");
 
-        assertThat(cases.fact(ticket, "priority")).isEqualTo("HIGH");
+        eventually(() -> "HIGH".equals(cases.fact(ticket, "priority")));
         assertThat(notices("bruno")).containsExactly("slaBreached firstResponse");
         assertThat(notices("marta")).containsExactly("slaBreached firstResponse");
         assertThat(notices("ana")).isEmpty();
@@ -209,9 +209,9 @@ class EscalationScenarios {
         customer.says(phone, "vou mesmo ao Procon, e meu advogado também");
         eventually(() -> cases.handled(cases.conversationOf(phone)) == 3);
 
+        eventually(() -> "HIGH".equals(cases.fact(ticket, "priority")));
         assertThat(openEscalations()).isEqualTo(1);
         assertThat(notices("marta")).hasSize(1);
-        assertThat(cases.fact(ticket, "priority")).isEqualTo("HIGH");
     }
 
     @Test
@@ -225,7 +225,7 @@ class EscalationScenarios {
                         .taskDefinitionKey(HANDLE)
                         .count()
                 == 1);
-        assertThat(cases.fact(number, "priority")).isEqualTo("URGENT");
+        eventually(() -> "URGENT".equals(cases.fact(number, "priority")));
     }
 
     @Test

@@ -108,7 +108,12 @@ class ChooserTest {
     void aSkillIsWaitedForAsLongAsSomebodyInTheQueueHasIt() {
         var skilled = new Need("task", "support", "gas", null, Strategy.LEAST_LOADED, null, null);
         var busy = new Candidate(
-                new AgentRow("gil", List.of(), List.of("gas"), 1, null, true), Set.of("support"), true, null, 1, null);
+                new AgentRow("gil", List.of(), List.of("gas"), 1, null, true, null),
+                Set.of("support"),
+                true,
+                null,
+                1,
+                null);
 
         assertThat(chooser(agent("ana", 0, 9), busy).pick(skilled)).isEmpty();
         assertThat(picked(chooser(agent("ana", 0, 9)), skilled)).isEqualTo("ana");
@@ -118,9 +123,19 @@ class ChooserTest {
     void aLanguageThatNobodySpeaksIsNotWaitedFor() {
         var spanish = new Need("task", "support", null, "es", Strategy.LEAST_LOADED, null, null);
         var luz = new Candidate(
-                new AgentRow("luz", List.of("es"), List.of(), 9, null, true), Set.of("support"), true, null, 8, null);
+                new AgentRow("luz", List.of("es"), List.of(), 9, null, true, null),
+                Set.of("support"),
+                true,
+                null,
+                8,
+                null);
         var ana = new Candidate(
-                new AgentRow("ana", List.of("pt"), List.of(), 9, null, true), Set.of("support"), true, null, 0, null);
+                new AgentRow("ana", List.of("pt"), List.of(), 9, null, true, null),
+                Set.of("support"),
+                true,
+                null,
+                0,
+                null);
 
         assertThat(picked(chooser(ana, luz), spanish)).isEqualTo("luz");
         assertThat(picked(chooser(ana), spanish)).isEqualTo("ana");
@@ -176,7 +191,7 @@ class ChooserTest {
     }
 
     private static AgentRow row(String id, int capacity) {
-        return new AgentRow(id, List.of(), List.of(), capacity, null, true);
+        return new AgentRow(id, List.of(), List.of(), capacity, null, true, null);
     }
 
     private static Need need(Strategy strategy) {
