@@ -6,7 +6,6 @@ import app.novelo.conversation.OnlyRead;
 import app.novelo.platform.BadRequest;
 import app.novelo.platform.Caller;
 import app.novelo.platform.Callers;
-import app.novelo.platform.UserDirectory;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -25,32 +24,26 @@ import org.springframework.web.bind.annotation.RestController;
 @ResponseStatus(HttpStatus.NO_CONTENT)
 class ConversationActController {
 
-    /** A note is for the next colleague, not a document; characters. */
-    private static final int LONGEST_NOTE = 2000;
-
     private final ConversationAccess access;
     private final CaseDesk desk;
-    private final UserDirectory users;
+    private final ActRequests requests;
     private final Clock clock;
 
-    ConversationActController(ConversationAccess access, CaseDesk desk, UserDirectory users, Clock clock) {
+    ConversationActController(ConversationAccess access, CaseDesk desk, ActRequests requests, Clock clock) {
         this.access = access;
         this.desk = desk;
-        this.users = users;
+        this.requests = requests;
         this.clock = clock;
     }
 
     /** To a queue, where everybody may take it, or to a person. */
     @PostMapping("/transfer")
-    void transfer(@PathVariable UUID id, @RequestBody Transfer transfer) {
+    void transfer(@PathVariable UUID id, @RequestBody ActRequests.Transfer transfer) {
         var caller = caller(id);
-        if (transfer.queue != null && transfer.agent == null) {
-            desk.toQueue(caller, id, transfer.queue, note(transfer.note));
-        } else if (transfer.agent != null && transfer.queue == null) {
-            desk.toAgent(caller, id, known(transfer.agent), note(transfer.note));
-        } else {
-            throw new BadRequest("queue", "either a queue or an agent");
-        }
+        requests.transfer(
+                transfer,
+                (queue, note) -> desk.toQueue(caller, id, queue, note),
+                (agent, note) -> desk.toAgent(caller, id, agent, note));
     }
 
     /** Puts it aside until a moment, or until the customer writes; his message ends every wait. */
@@ -64,13 +57,13 @@ class ConversationActController {
             throw new BadRequest("until", "lies in the past");
         }
         var command = snooze.until == null ? new CaseCommand.AwaitReply() : new CaseCommand.Snooze(snooze.until);
-        desk.order(caller, id, command, note(snooze.note));
+        desk.order(caller, id, command, ActRequests.note(snooze.note));
     }
 
     /** The need is met. Of a conversation without a case, there was none. */
     @PostMapping("/resolve")
     void resolve(@PathVariable UUID id, @RequestBody Resolve resolve) {
-        desk.order(caller(id), id, new CaseCommand.Resolve(resolve.reason), note(resolve.note));
+        desk.order(caller(id), id, new CaseCommand.Resolve(resolve.reason), ActRequests.note(resolve.note));
     }
 
     private Caller caller(UUID conversation) {
@@ -80,21 +73,6 @@ class ConversationActController {
         }
         return caller;
     }
-
-    private String known(String agent) {
-        return users.find(agent)
-                .map(Caller::id)
-                .orElseThrow(() -> new BadRequest("agent", "there is nobody of that id"));
-    }
-
-    private static @Nullable String note(@Nullable String note) {
-        if (note != null && note.length() > LONGEST_NOTE) {
-            throw new BadRequest("note", "at most " + LONGEST_NOTE + " characters");
-        }
-        return note == null || note.isBlank() ? null : note.strip();
-    }
-
-    record Transfer(@Nullable String queue, @Nullable String agent, @Nullable String note) {}
 
     record Snooze(@Nullable Instant until, @Nullable Boolean onReply, @Nullable String note) {}
 
