@@ -7,7 +7,7 @@ import { el, icon, shadow } from './dom.js';
 import { onEvent } from './live.js';
 import look from './look.css.js';
 import { has, named, t } from './texts.js';
-import { dayAndTime, exactly } from './time.js';
+import { exactly, when } from './time.js';
 import { plain } from './words.js';
 
 /** Breaches come in bursts. */
@@ -98,7 +98,7 @@ export class AttentionElement extends HTMLElement {
       el('button', { type: 'button', class: 'open', 'data-notice': `open-${id}`, title: t('notice.open'), onclick: () => this.#open(item) },
         el('strong', { dir: 'auto' }, plain(customerName ?? '') || item.case),
         words(event, metric),
-        el('small', {}, `${item.case} · `, el('time', { datetime: at, title: exactly(at) }, dayAndTime(at)))),
+        el('small', {}, `${item.case} · `, el('time', { datetime: at, title: exactly(at) }, when(at)))),
       el('button', { type: 'button', class: 'tick', 'data-notice': `read-${id}`, title: t('notice.read'), 'aria-label': t('notice.read'), onclick: () => this.#read(id) }, icon('tick')));
   }
 

@@ -4,7 +4,7 @@ import forms from './desk/forms.css.js';
 import look from './look.css.js';
 
 export default `${look}${forms}
-  :host { font-size: 14px; margin: 0 0 24px; }
+  :host { font-size: 14px; }
   .board { background: #fff; border: 1px solid var(--line); border-radius: 12px; overflow: hidden; }
   .top { display: flex; flex-wrap: wrap; align-items: center; gap: 10px 18px; padding: 12px 16px; border-bottom: 1px solid var(--line); }
   h2 { font-size: 17px; font-weight: 600; margin: 0; display: flex; align-items: center; gap: 8px; }
@@ -36,7 +36,7 @@ export default `${look}${forms}
   .error { margin: 10px 16px; }
   dialog { border: 0; border-radius: 14px; padding: 20px 22px; width: min(460px, 94vw); max-height: 92vh; color: var(--ink); box-shadow: 0 12px 48px #0006; font-size: 15px; }
   dialog::backdrop { background: #0b101480; }
-  dialog h2 { margin: 0 0 4px; } dialog p { color: var(--soft); margin: 0 0 12px; }
+  dialog small { display: inline; } dialog h2 { margin: 0 0 4px; } dialog p { color: var(--soft); margin: 0 0 12px; }
   dialog :is(.plain, .solid) { padding: 6px 14px; border-radius: 7px; font-size: 14px; line-height: 20px; }
   .ends { display: flex; justify-content: flex-end; gap: 10px; padding-top: 2px; }
   .told { position: fixed; inset: auto auto 44px 20px; pointer-events: none; z-index: 8; }

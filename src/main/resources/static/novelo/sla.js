@@ -16,6 +16,9 @@ import { plain } from './words.js';
 /** A busy company has news all the time: what is shown is asked for once in so long, the first time at once. */
 const REST_MILLIS = 2_000;
 
+/** Of a busy server's time one board takes no more than a twentieth. */
+const SHARE = 20;
+
 /** A burst of events is one look. */
 const GATHER_MILLIS = 150;
 
@@ -61,6 +64,7 @@ export class SlaElement extends HTMLElement {
   #timer;
   #looking = false;
   #asked = 0;
+  #took = 0;
   #unseen = false;
 
   #tabs = el('div', { class: 'tabs', role: 'tablist', 'aria-label': t('sla.title'), onkeydown: (event) => this.#step(event) });
@@ -111,7 +115,7 @@ export class SlaElement extends HTMLElement {
   #soon() {
     this.#unseen = document.hidden;
     if (document.hidden) return;
-    const rest = Math.max(GATHER_MILLIS, this.#asked + REST_MILLIS - performance.now());
+    const rest = Math.max(GATHER_MILLIS, this.#asked + Math.max(REST_MILLIS, SHARE * this.#took) - performance.now());
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.#look();
@@ -151,6 +155,7 @@ export class SlaElement extends HTMLElement {
       this.#error.hidden = false;
     } finally {
       this.#looking = false;
+      this.#took = performance.now() - this.#asked;
       if (asked !== this.#question()) this.#look();
     }
   }
@@ -271,7 +276,7 @@ export class SlaElement extends HTMLElement {
       ownerName: (id) => (id ? this.#agents.find((agent) => agent.id === id)?.name ?? id : t('sla.nobody')),
       deeds: (item) => deeds(this.#root, item, { queues: this.#queues, agents: this.#agents.filter(({ serves }) => serves), told: (words) => {
         this.#told.tell(words);
-        this.#asked = 0;
+        this.#asked = -Infinity; // what he has just done is seen at once
         this.#soon();
       } }),
     };

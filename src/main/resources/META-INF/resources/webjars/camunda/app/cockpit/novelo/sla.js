@@ -6,7 +6,7 @@ import { loadTexts } from '../../../../novelo/texts.js';
 
 await loadTexts();
 
-/** Above what Cockpit itself shows, whose highest is 10: this is what a manager has come for. */
+/** Among other plugins; that they stand above Cockpit's own sections is a matter of styles (styles/user-styles.css). */
 const FIRST = 100;
 
 export default { id: 'novelo-sla', pluginPoint: 'cockpit.dashboard', priority: FIRST, render, unmount };
@@ -17,9 +17,13 @@ let board = null;
 async function render(node) {
   forgetSession(); // somebody else may have logged in
   const { user, manager } = await session().catch(() => ({}));
-  const place = node.closest('.dashboard-row, section');
-  if (place && !manager) place.style.display = 'none';
-  if (!manager) return;
+  if (!manager) {
+    const row = node.closest('.deprecate-dashboard-view');
+    const section = node.closest('section');
+    const alone = section?.querySelectorAll('.deprecate-dashboard-view').length === 1;
+    (alone ? section : row)?.style.setProperty('display', 'none');
+    return;
+  }
   board = document.createElement('novelo-sla');
   board.me = user;
   node.append(board);
