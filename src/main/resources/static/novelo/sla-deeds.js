@@ -16,8 +16,8 @@ const LONGEST_NOTE = 2000;
  * @returns a button for each
  */
 export function deeds(root, item, around) {
-  const button = (key, open) => el('button', { type: 'button', class: 'plain', 'data-deed': key, onclick: () => open(root, item, around) }, t(`sla.do.${key}`));
-  return [button('give', give), item.priority !== 'URGENT' && button('raise', raise), button('help', help)].filter(Boolean);
+  const button = (key, open) => el('button', { type: 'button', class: 'plain', 'data-deed': key, 'data-key': `${key}-${item.id}`, onclick: () => open(root, item, around) }, t(`sla.do.${key}`));
+  return [button('give', give), button('raise', raise), button('help', help)];
 }
 
 const note = () => ({ name: 'note', label: t('sla.note'), kind: 'area', lines: 3, most: LONGEST_NOTE });

@@ -32,18 +32,18 @@ const urgent = ({ priority }) => priority === 'HIGH' || priority === 'URGENT';
  * In Tasklist where the case has a task, and in this window: what a page of the webapps opens is as shut in as they are, and is
  * refused. What waits or has ended is shown as it was said.
  */
-function whose({ customer, caseNumber, task, conversation }, me) {
+function whose({ id, customer, caseNumber, task, conversation }, me) {
   const name = plain(customer?.name) || caseNumber;
-  if (task) return el('a', { href: `${TASKLIST}#/?task=${encodeURIComponent(task)}`, dir: 'auto', title: t('sla.openCase') }, name);
+  if (task) return el('a', { 'data-key': `case-${id}`, href: `${TASKLIST}#/?task=${encodeURIComponent(task)}`, dir: 'auto', title: t('sla.openCase') }, name);
   if (!conversation) return el('span', { dir: 'auto' }, name);
-  return el('button', { type: 'button', class: 'name', dir: 'auto', title: t('sla.openConversation'), onclick: async () => (await import('./aside.js')).openConversation({ conversation, name, me, manager: true }, () => {}) }, name);
+  return el('button', { type: 'button', 'data-key': `case-${id}`, class: 'name', dir: 'auto', title: t('sla.openConversation'), onclick: async () => (await import('./aside.js')).openConversation({ conversation, name, me, manager: true }, () => {}) }, name);
 }
 
 /** Cockpit's community edition shows no instance that has ended. */
-function clock({ metric, boardInstanceId, open }) {
+function clock({ id, metric, boardInstanceId, open }) {
   const name = named('metric', metric);
   if (!open || !boardInstanceId) return name;
-  return el('a', { href: `${COCKPIT}#/process-instance/${encodeURIComponent(boardInstanceId)}/runtime`, title: t('sla.openClock') }, icon('open'), name);
+  return el('a', { 'data-key': `clock-${id}`, href: `${COCKPIT}#/process-instance/${encodeURIComponent(boardInstanceId)}/runtime`, title: t('sla.openClock') }, icon('open'), name);
 }
 
 /** Working time. */

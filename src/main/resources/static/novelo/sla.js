@@ -123,10 +123,13 @@ export class SlaElement extends HTMLElement {
   }
 
   async #learnNames() {
-    const [queues, agents] = await Promise.all([get('queues?all=true'), get('agents?everybody=true')]).catch(() => [null, null]);
+    const [queues, agents, gone] = await Promise.all([get('queues?all=true'), get('agents?everybody=true'), get('agents?left=true')]).catch(() => []);
     if (!queues) return;
     this.#queues = queues.items.map((queue) => ({ id: queue.id, name: nameOf(queue) }));
-    this.#agents = agents.items.map(({ id, name, queues: own }) => ({ id, name: plain(name), serves: own.length > 0 }));
+    this.#agents = [
+      ...agents.items.map(({ id, name, queues: own }) => ({ id, name: plain(name), serves: own.length > 0 })),
+      ...gone.items.map(({ id, name }) => ({ id, name: plain(name), serves: false })),
+    ];
     this.#rows.clear();
     this.#draw();
   }
@@ -213,7 +216,9 @@ export class SlaElement extends HTMLElement {
       kept.set(item.id, known?.written === written ? known : { written, node: row(this.#tab.key, item, this.#around) });
     }
     this.#rows = kept;
+    const held = this.#root.activeElement?.dataset.key;
     reconcile(this.#body, [...kept.values()].map(({ node }) => node)); // a row that is drawn anew under the pointer swallows the click
+    if (held && this.#root.activeElement?.dataset.key !== held) this.#body.querySelector(`[data-key="${CSS.escape(held)}"]`)?.focus({ preventScroll: true });
     this.#table.hidden = kept.size === 0;
     this.#empty.hidden = kept.size > 0;
     this.#empty.textContent = t(`sla.none.${this.#tab.key}`);
@@ -263,7 +268,8 @@ export class SlaElement extends HTMLElement {
     const many = (wanted) => (this.#tab.many ? this.#counts.items.filter(wanted).reduce((sum, one) => sum + this.#tab.many(one), 0) : 0);
     const queues = this.#queues.map(({ id, name }) => [id, name, many(({ queue, owner }) => queue === id && (!this.#owner || (owner ?? NOBODY) === this.#owner))]);
     const of = (id) => many(({ queue, owner }) => (owner ?? NOBODY) === id && (!this.#queue || queue === this.#queue));
-    const agents = this.#agents.map(({ id, name, serves }) => [id, name, of(id), serves]).filter(([id, , has, serves]) => serves || has > 0 || id === this.#owner);
+    const agents = this.#agents.map(({ id, name, serves }) => [id, name, of(id), serves])
+      .filter(([id, , has, serves]) => serves || has > 0 || id === this.#owner || this.#tab.key === 'late');
     fill(this.#queueChoice, this.#queue, [['', t('sla.everyQueue'), 0], ...queues]);
     fill(this.#ownerChoice, this.#owner, [['', t('sla.everybody'), 0], [NOBODY, t('sla.nobody'), of(NOBODY)], ...agents]);
   }

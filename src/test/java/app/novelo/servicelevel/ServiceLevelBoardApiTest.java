@@ -213,6 +213,10 @@ class ServiceLevelBoardApiTest {
         assertThat(refused("?state=open&dueBefore=%2B1000000000-12-31T23:59:59Z"))
                 .isEqualTo("dueBefore");
         assertThat(agent.get("marta", BOARD + "/late?from=yesterday").status()).isEqualTo(400);
+        for (var list : List.of("?state=open&", "/late?")) {
+            assertThat(agent.get("marta", BOARD + list + "queue=%00").status()).isEqualTo(400);
+            assertThat(agent.get("marta", BOARD + list + "owner=%00").status()).isEqualTo(400);
+        }
         assertThat(lines(BOARD + "?state=open&queue='%3B%20drop%20table--")).isEmpty();
     }
 
