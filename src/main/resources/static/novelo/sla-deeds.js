@@ -59,7 +59,7 @@ function help(root, item, { told }) {
 /** @param act throws what the server refuses, which is said in the form */
 function dialog(root, { customer, caseNumber }, key, fields, values, act) {
   const box = el('dialog', { 'aria-labelledby': 'deed', onclose: () => box.remove() });
-  const form = new Form(fields, { values, label: t(`sla.do.${key}`), cancel: () => box.close(), save: async (wanted) => {
+  const form = new Form(fields, { values, label: t(`sla.go.${key}`), cancel: () => box.close(), save: async (wanted) => {
     await act(wanted);
     box.close();
   } });

@@ -18,6 +18,10 @@ export default `${look}${forms}
   .filter { display: flex; flex-wrap: wrap; gap: 6px 12px; margin-inline-start: auto; }
   .filter label { display: inline-flex; align-items: center; gap: 6px; font-size: 13px; color: var(--soft); }
   .filter :is(select, input) { font-size: 14px; min-height: 0; padding: 4px 8px; width: auto; max-width: 200px; }
+  .groups { display: flex; flex-wrap: wrap; gap: 4px 22px; padding: 8px 16px; border-bottom: 1px solid var(--line); font-size: 13px; color: var(--soft); }
+  .group { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 4px 6px; }
+  .group button { border: 1px solid var(--line); border-radius: 99px; padding: 1px 10px; color: #36424c; background: #fff; } .group button:hover { background: #eef2f5; }
+  .group [aria-pressed=true] { background: #e3f0ec; border-color: #9cc7bc; color: #0b4a41; } .group b { font-weight: 600; font-variant-numeric: tabular-nums; }
   .all { overflow-x: auto; }
   table { width: 100%; border-collapse: collapse; }
   :is(th, td) { text-align: start; vertical-align: top; padding: 8px 16px; border-top: 1px solid #edf0f2; overflow-wrap: anywhere; }

@@ -25,6 +25,9 @@ const GATHER_MILLIS = 150;
 /** Time alone makes clocks due. */
 const HEAL_MILLIS = 60_000;
 
+/** Of queues, and of people; the choices have them all. */
+const MOST_GROUPS = 6;
+
 const PAGE = 25;
 const MOST = 200;
 const DAY_MILLIS = 86_400_000;
@@ -73,6 +76,7 @@ export class SlaElement extends HTMLElement {
   #daysChoice = el('select', { onchange: ({ target }) => this.#choose(() => { this.#days = Number(target.value); }) },
     ...DAYS.map((days) => el('option', { value: String(days), selected: days === 7 }, t(`sla.days.${days}`))));
   #period = el('label', { hidden: true }, t('sla.period'), this.#daysChoice);
+  #groups = el('div', { class: 'groups', role: 'group', 'aria-label': t('sla.groups'), hidden: true });
   #head = el('tr');
   #body = el('tbody');
   #table = el('table', { hidden: true }, el('thead', {}, this.#head), this.#body);
@@ -85,7 +89,7 @@ export class SlaElement extends HTMLElement {
     el('div', { class: 'top' }, el('h2', {}, icon('clock'), t('sla.title')), this.#tabs,
       el('div', { class: 'filter', role: 'search' }, this.#period,
         el('label', {}, t('sla.queue'), this.#queueChoice), el('label', {}, t('sla.owner'), this.#ownerChoice))),
-    this.#error, el('div', { class: 'all', role: 'tabpanel' }, this.#table, this.#empty), this.#foot), this.#told.element);
+    this.#groups, this.#error, el('div', { class: 'all', role: 'tabpanel' }, this.#table, this.#empty), this.#foot), this.#told.element);
 
   connectedCallback() {
     this.#leave = onEvent(({ type }) => {
@@ -270,8 +274,28 @@ export class SlaElement extends HTMLElement {
     const of = (id) => many(({ queue, owner }) => (owner ?? NOBODY) === id && (!this.#queue || queue === this.#queue));
     const agents = this.#agents.map(({ id, name, serves }) => [id, name, of(id), serves])
       .filter(([id, , has, serves]) => serves || has > 0 || id === this.#owner || this.#tab.key === 'late');
+    this.#drawGroups(queues, [[NOBODY, t('sla.nobody'), of(NOBODY)], ...agents]);
     fill(this.#queueChoice, this.#queue, [['', t('sla.everyQueue'), 0], ...queues]);
     fill(this.#ownerChoice, this.#owner, [['', t('sla.everybody'), 0], [NOBODY, t('sla.nobody'), of(NOBODY)], ...agents]);
+  }
+
+  /** Where most of it is, at a glance; one press narrows the list to it, another widens it again. */
+  #drawGroups(queues, owners) {
+    const most = (all) => all.filter(([, , many]) => many > 0).sort((one, other) => other[2] - one[2]).slice(0, MOST_GROUPS);
+    const groups = [['queue', most(queues), this.#queue], ['owner', most(owners), this.#owner]];
+    const written = JSON.stringify(groups);
+    this.#groups.hidden = groups.every(([, found]) => found.length === 0);
+    if (this.#groups.dataset.written === written) return;
+    this.#groups.dataset.written = written;
+    const held = this.#root.activeElement?.dataset.group;
+    this.#groups.replaceChildren(...groups.filter(([, found]) => found.length > 0).map(([kind, found, chosen]) => el('span', { class: 'group' }, `${t(`sla.${kind}`)}:`,
+      ...found.map(([id, name, many]) => el('button', { type: 'button', 'aria-pressed': String(id === chosen), 'data-group': `${kind}-${id}`, dir: 'auto', onclick: () => this.#choose(() => {
+        const wanted = id === chosen ? '' : id;
+        if (kind === 'queue') this.#queue = wanted;
+        else this.#owner = wanted;
+        (kind === 'queue' ? this.#queueChoice : this.#ownerChoice).value = wanted;
+      }) }, name, ' ', el('b', {}, String(many)))))));
+    if (held) this.#groups.querySelector(`[data-group="${CSS.escape(held)}"]`)?.focus();
   }
 
   /** What rows need of the board. */

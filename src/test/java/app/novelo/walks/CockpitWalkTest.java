@@ -96,6 +96,7 @@ class CockpitWalkTest {
         picture(marta.page(), "120-sla-breached-1366");
         opensTheCase(marta, row);
         reassigns(marta, row);
+        narrows(marta, row);
         raises(marta, row);
         callsIn(marta, row);
         opensTheClock(marta, row);
@@ -128,15 +129,30 @@ class CockpitWalkTest {
         marta.press(marta.dialog(), "Repassar");
         assertThat(marta.board()).containsText("Caso repassado.");
         assertThat(row).containsText("Carla");
+        var group = marta.board().locator(".groups");
+        assertThat(group).containsText("Carla Nogueira 1");
+        assertThat(group).containsText("Ninguém 3");
         assertThat(row.locator("[data-deed=give]")).isFocused();
         assertThat(cases.fact(ticket, "owner")).isEqualTo("carla");
+    }
+
+    private void narrows(CockpitWindow marta, Locator row) {
+        var carla = marta.board().locator(".groups").getByText("Carla Nogueira");
+        carla.click();
+        assertThat(marta.board().locator("tbody tr")).hasCount(1);
+        assertThat(marta.board().getByLabel("Responsável")).hasValue("carla");
+        assertThat(carla).hasAttribute("aria-pressed", "true");
+        picture(marta.page(), "121-sla-narrowed");
+        carla.click();
+        assertThat(marta.board().locator("tbody tr")).hasCount(4);
+        assertThat(row).isVisible();
     }
 
     private void raises(CockpitWindow marta, Locator row) {
         marta.press(row, "Prioridade");
         picture(marta.page(), "122-sla-priority");
         marta.dialog().locator("select[name=priority]").selectOption("URGENT");
-        marta.press(marta.dialog(), "Prioridade");
+        marta.press(marta.dialog(), "Mudar");
         assertThat(marta.board()).containsText("Agora: Urgente.");
         assertThat(row.locator(".prio")).hasText("Urgente");
     }
@@ -144,7 +160,7 @@ class CockpitWalkTest {
     private void callsIn(CockpitWindow marta, Locator row) {
         for (var outcome : List.of("Ajuda chamada.", "A ajuda já tinha sido chamada há pouco.")) {
             marta.press(row, "Chamar ajuda");
-            marta.press(marta.dialog(), "Chamar ajuda");
+            marta.press(marta.dialog(), "Chamar");
             assertThat(marta.board()).containsText(outcome);
             assertThat(marta.dialog()).hasCount(0);
         }
