@@ -21,10 +21,17 @@ const date = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', 
 const dateOfAYear = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
 const soon = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+const farAway = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
 
 export const timeOfDay = (instant) => clock.format(Date.parse(instant));
 export const exactly = (instant) => moment.format(Date.parse(instant));
 export const dayAndTime = (instant) => soon.format(Date.parse(instant));
+
+/** As above, with the year where it is another one. */
+export function when(instant) {
+  const ofThisYear = new Date(instant).getFullYear() === new Date(now()).getFullYear();
+  return ofThisYear ? dayAndTime(instant) : farAway.format(Date.parse(instant));
+}
 
 /** A key that is equal on one calendar day of the reader. */
 export function dayOf(instant) {
@@ -44,6 +51,15 @@ export function span(millis) {
   if (millis < HOUR) return t('unit.minute', Math.floor(millis / MINUTE));
   if (millis < DAY) return two('unit.hour', Math.floor(millis / HOUR), 'unit.minute', Math.floor((millis % HOUR) / MINUTE));
   return two('unit.day', Math.floor(millis / DAY), 'unit.hour', Math.floor((millis % DAY) / HOUR));
+}
+
+const many = new Intl.NumberFormat(locale);
+
+/** Working time in hours and minutes: a day of it is no day of the calendar. */
+export function workingSpan(minutes) {
+  if (minutes < 1) return t('unit.now');
+  if (minutes < 60) return t('unit.minute', minutes);
+  return two('unit.hour', many.format(Math.floor(minutes / 60)), 'unit.minute', minutes % 60);
 }
 
 function two(great, many, small, few) {

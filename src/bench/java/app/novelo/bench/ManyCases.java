@@ -19,8 +19,8 @@ record ManyCases(Scene scene) {
     private static final int ACTS = 150;
     private static final int CALLS = 200;
 
-    private static final List<String> LISTS = List.of(
-            "work?view=queues", "work?view=overdue", "tickets?state=OPEN", "conversations?queue=support");
+    private static final List<String> LISTS =
+            List.of("work?view=queues", "work?view=overdue", "tickets?state=OPEN", "conversations?queue=support");
 
     /** Rows of a ticket, whoever is referred to first: table, and how they are found from the template's ids. */
     private static final List<Map.Entry<String, String>> ROWS = List.of(

@@ -106,7 +106,6 @@ class BrokenTableTest {
         customer.says(phone, BROKEN_FRIDGE);
 
         var task = eventually(() -> waiting(phone).findFirst().orElseThrow());
-        System.out.println(
         assertThat(task.getTaskDefinitionKey()).isEqualTo(element);
         var conversation = cases.conversationOf(phone);
         assertThat(agent.messages(conversation))

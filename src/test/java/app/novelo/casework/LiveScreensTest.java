@@ -63,8 +63,38 @@ class LiveScreensTest {
         }
     }
 
+    @Test
+    void aNoticeIsHeardByThoseWhomItIsForAndByNobodyElse() throws Exception {
+        assertThat(hears("carla", "carla")).isTrue();
+        assertThat(hears("carla", "support")).isTrue();
+        assertThat(hears("carla", "managers")).isFalse();
+        assertThat(hears("marta", "managers")).isTrue();
+        assertThat(hears("marta", "carla")).as("what is for an agent alone").isFalse();
+    }
+
+    private boolean hears(String user, String to) throws Exception {
+        try (var screen = open(user)) {
+            var lines = new Scanner(screen, StandardCharsets.UTF_8);
+            assertThat(lines.nextLine()).contains("live");
+            var notice = UUID.randomUUID().toString();
+            var after = UUID.randomUUID().toString();
+            transaction.executeWithoutResult(status -> {
+                events.append("notice.created", Map.of("mark", notice, "to", to));
+                events.append("task.created", Map.of("mark", after, "queue", "support"));
+            });
+            return CompletableFuture.supplyAsync(() -> lines.findWithinHorizon(notice + "|" + after, 0))
+                    .get(60, TimeUnit.SECONDS)
+                    .equals(notice);
+        }
+    }
+
     private InputStream open() throws Exception {
-        var credentials = Base64.getEncoder().encodeToString("marta:people-of-tests".getBytes(StandardCharsets.UTF_8));
+        return open("marta");
+    }
+
+    private InputStream open(String user) throws Exception {
+        var credentials =
+                Base64.getEncoder().encodeToString((user + ":people-of-tests").getBytes(StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/events"))
                 .header("Authorization", "Basic " + credentials)
                 .build();

@@ -7,6 +7,8 @@ import app.novelo.casework.CaseFile;
 import app.novelo.platform.Caller;
 import app.novelo.platform.NotFound;
 import app.novelo.platform.Sql;
+import app.novelo.servicelevel.ClockHolders.Holder;
+import app.novelo.servicelevel.ClockHolding;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
@@ -45,9 +47,11 @@ class CaseRows {
             Sql.instantOrNull(row, "closed_at"));
 
     private final JdbcClient jdbc;
+    private final ClockHolding clocks;
 
-    CaseRows(JdbcClient jdbc) {
+    CaseRows(JdbcClient jdbc, ClockHolding clocks) {
         this.jdbc = jdbc;
+        this.clocks = clocks;
     }
 
     void insert(CaseFile file) {
@@ -123,18 +127,27 @@ class CaseRows {
     }
 
     void queued(String number, String queue, String priority) {
-        jdbc.sql("update casework.case_file set queue = ?, priority = ? where number = ?")
-                .param(queue)
-                .param(priority)
-                .param(number)
-                .update();
+        held(
+                number,
+                jdbc.sql(
+                                "update casework.case_file set queue = ?, priority = ? where number = ? returning queue, owner")
+                        .param(queue)
+                        .param(priority)
+                        .param(number));
     }
 
     void owned(String number, @Nullable String owner) {
-        jdbc.sql("update casework.case_file set owner = :owner where number = :number")
-                .param("owner", owner, Types.VARCHAR)
-                .param("number", number)
-                .update();
+        held(
+                number,
+                jdbc.sql("update casework.case_file set owner = :owner where number = :number returning queue, owner")
+                        .param("owner", owner, Types.VARCHAR)
+                        .param("number", number));
+    }
+
+    private void held(String number, JdbcClient.StatementSpec change) {
+        change.query((row, n) -> new Holder(row.getString("queue"), row.getString("owner")))
+                .optional()
+                .ifPresent(holder -> clocks.held(number, holder));
     }
 
     void due(String number, @Nullable Instant due) {

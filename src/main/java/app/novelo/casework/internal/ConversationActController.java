@@ -7,7 +7,6 @@ import app.novelo.conversation.OnlyRead;
 import app.novelo.platform.BadRequest;
 import app.novelo.platform.Caller;
 import app.novelo.platform.Callers;
-import app.novelo.platform.UserDirectory;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,32 +26,27 @@ import org.springframework.web.bind.annotation.RestController;
 @ResponseStatus(HttpStatus.NO_CONTENT)
 class ConversationActController {
 
-    /** A note is for the next colleague, not a document; characters. */
-    private static final int LONGEST_NOTE = 2000;
-
     private final ConversationAccess access;
     private final CaseDesk desk;
-    private final UserDirectory users;
+    private final ActRequests requests;
     private final Clock clock;
 
-    ConversationActController(ConversationAccess access, CaseDesk desk, UserDirectory users, Clock clock) {
+    ConversationActController(ConversationAccess access, CaseDesk desk, ActRequests requests, Clock clock) {
         this.access = access;
         this.desk = desk;
-        this.users = users;
+        this.requests = requests;
         this.clock = clock;
     }
 
     /** To a queue, where everybody may take it, or to a person. */
     @PostMapping("/transfer")
-    void transfer(@PathVariable UUID id, @RequestBody Transfer transfer) {
+    void transfer(@PathVariable UUID id, @RequestBody ActRequests.Transfer transfer) {
         var caller = caller(id);
-        if (transfer.queue != null && transfer.agent == null) {
-            desk.toQueue(caller, new Place(id, transfer.caseNumber), transfer.queue, note(transfer.note));
-        } else if (transfer.agent != null && transfer.queue == null) {
-            desk.toAgent(caller, new Place(id, transfer.caseNumber), known(transfer.agent), note(transfer.note));
-        } else {
-            throw new BadRequest("queue", "either a queue or an agent");
-        }
+        var place = new Place(id, transfer.caseNumber());
+        requests.transfer(
+                transfer,
+                (queue, note) -> desk.toQueue(caller, place, queue, note),
+                (agent, note) -> desk.toAgent(caller, place, agent, note));
     }
 
     /** Puts it aside until a moment, or until the customer writes; his message ends every wait. */
@@ -66,7 +60,7 @@ class ConversationActController {
             throw new BadRequest("until", "lies in the past");
         }
         var command = snooze.until == null ? new CaseCommand.AwaitReply() : new CaseCommand.Snooze(snooze.until);
-        desk.order(caller, new Place(id, snooze.caseNumber), command, note(snooze.note));
+        desk.order(caller, new Place(id, snooze.caseNumber), command, ActRequests.note(snooze.note));
     }
 
     /** The need is met. Of a conversation without a case, there was none. */
@@ -76,7 +70,7 @@ class ConversationActController {
                 caller(id),
                 new Place(id, resolve.caseNumber),
                 new CaseCommand.Resolve(resolve.reason),
-                note(resolve.note));
+                ActRequests.note(resolve.note));
     }
 
     private Caller caller(UUID conversation) {
@@ -86,25 +80,6 @@ class ConversationActController {
         }
         return caller;
     }
-
-    private String known(String agent) {
-        return users.find(agent)
-                .map(Caller::id)
-                .orElseThrow(() -> new BadRequest("agent", "there is nobody of that id"));
-    }
-
-    private static @Nullable String note(@Nullable String note) {
-        if (note != null && note.length() > LONGEST_NOTE) {
-            throw new BadRequest("note", "at most " + LONGEST_NOTE + " characters");
-        }
-        return note == null || note.isBlank() ? null : note.strip();
-    }
-
-    record Transfer(
-            @JsonProperty("case") @Nullable String caseNumber,
-            @Nullable String queue,
-            @Nullable String agent,
-            @Nullable String note) {}
 
     record Snooze(
             @JsonProperty("case") @Nullable String caseNumber,

@@ -49,6 +49,19 @@ class EscalationRows {
                 .optional();
     }
 
+    /** @return whether the same cause escalates, or has within the time since {@code recently} */
+    boolean isUnderWay(String caseNumber, String event, Instant recently) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from casework.escalation where case_number = ? and event = ?
+                          and (ended_at is null or ended_at > ?))""")
+                .param(caseNumber)
+                .param(event)
+                .param(time(recently))
+                .query(Boolean.class)
+                .single();
+    }
+
     Escalation required(long id) {
         return jdbc.sql("select id, case_number, event, metric, level from casework.escalation where id = ?")
                 .param(id)

@@ -71,6 +71,15 @@ class Escalations implements ServiceLevelObserver {
         raise(caseNumber, SLA_BREACHED, metric.id());
     }
 
+    /** @return false if somebody has asked for it within the hour, or nobody has reacted yet */
+    boolean askForHelp(String caseNumber) {
+        if (rows.isUnderWay(caseNumber, ASKED_FOR_HELP, clock.instant().minus(REST))) {
+            return false;
+        }
+        raise(caseNumber, ASKED_FOR_HELP, null);
+        return true;
+    }
+
     void raise(String caseNumber, String event, @Nullable String metric) {
         raised.add(new Cause(caseNumber, event, metric));
     }

@@ -132,6 +132,10 @@ class LiveEvents {
 
     /** A task of a queue is news for the queue, even when its conversation has moved on meanwhile. */
     private boolean isVisible(Caller caller, DomainEvent event, Around around) {
+        if (event.type().equals(Notices.CREATED)) {
+            var to = event.text("to");
+            return caller.id().equals(to) || caller.isIn(to);
+        }
         if (caller.isManager() || caller.isIn(event.text("queue")) || concernsEverybody(event)) {
             return true;
         }

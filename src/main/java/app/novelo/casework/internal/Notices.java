@@ -10,6 +10,7 @@ import app.novelo.engine.People;
 import app.novelo.platform.Caller;
 import app.novelo.platform.Events;
 import app.novelo.platform.Sql;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.sql.Types;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,9 @@ class Notices {
 
     /** Those above the managers; while nobody is in it, the managers are told. */
     static final String DIRECTORS = "directors";
+
+    /** Heard by {@code to}, a person or a group, and by nobody else. */
+    static final String CREATED = "notice.created";
 
     private final JdbcClient jdbc;
     private final People people;
@@ -44,8 +49,10 @@ class Notices {
     }
 
     void tell(CaseFile file, EscalationRows.Escalation escalation, Measures measures) {
-        audiences(file, measures, null).forEach(audience -> write(file, escalation, audience));
-        events.append("notice.created", Map.of("case", file.number(), "event", escalation.event()));
+        audiences(file, measures, null).forEach(audience -> {
+            write(file, escalation, audience);
+            events.append(CREATED, Map.of("case", file.number(), "event", escalation.event(), "to", audience.name()));
+        });
     }
 
     /** @return those who are to be told in this way; nobody twice */
@@ -83,7 +90,12 @@ class Notices {
                 : people.find(audience.person).stream();
     }
 
-    private record Audience(@Nullable String person, @Nullable String group) {}
+    private record Audience(@Nullable String person, @Nullable String group) {
+
+        String name() {
+            return String.valueOf(person == null ? group : person);
+        }
+    }
 
     private void write(CaseFile file, EscalationRows.Escalation escalation, Audience audience) {
         jdbc.sql(
@@ -104,7 +116,8 @@ class Notices {
     List<Notice> unread(Caller caller, int limit) {
         return jdbc.sql(
                         """
-                        select n.id, n.at, n.case_number, f.conversation::text as conversation, n.event, n.metric, n.level
+                        select n.id, n.at, n.case_number, f.conversation::text as conversation, n.event, n.metric, n.level,
+                          f.customer
                         from casework.notice n join casework.case_file f on f.number = n.case_number
                         where (n.person = :caller or n.audience in (:groups)) and f.closed_at is null
                           and f.state <> 'RESOLVED'
@@ -120,7 +133,8 @@ class Notices {
                         row.getString("conversation"),
                         row.getString("event"),
                         row.getString("metric"),
-                        row.getInt("level")))
+                        row.getInt("level"),
+                        row.getObject("customer", UUID.class)))
                 .list();
     }
 
@@ -139,6 +153,20 @@ class Notices {
                 == 1;
     }
 
+    /** All that he is told up to and including this one. */
+    void readUpTo(Caller caller, long notice) {
+        jdbc.sql(
+                        """
+                        insert into casework.notice_read (notice, person)
+                        select id, :caller from casework.notice
+                        where id <= :notice and (person = :caller or audience in (:groups))
+                        on conflict do nothing""")
+                .param("caller", caller.id())
+                .param("groups", caller.groups().isEmpty() ? List.of("") : caller.groups())
+                .param("notice", notice)
+                .update();
+    }
+
     /** As the API shows it. */
     record Notice(
             long id,
@@ -147,5 +175,6 @@ class Notices {
             @Nullable String conversation,
             String event,
             @Nullable String metric,
-            int level) {}
+            int level,
+            @JsonIgnore UUID customer) {}
 }

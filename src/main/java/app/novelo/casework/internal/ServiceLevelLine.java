@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A clock with what people must know of its case.
  *
- * @param remainingMinutes working time until it is due, below zero once it is late; null when it has ended
+ * @param queue of its case; once it has ended, that in which it ended
+ * @param owner as above; null: nobody
+ * @param remainingMinutes working time until it is due, below zero once it is late, also if it ended so; null when it ended in time
+ * @param task in which people work on the case; null if none waits
  * @param processInstanceId of the case
  * @param boardInstanceId of its {@code service-level}
  */
@@ -37,7 +40,8 @@ record ServiceLevelLine(
         boolean open,
         @Nullable Long remainingMinutes,
         @Nullable String processInstanceId,
-        @Nullable String boardInstanceId) {
+        @Nullable String boardInstanceId,
+        @Nullable String task) {
 
     record Who(UUID id, String name) {
 
@@ -46,7 +50,8 @@ record ServiceLevelLine(
         }
     }
 
-    static ServiceLevelLine of(ClockRow row, @Nullable CaseFile file, @Nullable Customer customer) {
+    static ServiceLevelLine of(
+            ClockRow row, @Nullable CaseFile file, @Nullable Customer customer, @Nullable String task) {
         var clock = row.clock();
         return new ServiceLevelLine(
                 row.id(),
@@ -54,8 +59,8 @@ record ServiceLevelLine(
                 file == null ? null : file.kind(),
                 file == null ? null : file.state(),
                 file == null ? null : file.priority(),
-                file == null ? null : file.queue(),
-                file == null ? null : file.owner(),
+                row.queue(),
+                row.owner(),
                 file == null ? null : file.conversation(),
                 customer == null ? null : Who.of(customer),
                 clock.metric(),
@@ -71,6 +76,7 @@ record ServiceLevelLine(
                 clock.isOpen(),
                 row.remainingMinutes().get().orElse(null),
                 file == null ? null : file.processInstanceId(),
-                row.boardInstanceId());
+                row.boardInstanceId(),
+                task);
     }
 }

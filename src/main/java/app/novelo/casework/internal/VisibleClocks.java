@@ -8,19 +8,21 @@ import app.novelo.servicelevel.ClockQuery;
 import app.novelo.servicelevel.ClockReports;
 import app.novelo.servicelevel.ClockRow;
 import app.novelo.servicelevel.ClockState;
+import app.novelo.servicelevel.HeldBy;
 import app.novelo.servicelevel.Metric;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Clocks whose cases the caller may see. The clocks know nothing of queues and owners: of few cases their numbers are named, of
- * many the clocks are gone through in the order of their due times, where a page is soon full.
+ * Clocks whose cases the caller may see: a manager all. Of few cases their numbers are named, of many the clocks are gone
+ * through in the order of their due times, where a page is soon full.
  */
 @Component
 class VisibleClocks {
@@ -41,13 +43,11 @@ class VisibleClocks {
         this.numbers = numbers;
     }
 
-    /** @param state null = every open clock */
     record Wish(
-            @Nullable ClockState state,
+            Set<ClockState> states,
             @Nullable Metric metric,
             @Nullable Instant dueBefore,
-            @Nullable String queue,
-            @Nullable String owner,
+            HeldBy held,
             @Nullable String after,
             int limit) {
 
@@ -56,23 +56,20 @@ class VisibleClocks {
         }
 
         private ClockQuery query(@Nullable Collection<String> cases, Cursor from, int most) {
-            return new ClockQuery(state, metric, dueBefore, cases, from, most);
+            return new ClockQuery(states, metric, dueBefore, held, cases, from, most);
         }
 
-        private boolean wants(Caller caller, CaseFile file) {
-            return StoredCaseAccess.maySee(caller, file)
-                    && (queue == null || queue.equals(file.queue()))
-                    && (owner == null || owner.equals(file.owner()));
+        private boolean open() {
+            return states.stream().noneMatch(ClockState::isEnd);
         }
     }
 
     /** @return a page; while there is a next one it may be shorter than was asked for */
     Page<ClockRow> list(Caller caller, Wish wish) {
-        if (caller.isManager() && wish.queue == null && wish.owner == null) {
+        if (caller.isManager()) {
             return page(reports.list(wish.query(null, wish.from(), wish.limit)), wish);
         }
-        boolean open = wish.state == null || !wish.state.isEnd();
-        var named = numbers.visible(caller, wish.queue, wish.owner, open, MOST_NAMED + 1);
+        var named = numbers.visible(caller, wish.held.queue(), wish.held.owner(), wish.open(), MOST_NAMED + 1);
         return named.size() <= MOST_NAMED
                 ? page(reports.list(wish.query(named, wish.from(), wish.limit)), wish)
                 : walk(caller, wish);
@@ -104,7 +101,7 @@ class VisibleClocks {
         return rows.stream()
                 .filter(row -> {
                     var file = files.get(row.clock().caseNumber());
-                    return file != null && wish.wants(caller, file);
+                    return file != null && StoredCaseAccess.maySee(caller, file);
                 })
                 .toList();
     }

@@ -16,8 +16,10 @@ import app.novelo.platform.Events;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -216,6 +218,21 @@ class WorkItems implements TaskObserver, TaskTurns {
                 .param(EscalationProcess.KEY)
                 .query((row, n) -> new OpenTask(row.getString(1), row.getString(2)))
                 .list();
+    }
+
+    /** @return of each case with an open task in which people work on it that task's id, the oldest of several */
+    Map<String, String> taskOfEach(Collection<String> caseNumbers) {
+        var found = new HashMap<String, String>();
+        jdbc.sql(
+                        """
+                        select case_number, task_id from casework.work_item
+                        where case_number = any(:cases) and process_key <> :escalation order by created_at desc""")
+                .param("cases", caseNumbers.toArray(String[]::new))
+                .param("escalation", EscalationProcess.KEY)
+                .query(row -> {
+                    found.put(row.getString("case_number"), row.getString("task_id"));
+                });
+        return found;
     }
 
     /** @return the case's open task at that element of its process */

@@ -166,6 +166,11 @@ final class CaseClocks {
         return !notes.entries().isEmpty();
     }
 
+    /** @return true if what had ended runs on */
+    boolean hasReopened() {
+        return notes.entries().stream().anyMatch(entry -> entry.event() == Event.REOPEN);
+    }
+
     String caseNumber() {
         return caseNumber;
     }

@@ -1,5 +1,6 @@
 package app.novelo.servicelevel.internal;
 
+import app.novelo.servicelevel.ClockHolders.Holder;
 import app.novelo.servicelevel.ClockState;
 import app.novelo.servicelevel.ClockView;
 import app.novelo.servicelevel.Metric;
@@ -62,6 +63,13 @@ class Clock implements Persistable<UUID> {
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
+    /** Where the case is when it begins; kept up to date by {@link HolderRows}. */
+    @Column(updatable = false)
+    private @Nullable String queue;
+
+    @Column(updatable = false)
+    private @Nullable String owner;
+
     @Version
     private @Nullable Integer version;
 
@@ -78,6 +86,12 @@ class Clock implements Persistable<UUID> {
         terms = Terms.of(target.promise());
         warnAt = target.warnAt();
         dueAt = target.dueAt();
+    }
+
+    /** Before it is stored for the first time. */
+    void heldBy(Holder holder) {
+        queue = holder.queue();
+        owner = holder.owner();
     }
 
     /**

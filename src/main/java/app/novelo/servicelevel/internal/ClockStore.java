@@ -2,10 +2,14 @@ package app.novelo.servicelevel.internal;
 
 import app.novelo.desk.Calendars;
 import app.novelo.platform.Events;
+import app.novelo.servicelevel.ClockHolders;
+import app.novelo.servicelevel.ClockHolders.Holder;
 import app.novelo.servicelevel.ClockState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Reads the clocks of a case, and writes what an act did to them. */
@@ -16,12 +20,22 @@ class ClockStore {
     private final Ledger ledger;
     private final Calendars calendars;
     private final Events events;
+    private final ObjectProvider<ClockHolders> holders;
+    private final HolderRows holding;
 
-    ClockStore(ClockRepository clocks, Ledger ledger, Calendars calendars, Events events) {
+    ClockStore(
+            ClockRepository clocks,
+            Ledger ledger,
+            Calendars calendars,
+            Events events,
+            ObjectProvider<ClockHolders> holders,
+            HolderRows holding) {
         this.clocks = clocks;
         this.ledger = ledger;
         this.calendars = calendars;
         this.events = events;
+        this.holders = holders;
+        this.holding = holding;
     }
 
     CaseClocks none(String caseNumber) {
@@ -38,8 +52,14 @@ class ClockStore {
 
     /** Flushes, because what follows reads the rows by statement or is the engine's. */
     void save(CaseClocks act) {
-        clocks.saveAll(act.begun());
+        if (!act.begun().isEmpty()) {
+            holder(act).ifPresent(holder -> act.begun().forEach(clock -> clock.heldBy(holder)));
+            clocks.saveAll(act.begun());
+        }
         clocks.flush();
+        if (act.hasReopened()) {
+            holder(act).ifPresent(holder -> holding.held(act.caseNumber(), holder)); // it may have moved meanwhile
+        }
         ledger.write(act.notes().entries());
         act.notes()
                 .news()
@@ -50,5 +70,11 @@ class ClockStore {
                 .filter(entry -> entry.note() != null)
                 .forEach(entry -> events.append(
                         "sla.misconfigured", Map.of("case", act.caseNumber(), "note", String.valueOf(entry.note()))));
+    }
+
+    private Optional<Holder> holder(CaseClocks act) {
+        return holders.stream()
+                .flatMap(known -> known.of(act.caseNumber()).stream())
+                .findFirst();
     }
 }

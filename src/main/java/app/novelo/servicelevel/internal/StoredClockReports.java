@@ -3,11 +3,14 @@ package app.novelo.servicelevel.internal;
 import app.novelo.desk.Calendars;
 import app.novelo.desk.WorkingTime;
 import app.novelo.engine.Decisions;
+import app.novelo.servicelevel.ClockCount;
 import app.novelo.servicelevel.ClockQuery;
 import app.novelo.servicelevel.ClockReport;
 import app.novelo.servicelevel.ClockReports;
 import app.novelo.servicelevel.ClockRow;
 import app.novelo.servicelevel.ClockState;
+import app.novelo.servicelevel.ClockView;
+import app.novelo.servicelevel.LateQuery;
 import app.novelo.servicelevel.internal.ClockRows.Row;
 import app.novelo.servicelevel.internal.LedgerRows.Line;
 import java.time.Clock;
@@ -42,6 +45,17 @@ class StoredClockReports implements ClockReports {
     }
 
     @Override
+    public List<ClockRow> late(LateQuery query) {
+        var now = clock.instant();
+        return clocks.late(query).stream().map(row -> row(row, now)).toList();
+    }
+
+    @Override
+    public List<ClockCount> counts(Instant dueBefore) {
+        return clocks.counts(dueBefore);
+    }
+
+    @Override
     public List<ClockReport> explain(String caseNumber) {
         var now = clock.instant();
         var lines = ledger.of(caseNumber).stream().collect(Collectors.groupingBy(Line::clock));
@@ -65,22 +79,31 @@ class StoredClockReports implements ClockReports {
     }
 
     private ClockRow row(Row row, Instant now) {
-        return new ClockRow(row.id(), row.view(), row.boardInstanceId(), () -> remaining(row, now));
+        return new ClockRow(
+                row.id(), row.view(), row.boardInstanceId(), row.queue(), row.owner(), () -> remaining(row, now));
     }
 
     private Optional<Long> remaining(Row row, Instant now) {
         var view = row.view();
-        if (!view.isOpen()) {
-            return Optional.empty();
-        }
         if (view.state() == ClockState.PAUSED) {
             return Optional.of(row.left().toMinutes());
         }
-        var until = view.pausedAt() == null ? now : view.pausedAt();
+        var until = until(view, now);
+        if (!view.isOpen() && !view.dueAt().isBefore(until)) {
+            return Optional.empty();
+        }
         return Optional.of(
                 until.isBefore(view.dueAt())
                         ? time(row).between(until, view.dueAt()).toMinutes()
                         : -time(row).between(view.dueAt(), until).toMinutes());
+    }
+
+    /** Its time stands still while it waits, and once it has ended. */
+    private static Instant until(ClockView view, Instant now) {
+        if (view.pausedAt() != null) {
+            return view.pausedAt();
+        }
+        return view.endedAt() == null ? now : view.endedAt();
     }
 
     private WorkingTime time(Row row) {

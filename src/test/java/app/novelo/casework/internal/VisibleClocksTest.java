@@ -11,16 +11,20 @@ import static org.mockito.Mockito.when;
 import app.novelo.casework.CaseFile;
 import app.novelo.casework.internal.VisibleClocks.Wish;
 import app.novelo.platform.Caller;
+import app.novelo.servicelevel.ClockCount;
 import app.novelo.servicelevel.ClockQuery;
 import app.novelo.servicelevel.ClockReport;
 import app.novelo.servicelevel.ClockReports;
 import app.novelo.servicelevel.ClockRow;
 import app.novelo.servicelevel.ClockState;
 import app.novelo.servicelevel.ClockView;
+import app.novelo.servicelevel.HeldBy;
+import app.novelo.servicelevel.LateQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -92,7 +96,7 @@ class VisibleClocksTest {
     }
 
     private static Wish wish(@Nullable String after) {
-        return new Wish(null, null, null, null, null, after, 20);
+        return new Wish(EnumSet.range(ClockState.RUNNING, ClockState.BREACHED), null, null, HeldBy.ANYBODY, after, 20);
     }
 
     private static ClockRow row(int n) {
@@ -101,6 +105,8 @@ class VisibleClocksTest {
                 new UUID(0, n),
                 new ClockView(
                         "T-" + n, "resolution", ClockState.RUNNING, 60, "clock", BEGIN, null, due, null, null, null),
+                null,
+                "support",
                 null,
                 Optional::empty);
     }
@@ -133,6 +139,16 @@ class VisibleClocksTest {
                             || query.cases().contains(row.clock().caseNumber()))
                     .limit(query.limit() + 1L)
                     .toList();
+        }
+
+        @Override
+        public List<ClockRow> late(LateQuery query) {
+            return List.of();
+        }
+
+        @Override
+        public List<ClockCount> counts(Instant dueBefore) {
+            return List.of();
         }
 
         @Override

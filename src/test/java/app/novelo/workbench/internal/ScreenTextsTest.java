@@ -52,7 +52,7 @@ class ScreenTextsTest {
                                         + "|place|product|quote|reaction|referral|system|unsupported|voice"
                                         + "|desk|refused|category|template|quality|language|lines|limit|throughput|nameStatus|payment|check|token|texts"
                                         + "|purpose|consent|customer|cost|price|start|imports"
-                                        + "|people|presence|role|leave|absence|queues|strategy|misrouted|skills|sla|calendars)\\..*"))
+                                        + "|people|presence|role|leave|absence|queues|strategy|misrouted|skills|sla|notice|calendars)\\..*"))
                 .collect(Collectors.toSet());
     }
 

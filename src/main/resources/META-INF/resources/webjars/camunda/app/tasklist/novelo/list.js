@@ -1,6 +1,7 @@
 // Tasklist's list, asked anew when something has happened instead of every ten seconds.
 
 import { onEvent } from '../../../../novelo/live.js';
+import '../../../../novelo/attention.js';
 import '../../../../novelo/lines.js';
 import '../../../../novelo/presence.js';
 import { isManager } from './people.js';
@@ -31,7 +32,9 @@ function render(node, { api }, scope) {
   const lines = document.createElement('novelo-lines');
   lines.manager = isManager(api, scope.$root.authentication?.name);
   lines.me = scope.$root.authentication?.name;
-  node.append(document.createElement('novelo-presence'), lines);
+  const attention = document.createElement('novelo-attention');
+  Object.assign(attention, { me: lines.me, manager: lines.manager, show });
+  node.append(document.createElement('novelo-presence'), attention, lines);
   let lost = false;
   const leave = onEvent((event) => {
     if (event.type === 'live.lost') lost = true;
@@ -48,6 +51,13 @@ function render(node, { api }, scope) {
     clearInterval(healing);
     if (data === mine) data = null; // the next list may be there before the last one goes
   });
+}
+
+/** The address is Tasklist's own way to a task; what filters the list stays in it. */
+function show(task) {
+  const query = new URLSearchParams(location.hash.split('?')[1] ?? '');
+  query.set('task', task);
+  location.hash = `#/?${query}`;
 }
 
 export function refreshList() {
