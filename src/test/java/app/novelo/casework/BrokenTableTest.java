@@ -184,6 +184,39 @@ class BrokenTableTest {
                 waiting(phone).anyMatch(task -> task.getTaskDefinitionKey().equals(HANDLE)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"queue, nowhere", "skill, juggling"})
+    void aQueueOrSkillThatThereIsNotIsTriageAndToldToTheManager(String field, String wanted) {
+        broken = Optional.of("desk/routing");
+        deploy(
+                "desk/routing",
+                read("desk/routing")
+                        .replaceAll(
+                                "(?s)(<outputEntry id=\"outputEntry_\\w+_" + field + "\">\\s*<text>).*?(</text>)",
+                                "$1\"" + wanted + "\"$2"));
+        phone = customer.newPhone();
+
+        customer.says(phone, BROKEN_FRIDGE);
+
+        ticket = cases.ticketOf(phone);
+        eventually(() -> cases.fact(ticket, "queue").equals("triage"));
+        eventually(() -> agent.get("marta", "/api/v1/work/misrouted").body().findParents("number").stream()
+                .anyMatch(wrong -> wrong.path("number").asText().equals(ticket)
+                        && wrong.path("field").asText().equals(field)
+                        && wrong.path("wanted").asText().equals(wanted)));
+        eventually(() -> told("misrouted"));
+        assertThat(cases.taskOf(ticket).getTaskDefinitionKey()).isEqualTo("userTask_resolveTicket");
+    }
+
+    /** @return whether the case's timeline says so */
+    private boolean told(String why) {
+        return jdbc.sql("select exists (select 1 from casework.case_event where case_number = ? and why = ?)")
+                .param(ticket)
+                .param(why)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** @return the task of a ticket that Bruno has */
     private String taken() {
         phone = customer.newPhone();

@@ -2,6 +2,7 @@ package app.novelo.casework.internal;
 
 import static app.novelo.platform.Sql.time;
 
+import app.novelo.casework.CaseActs.Act;
 import app.novelo.casework.internal.Unplanned.Routing;
 import app.novelo.desk.Queues;
 import app.novelo.platform.Events;
@@ -23,12 +24,14 @@ class Misrouted {
 
     private final JdbcClient jdbc;
     private final Queues queues;
+    private final CaseEvents timeline;
     private final Events events;
     private final Clock clock;
 
-    Misrouted(JdbcClient jdbc, Queues queues, Events events, Clock clock) {
+    Misrouted(JdbcClient jdbc, Queues queues, CaseEvents timeline, Events events, Clock clock) {
         this.jdbc = jdbc;
         this.queues = queues;
+        this.timeline = timeline;
         this.events = events;
         this.clock = clock;
     }
@@ -72,6 +75,8 @@ class Misrouted {
                 .param(wanted)
                 .update();
         if (noted > 0) {
+            timeline.add(
+                    caseNumber, CaseEvents.What.NOTED, Act.rule("misrouted"), Map.of("field", field, "wanted", wanted));
             events.append("work.misrouted", Map.of("case", caseNumber, "field", field));
         }
     }
