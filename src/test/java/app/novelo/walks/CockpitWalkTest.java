@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -214,6 +215,28 @@ class CockpitWalkTest {
         marta.board().getByLabel("Responsável").selectOption("carla");
         assertThat(marta.board()).containsText("Nada terminou com atraso neste período.");
         assertThat(browser.complaints()).noneMatch(complaint -> complaint.contains("/novelo/"));
+    }
+
+    @Test
+    void aBurstOfNewsIsNoBurstOfQuestions() {
+        var marta = at("marta", 1366, 768);
+        marta.inQueue(queue);
+        assertThat(marta.board()).containsText("Nada estourado.");
+        var asked = new AtomicInteger();
+        marta.page().onRequest(request -> {
+            if (request.url().contains("/service-levels/counts")) {
+                asked.incrementAndGet();
+            }
+        });
+        var began = System.nanoTime();
+
+        for (int n = 0; n < 6; n++) {
+            late.breach(ticket(customer.newPhone(), "Paulo Siqueira"), "resolution");
+        }
+        assertThat(marta.tab("Estourados")).containsText("6");
+        var seconds = (System.nanoTime() - began) / 1_000_000_000;
+
+        assertThat(asked.get()).isBetween(1, (int) (seconds / 2) + 2);
     }
 
     @Test
