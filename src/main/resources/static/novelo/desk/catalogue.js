@@ -12,7 +12,7 @@ import { address } from './route.js';
 import { table } from './table.js';
 
 const LANGUAGES = ['pt', 'en', 'es'];
-const PLACEHOLDERS = ['customer.firstName', 'customer.name', 'protocol', 'company'];
+const PLACEHOLDERS = ['customer.firstName', 'customer.name', 'protocol', 'company', 'opening'];
 const PLACE = /\{\{[^{}]*\}\}|\{\{|\}\}/g;
 
 /** A pause in typing, before the server is asked how it reads. */

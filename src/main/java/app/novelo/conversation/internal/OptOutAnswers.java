@@ -99,7 +99,8 @@ class OptOutAnswers {
         var values = Placeholders.values(
                 talk.caseNumber() == null ? "" : talk.caseNumber(),
                 persona,
-                customer.map(Customer::name).orElse(""));
+                customer.map(Customer::name).orElse(""),
+                "");
         return Outgoing.text(
                 talk.id(),
                 talk.caseNumber(),

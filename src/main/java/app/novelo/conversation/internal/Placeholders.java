@@ -15,16 +15,18 @@ final class Placeholders {
     /** Whatever its writer may have taken for one. */
     private static final Pattern MEANT = Pattern.compile("\\{\\{[^{}]*}}|\\{\\{|}}");
 
-    private static final Map<String, String> SAMPLES = values("T-20261127-000042", "", "Ana Lima");
+    private static final Map<String, String> SAMPLES = values("T-20261127-000042", "", "Ana Lima", "");
 
     private Placeholders() {}
 
-    static Map<String, String> values(String protocol, String company, String customerName) {
+    /** @param opening when somebody will be there, as {@link NextOpening} says it */
+    static Map<String, String> values(String protocol, String company, String customerName, String opening) {
         return Map.of(
                 "protocol", protocol,
                 "company", company,
                 "customer.name", customerName,
-                "customer.firstName", customerName.split(" ", 2)[0]);
+                "customer.firstName", customerName.split(" ", 2)[0],
+                "opening", opening);
     }
 
     /** @param company as the line calls itself */

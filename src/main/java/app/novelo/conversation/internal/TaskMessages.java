@@ -31,13 +31,21 @@ class TaskMessages {
     private final TaskTemplates templates;
     private final Texts texts;
     private final Personas personas;
+    private final NextOpening opening;
 
-    TaskMessages(Customers customers, TaskFiles files, TaskTemplates templates, Texts texts, Personas personas) {
+    TaskMessages(
+            Customers customers,
+            TaskFiles files,
+            TaskTemplates templates,
+            Texts texts,
+            Personas personas,
+            NextOpening opening) {
         this.customers = customers;
         this.files = files;
         this.templates = templates;
         this.texts = texts;
         this.personas = personas;
+        this.opening = opening;
     }
 
     /** @throws IllegalArgumentException if the settings cannot be said, with what a designer must change */
@@ -126,7 +134,7 @@ class TaskMessages {
                 .map(customer -> customer.name())
                 .orElse("");
         var protocol = task.businessKey() == null ? "" : task.businessKey();
-        return Placeholders.values(protocol, personas.of(conversation.line()), name);
+        return Placeholders.values(protocol, personas.of(conversation.line()), name, opening.of(conversation));
     }
 
     /** The catalogue for this task, in the customer's language. */
