@@ -253,6 +253,7 @@ class SeveralCasesScenarios {
         assertThat(caseOf("boleto")).isEqualTo(fridge);
         assertThat(cases.hasEnded(bill, "ticket")).isTrue();
         assertThat(cases.hasEnded(bill, "service-level")).isTrue();
+        assertThat(clock(bill, "firstResponse")).isEqualTo("CANCELLED");
         assertThat(links(fridge)).containsExactly(bill + " split");
         assertThat(agent.get("marta", "/api/v1/tickets/" + bill)
                         .body()

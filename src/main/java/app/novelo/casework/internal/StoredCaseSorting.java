@@ -182,6 +182,7 @@ class StoredCaseSorting implements CaseSorting {
             links.add(from.number(), to.number(), "merged", caller.id());
             timeline.add(from.number(), CaseEvents.What.MERGED, act, Map.of("into", to.number()));
             timeline.add(to.number(), CaseEvents.What.MERGED, act, Map.of("from", from.number()));
+            serviceLevels.cancelled(from.number(), "merged", clock.instant()); // nothing was kept, nothing broken
             course.close(from.number(), "merged");
             processes.cancel(from.processInstanceId(), "merged");
             kinds.stream().filter(kind -> kind.kind().equals(from.kind())).forEach(kind -> kind.merged(from.number()));

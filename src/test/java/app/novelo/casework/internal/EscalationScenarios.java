@@ -199,7 +199,7 @@ class EscalationScenarios {
         });
 
         fired.join();
-        assertThat(level()).isEqualTo(2);
+        eventually(() -> level() == 2);
     }
 
     @Test
