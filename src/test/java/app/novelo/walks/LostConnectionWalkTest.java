@@ -86,6 +86,7 @@ class LostConnectionWalkTest {
         eventually(() -> isWatched(ticket));
 
         page.context().setOffline(true);
+        assertThat(strip).containsText("sem conexão");
         time("heartbeat_at = now() - interval '3 minutes'"); // two is the limit, and no test waits for so long
         eventually(() -> presence().path("status").asText().equals("AWAY"));
         assertThat(presence().path("reason").asText()).isEqualTo("connection");
@@ -101,6 +102,7 @@ class LostConnectionWalkTest {
         page.context().setOffline(false);
         eventually(() -> presence().path("status").asText().equals("ONLINE"));
         assertThat(strip).containsText("0 de 3 tarefas");
+        assertThat(strip).not().containsText("sem conexão");
         picture(page, "100-online-again");
         assertThat(cases.taskOf(ticket).getAssignee())
                 .as("what was taken from him no rule gives him again")
