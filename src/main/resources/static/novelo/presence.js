@@ -43,6 +43,7 @@ export class PresenceElement extends HTMLElement {
   #id = '';
   #strip = el('div', { class: 'strip' }, el('label', {}, t('presence.me'), this.#status), this.#reason, this.#why, this.#load, this.#lost);
   #leave = () => {};
+  #network = () => this.#beat();
   #beating;
   #resting;
 
@@ -54,11 +55,13 @@ export class PresenceElement extends HTMLElement {
       if (TELLING.includes(event.type)) this.#soon();
     });
     this.#beating = setInterval(() => this.#beat(), BEAT_MILLIS);
+    for (const news of ['online', 'offline']) window.addEventListener(news, this.#network);
     this.#beat();
   }
 
   disconnectedCallback() {
     this.#leave();
+    for (const news of ['online', 'offline']) window.removeEventListener(news, this.#network);
     clearInterval(this.#beating);
     clearTimeout(this.#resting);
     this.#resting = undefined;
@@ -85,9 +88,10 @@ export class PresenceElement extends HTMLElement {
     return status === 'AWAY' || status === 'BUSY';
   }
 
-  /** What cannot be asked now stays as it is shown. */
+  /** What cannot be asked now stays as it is shown; without a network that is no longer what the server sees. */
   async #show(ask) {
     const me = await ask().catch(() => null);
+    if (!me && !navigator.onLine) this.#why.textContent = t('presence.connection');
     if (!me) return;
     this.#id = me.id;
     this.hidden = me.queues.length === 0;
