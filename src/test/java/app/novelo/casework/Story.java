@@ -5,6 +5,8 @@ import static app.novelo.support.Cases.eventually;
 import app.novelo.casework.CaseActs.Act;
 import app.novelo.engine.Turn;
 import app.novelo.engine.Turns;
+import app.novelo.platform.HeldUp;
+import app.novelo.platform.NotFound;
 import app.novelo.support.Agent;
 import app.novelo.support.Cases;
 import app.novelo.support.Customer;
@@ -217,7 +219,7 @@ final class Story {
     private void raises() {
         try {
             turns.inTurn(turn(), () -> acts.prioritise(number(), "URGENT", MANAGERS));
-        } catch (app.novelo.platform.NotFound e) {
+        } catch (NotFound e) {
             // it has been closed
         }
     }
@@ -268,13 +270,9 @@ final class Story {
     private static boolean isCollision(Throwable e) {
         return e instanceof OptimisticLockingException
                 || e instanceof ConcurrencyFailureException
-                || said(e, "deleted in the meantime")
-                || said(e, "deadlock detected")
+                || HeldUp.isIn(e)
+                || String.valueOf(e.getMessage()).contains("deleted in the meantime")
                 || e.getCause() != null && isCollision(e.getCause());
-    }
-
-    private static boolean said(Throwable e, String words) {
-        return String.valueOf(e.getMessage()).contains(words);
     }
 
     private List<String> jobs(String element) {
