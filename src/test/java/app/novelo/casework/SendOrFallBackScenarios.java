@@ -10,6 +10,7 @@ import app.novelo.engine.Turns;
 import app.novelo.engine.Var;
 import app.novelo.support.Cases;
 import app.novelo.support.Customer;
+import app.novelo.support.MetaDesk;
 import app.novelo.support.RunningNovelo;
 import app.novelo.support.Visitor;
 import java.io.IOException;
@@ -41,6 +42,9 @@ class SendOrFallBackScenarios {
     Cases cases;
 
     @Autowired
+    MetaDesk meta;
+
+    @Autowired
     Conversations conversations;
 
     @Autowired
@@ -68,6 +72,7 @@ class SendOrFallBackScenarios {
         var answer = Visitor.withPassword(port, "davi", "people-of-tests")
                 .deploy("/engine-rest/deployment/create", Map.of("telling.bpmn", file));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        meta.known("retomar_conversa", "pt_BR", "APPROVED"); // again, after whatever paused it
     }
 
     @Test
