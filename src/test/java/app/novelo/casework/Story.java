@@ -204,14 +204,23 @@ final class Story {
         }
     }
 
-    /** Once it is resolved, to resolve it again does nothing and is refused to nobody who may. */
+    /**
+     * Once it is resolved, to resolve it again does nothing and is refused to nobody who may; and what the customer has just
+     * said may take the conversation out of the resolved ticket between the two.
+     */
     private boolean canBeActedOn() {
         return jdbc.sql(
                         """
                         select exists (select from casework.case_file f
                           join act_ru_execution e on e.proc_inst_id_ = f.process_instance_id where f.number = ?
-                          and e.act_id_ in ('userTask_resolveTicket', 'gateway_waitForReply'))""")
+                          and e.act_id_ in ('userTask_resolveTicket', 'gateway_waitForReply'))
+                        and ? = (select count(*) from conversation.message m
+                          join conversation.conversation c on c.id = m.conversation
+                          join customer.identity i on i.customer = c.customer
+                          where i.value = ? and m.direction = 'IN' and not m.unhandled)""")
                 .param(number())
+                .param(said.size())
+                .param(phone)
                 .query(Boolean.class)
                 .single();
     }

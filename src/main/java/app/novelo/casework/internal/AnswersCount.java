@@ -9,6 +9,7 @@ import app.novelo.engine.Processes;
 import app.novelo.platform.BadRequest;
 import app.novelo.servicelevel.ServiceLevels;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** An answer ends the clocks that count until a response; one that never reached the customer has ended none. */
@@ -41,14 +42,22 @@ class AnswersCount implements AnswerObserver {
         }
     }
 
-    /** A case that waits for his reply would wait for somebody who has heard nothing: it is work again. */
+    /**
+     * A case that waits for his reply would wait for somebody who has heard nothing: it is work again. One that is resolved
+     * owes nothing any more; the conversation shows what has failed.
+     */
     @Override
     public void unanswered(Conversation conversation, Instant at) {
-        if (conversation.caseNumber() != null) {
-            serviceLevels.answerFailed(conversation.caseNumber(), "answer not delivered", at);
-            cases.find(conversation.caseNumber())
-                    .filter(file -> file.state().equals(CaseFile.WAITING_CUSTOMER))
-                    .ifPresent(file -> processes.nudge(file.processInstanceId(), CaseProcess.resumed(file.kind())));
+        Optional.ofNullable(conversation.caseNumber())
+                .flatMap(cases::find)
+                .filter(file -> file.closedAt() == null && !file.isResolved())
+                .ifPresent(file -> unanswered(file, at));
+    }
+
+    private void unanswered(CaseFile file, Instant at) {
+        serviceLevels.answerFailed(file.number(), "answer not delivered", at);
+        if (file.state().equals(CaseFile.WAITING_CUSTOMER)) {
+            processes.nudge(file.processInstanceId(), CaseProcess.resumed(file.kind()));
         }
     }
 }
