@@ -58,6 +58,7 @@ class CockpitWalkTest {
     Clock clock;
 
     private LateClocks late;
+    private Colleagues colleagues;
     private String queue = "";
     private String phone = "";
     private String ticket = "";
@@ -65,7 +66,8 @@ class CockpitWalkTest {
     @BeforeEach
     void givenATicketInAQueueOfItsOwn() {
         late = new LateClocks(jdbc, cases);
-        queue = new Colleagues(agent).queue(Map.of());
+        colleagues = new Colleagues(agent);
+        queue = colleagues.queue(Map.of());
         phone = customer.newPhone();
         ticket = ticket(phone, "Helena Prado");
     }
@@ -279,52 +281,64 @@ class CockpitWalkTest {
 
     @Test
     void aNoticeIsShownInTasklistOpensTheCaseAndIsRead() {
-        var carla = TasklistWindow.of(browser.open(1366, 768, "pt-BR"), server(), "carla", "people-of-tests");
-        agent.post("marta", "/api/v1/cases/" + ticket + "/transfer", Map.of("agent", "carla"));
-        agent.post("carla", "/api/v1/notices/read", Map.of("upTo", Long.MAX_VALUE));
-        new Colleagues(agent).says("carla", "ONLINE");
-        var strip = carla.page().locator("novelo-attention");
+        var colleague = present();
+        var page = browser.open(1366, 768, "pt-BR");
+        var window = TasklistWindow.of(page, server(), colleague, "people-of-tests");
+        var strip = page.locator("novelo-attention");
+        assertThat(strip).isHidden();
 
+        give(ticket, colleague);
         late.breach(ticket, "resolution");
         assertThat(strip).containsText("1 aviso");
         strip.locator("summary").click();
         assertThat(strip).containsText("Helena Prado");
         assertThat(strip).containsText("Solução: o prazo passou");
-        picture(carla.page(), "129-notice");
+        picture(page, "129-notice");
         strip.getByText("Helena Prado").click();
 
-        assertThat(carla.thread()).containsText("minha geladeira não gela");
+        assertThat(window.thread()).containsText("minha geladeira não gela");
         assertThat(strip).isHidden();
-        new Colleagues(agent).says("carla", "OFFLINE");
+        colleagues.goHome(List.of(colleague));
         assertThat(browser.complaints()).noneMatch(complaint -> complaint.contains("/novelo/"));
     }
 
     @Test
     void noticesAreReadOneByOneOrTogether() {
-        agent.post("carla", "/api/v1/notices/read", Map.of("upTo", Long.MAX_VALUE));
-        new Colleagues(agent).says("carla", "ONLINE");
+        var colleague = present();
         for (var name : List.of("Paulo Siqueira", HOSTILE, "Regina Alves")) {
             var number = ticket(customer.newPhone(), name);
-            agent.post("marta", "/api/v1/cases/" + number + "/transfer", Map.of("agent", "carla"));
+            give(number, colleague);
             late.breach(number, "resolution");
         }
-        var carla = TasklistWindow.of(browser.open(1920, 1080, "pt-BR"), server(), "carla", "people-of-tests");
-        var strip = carla.page().locator("novelo-attention");
+        var page = browser.open(1920, 1080, "pt-BR");
+        TasklistWindow.of(page, server(), colleague, "people-of-tests");
+        var strip = page.locator("novelo-attention");
         assertThat(strip).containsText("3 avisos");
         strip.locator("summary").click();
         assertThat(strip).containsText(HOSTILE);
-        picture(carla.page(), "130-notices-1920");
+        picture(page, "130-notices-1920");
 
         strip.getByTitle("Marcar como lido").first().click();
         assertThat(strip).containsText("2 avisos");
         strip.getByText("Marcar todos como lidos").click();
 
         assertThat(strip).isHidden();
-        assertThat(agent.get("carla", "/api/v1/notices").body().path("items")).isEmpty();
-        assertThat(agent.post("carla", "/api/v1/notices/read", Map.of("upTo", "soon"))
+        assertThat(agent.get(colleague, "/api/v1/notices").body().path("items")).isEmpty();
+        assertThat(agent.post(colleague, "/api/v1/notices/read", Map.of("upTo", "soon"))
                         .status())
                 .isEqualTo(400);
-        new Colleagues(agent).says("carla", "OFFLINE");
+        colleagues.goHome(List.of(colleague));
+    }
+
+    /** @return somebody of the queue who is there: his are the notices of what he has */
+    private String present() {
+        var colleague = colleagues.hired(queue, Map.of("capacity", 9));
+        colleagues.says(colleague, "ONLINE");
+        return colleague;
+    }
+
+    private void give(String number, String colleague) {
+        agent.post("marta", "/api/v1/cases/" + number + "/transfer", Map.of("agent", colleague));
     }
 
     private String phoneOf(String number) {
