@@ -79,7 +79,7 @@ class NobodyThereTest {
         opensOn(clock.instant().atZone(SAO_PAULO).plusDays(3));
         var phone = customer.newPhone();
 
-        customer.says(phone, "Hello, my fridge does not get cold, can you repair it?");
+        customer.says(phone, "My washing machine does not turn on, it is broken and I need technical support");
 
         assertThat(eventually(() -> customer.received(phone).get(0)))
                 .contains("will answer you here, from ")

@@ -109,6 +109,12 @@ public class Cases {
         return eventually(() -> numbersOf(phone).get(0));
     }
 
+    /** Waits for the customer's ticket, or for the question what it is about. */
+    public boolean isTakenUp(String phone) {
+        return eventually(() -> !numbersOf(phone).isEmpty()
+                || walked(conversationOf(phone), "intake").contains("callActivity_askWhatItIs"));
+    }
+
     /** @return how many of the customer's messages a process has taken */
     public int handled(String conversation) {
         return jdbc.sql(

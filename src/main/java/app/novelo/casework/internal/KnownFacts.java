@@ -5,6 +5,7 @@ import app.novelo.channel.Line;
 import app.novelo.channel.Lines;
 import app.novelo.conversation.Conversation;
 import app.novelo.conversation.Conversations;
+import app.novelo.conversation.Unhandled;
 import app.novelo.customer.Customers;
 import app.novelo.customer.Customers.Standing;
 import app.novelo.desk.Calendars;
@@ -36,6 +37,7 @@ class KnownFacts implements DecisionFacts {
     private final Calendars calendars;
     private final Staffing staffing;
     private final CaseRows cases;
+    private final IntakeSettings settings;
     private final Clock clock;
 
     KnownFacts(
@@ -46,6 +48,7 @@ class KnownFacts implements DecisionFacts {
             Calendars calendars,
             Staffing staffing,
             CaseRows cases,
+            IntakeSettings settings,
             Clock clock) {
         this.conversations = conversations;
         this.customers = customers;
@@ -54,6 +57,7 @@ class KnownFacts implements DecisionFacts {
         this.calendars = calendars;
         this.staffing = staffing;
         this.cases = cases;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -109,14 +113,19 @@ class KnownFacts implements DecisionFacts {
         facts.put("speaker", conversation.speaker().name());
     }
 
-    /** Words that were understood are words; else the newest of what no case has is looked at. */
+    /** What is understood was said in words; else the newest of what no case has is looked at. An order is none. */
     private boolean hasText(Conversation conversation, @Nullable CaseFile file) {
-        if (file != null || conversation.confidence() != null && conversation.confidence() > 0) {
+        if (file != null || conversation.confidence() != null && conversation.confidence() >= settings.gate()) {
             return true;
         }
         var said = conversations.saidWithoutCase(conversation.id());
-        var newest = said.isEmpty() ? null : said.get(said.size() - 1).text();
-        return newest != null && !newest.isBlank();
+        return !said.isEmpty() && isText(said.get(said.size() - 1));
+    }
+
+    private static boolean isText(Unhandled message) {
+        return message.kind().equals("text")
+                && message.text() != null
+                && !message.text().isBlank();
     }
 
     private void surroundings(
