@@ -2,7 +2,7 @@
 
 import { el, icon } from './dom.js';
 import { named, t } from './texts.js';
-import { exactly, when, workingSpan } from './time.js';
+import { exactly, now, when, workingSpan } from './time.js';
 import { plain } from './words.js';
 
 const TASKLIST = new URL('../camunda/app/tasklist/default/', import.meta.url).href;
@@ -46,11 +46,11 @@ function clock({ id, metric, boardInstanceId, open }) {
   return el('a', { 'data-key': `clock-${id}`, href: `${COCKPIT}#/process-instance/${encodeURIComponent(boardInstanceId)}/runtime`, title: t('sla.openClock') }, icon('open'), name);
 }
 
-/** Working time. */
-function left({ state, open, remainingMinutes, pausedAt, pausedFor }) {
+/** Working time. What is due after hours has none of it left, and is not late yet. */
+function left({ state, open, dueAt, remainingMinutes, pausedAt, pausedFor }) {
   if (remainingMinutes === null) return null;
   const words = workingSpan(Math.abs(remainingMinutes));
   if (state === 'PAUSED') return el('small', {}, t('sla.paused', words), el('br'), t('sla.pausedSince', when(pausedAt), named('sla.pausedFor', pausedFor)));
-  if (remainingMinutes <= 0) return el('small', { class: 'late' }, t(open ? 'sla.late' : 'sla.wasLate', words), open && pausedAt && [' · ', t('sla.waits')]);
+  if (!open || Date.parse(dueAt) <= now()) return el('small', { class: 'late' }, t(open ? 'sla.late' : 'sla.wasLate', words), open && pausedAt && [' · ', t('sla.waits')]);
   return el('small', { class: 'soon' }, t('sla.left', words));
 }
