@@ -190,7 +190,7 @@ class AmendmentsTest {
 
         meta.delivers(edit("fui eu", 5).put("from", stranger), revocation(6).put("from", stranger));
 
-        cases.ticketOf(stranger);
+        assertThat(cases.isTakenUp(stranger)).isTrue();
         assertThat(texts()).containsExactly(BROKEN_FRIDGE);
         assertThat(inbound().get(0).path("revokedAt").isNull()).isTrue();
     }
