@@ -158,7 +158,8 @@ class OptOutTest {
     void areAlsoServedWhereTheyWantSomethingBesides() {
         var phone = customer.newPhone();
 
-        customer.says(phone, "minha geladeira não gela, preciso de assistência técnica. e parem de me mandar promoções");
+        customer.says(
+                phone, "minha geladeira não gela, preciso de assistência técnica. e parem de me mandar promoções");
 
         cases.ticketOf(phone);
         assertThat(consents(phone)).containsExactly("MARKETING WITHDRAWN KEYWORD");
