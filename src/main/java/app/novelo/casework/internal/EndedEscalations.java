@@ -20,7 +20,7 @@ class EndedEscalations implements ProcessObserver {
     @Override
     public void ended(String processKey, String processInstanceId, @Nullable String businessKey) {
         if (processKey.equals(EscalationProcess.KEY)) {
-            rows.ended(processInstanceId, clock.instant());
+            rows.ended(processInstanceId, businessKey, clock.instant());
         }
     }
 }

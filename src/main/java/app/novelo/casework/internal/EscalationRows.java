@@ -98,11 +98,22 @@ class EscalationRows {
                 .list();
     }
 
-    void ended(String instance, Instant at) {
-        jdbc.sql("update casework.escalation set ended_at = ? where process_instance_id = ? and ended_at is null")
+    /** One that ends before anything was decided has not been written down yet: its case takes away all of those. */
+    void ended(String instance, @Nullable String caseNumber, Instant at) {
+        int ended = jdbc.sql(
+                        "update casework.escalation set ended_at = ? where process_instance_id = ? and ended_at is null")
                 .param(time(at))
                 .param(instance)
                 .update();
+        if (ended == 0) {
+            jdbc.sql(
+                            """
+                            update casework.escalation set ended_at = :at
+                            where case_number = :case and process_instance_id is null and ended_at is null""")
+                    .param("at", time(at))
+                    .param("case", caseNumber, Types.VARCHAR)
+                    .update();
+        }
     }
 
     private String write(Measures measures) {

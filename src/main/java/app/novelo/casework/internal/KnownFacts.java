@@ -28,6 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 class KnownFacts implements DecisionFacts {
 
+    /** The press of a button, whose words are ours. */
+    private static final String PRESSED = "interactive";
+
     private static final Duration A_WEEK = Duration.ofDays(7);
 
     private final Conversations conversations;
@@ -118,8 +121,11 @@ class KnownFacts implements DecisionFacts {
         if (file != null || conversation.confidence() != null && conversation.confidence() >= settings.gate()) {
             return true;
         }
-        var said = conversations.saidWithoutCase(conversation.id());
-        return !said.isEmpty() && isText(said.get(said.size() - 1));
+        return conversations.saidWithoutCase(conversation.id()).stream()
+                .filter(message -> !message.kind().equals(PRESSED))
+                .reduce((earlier, later) -> later)
+                .filter(KnownFacts::isText)
+                .isPresent();
     }
 
     private static boolean isText(Unhandled message) {

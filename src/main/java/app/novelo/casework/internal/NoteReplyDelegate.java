@@ -103,7 +103,10 @@ class NoteReplyDelegate implements JavaDelegate {
 
     /** A case that waits for him, or rests, is worked on again. */
     private void goOn(DelegateExecution execution, CaseFile file) {
-        processes.nudge(execution.getProcessInstanceId(), CaseProcess.resumed(file.kind()));
+        var instance = execution.getProcessInstanceId();
+        if (!processes.nudge(instance, CaseProcess.resumed(file.kind())) && file.isWaiting()) {
+            processes.set(instance, CaseProcess.REPLIED.of(true));
+        }
     }
 
     /** A thank you neither opens a resolved case again nor ends a wait. */

@@ -2,6 +2,7 @@ package app.novelo.ticket.internal;
 
 import app.novelo.casework.CaseCourse;
 import app.novelo.casework.CaseCourse.Wait;
+import app.novelo.casework.CaseProcess;
 import app.novelo.platform.NoveloSettings;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -36,8 +37,18 @@ class PauseTicketDelegate implements JavaDelegate {
         var outcome = TicketProcess.OUTCOME.find(execution);
         course.waits(execution.getProcessBusinessKey(), wait(outcome), String.valueOf(outcome));
         TicketProcess.WAIT_UNTIL.set(execution, until(execution));
+        if (Boolean.TRUE.equals(CaseProcess.REPLIED.find(execution))) {
+            goOnAtOnce(execution);
+        }
         var attempts = TicketProcess.ATTEMPTS.find(execution);
         TicketProcess.ATTEMPTS.set(execution, attempts == null ? 1 : attempts + 1);
+    }
+
+    /** He answered while the reminder was on its way to him. */
+    private void goOnAtOnce(DelegateExecution execution) {
+        execution.removeVariable(CaseProcess.REPLIED.name());
+        TicketProcess.WAIT_UNTIL.set(execution, clock.instant());
+        TicketProcess.AFTER_SILENCE.set(execution, TicketProcess.TASK);
     }
 
     private static Wait wait(@Nullable String outcome) {

@@ -25,6 +25,9 @@ final class TicketProcess {
     /** How often the table {@code inactivity} was asked in this wait. */
     static final Var<Integer> ATTEMPTS = Var.number("attempts");
 
+    /** What the table {@code inactivity} wants then. */
+    static final Var<String> AFTER_SILENCE = Var.text("afterSilence");
+
     static final Var<Integer> SILENCE_MINUTES = Var.number("silenceMinutes");
     static final Var<Instant> WAIT_UNTIL = Var.instant("waitUntil");
 
@@ -35,6 +38,9 @@ final class TicketProcess {
     static final String WAITING_CUSTOMER = "waitingCustomer";
     static final String WAITING_THIRD_PARTY = "waitingThirdParty";
     static final String SNOOZED = "snoozed";
+    /** Somebody works on it again: whatever is no other word of that table. */
+    static final String TASK = "task";
+
     static final String NO_REPLY = "noReply";
 
     private TicketProcess() {}
