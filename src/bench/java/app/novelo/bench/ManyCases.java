@@ -1,5 +1,6 @@
 package app.novelo.bench;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,13 +39,13 @@ record ManyCases(Scene scene) {
             Map.entry("ticket.ticket", "number in (:cases)"),
             Map.entry("conversation.conversation", "case_number in (:cases)"));
 
-    void measure() throws SQLException, InterruptedException {
+    void measure() throws IOException, SQLException, InterruptedException {
         var template = Template.of(scene.store());
         beside(template, 0, FEW);
         beside(template, FEW, MANY);
     }
 
-    private void beside(Template template, int from, int to) throws SQLException, InterruptedException {
+    private void beside(Template template, int from, int to) throws IOException, SQLException, InterruptedException {
         for (var rows : ROWS) {
             copy(template, rows.getKey(), rows.getValue(), from, to);
         }
@@ -58,18 +59,19 @@ record ManyCases(Scene scene) {
         cases.agentResolves();
     }
 
-    private List<Store.Open> fresh() throws SQLException, InterruptedException {
+    private List<Store.Open> fresh() throws IOException, SQLException, InterruptedException {
         new NewConversations(scene).measure(ACTS);
         return scene.store().openConversations(ACTS);
     }
 
     private void lists() throws InterruptedException {
-        for (var list : LISTS.entrySet()) {
-            call(list.getValue()); // warm
+        for (var list : LISTS) {
+            call("/api/v1/" + list); // warm
+            var result = call("/api/v1/" + list);
             scene.report()
                     .fact(
-                            "list, " + list.getKey(),
-                            "p50 / p95 / p99 " + call(list.getValue()).latencies() + " ms");
+                            "list, " + list,
+                            "p50 / p95 / p99 " + result.latencies() + " ms, " + result.refused() + " refused");
         }
     }
 
