@@ -62,7 +62,7 @@ class ExchangeWalkTest {
         assertThat(answer).containsText("com Inês");
         assertThat(answer).containsText("Escolheu na lista");
         assertThat(answer.locator(".quote")).containsText("Qual horário é melhor?");
-        assertThat(bruno.entry(shown)).containsText("09:00");
+        assertThat(bruno.listed(shown)).containsText("09:00");
         assertThat(row(helena, "Qual horário é melhor?").getByText("Horários")).isDisabled();
         picture(bruno.page(), "40-chosen");
         picture(helena.page(), "40-chosen-phone");
@@ -102,7 +102,7 @@ class ExchangeWalkTest {
         var answer = bruno.thread().locator(".in[data-kind=location]");
         assertThat(answer).containsText("Avenida Paulista");
         assertThat(answer.locator(".quote")).containsText("Onde está a geladeira?");
-        assertThat(bruno.entry(shown)).containsText("Localização: Avenida Paulista");
+        assertThat(bruno.listed(shown)).containsText("Localização: Avenida Paulista");
         picture(bruno.page(), "41-place");
     }
 
@@ -127,7 +127,7 @@ class ExchangeWalkTest {
                 .filter("Todas")
                 .open(shown);
 
-        assertThat(bruno.entry(shown)).containsText("Chamada perdida");
+        assertThat(bruno.listed(shown)).containsText("Chamada perdida");
         assertThat(bruno.thread().locator("[data-kind=call]")).containsText("Chamada perdida");
         assertThat(bruno.thread().locator("[data-kind=call]")).containsText("Ligue de volta");
         picture(bruno.page(), "42-missed-call");

@@ -52,6 +52,7 @@ class ThreadsWalkTest {
         var tickets = cases.numbersOf(phone);
         var bruno = TasklistWindow.of(
                 browser.open(1280, 800, "pt-BR"), "http://localhost:" + port, "bruno", "people-of-tests");
+        bruno.listed(shown);
         bruno.entry(shown)
                 .filter(new Locator.FilterOptions().setHasText("geladeira"))
                 .click();
