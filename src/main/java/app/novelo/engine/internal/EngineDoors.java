@@ -38,8 +38,8 @@ class EngineDoors extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        Supplier<Completion> completion =
-                () -> new Completion(engine.getTaskService(), engine.getFormService(), door::isManager);
+        var forms = new FormFields(engine);
+        Supplier<Completion> completion = () -> new Completion(engine.getTaskService(), forms, door::isManager);
         engine.setTaskService(new TaskServiceInTurn(door, completion, turn));
         engine.setFormService(new FormServiceInTurn(door, completion, turn));
         engine.setFilterService(new GuardedFilterService(engine::getIdentityService));

@@ -47,6 +47,15 @@ class EngineRestFilters {
         return registration;
     }
 
+    @Bean
+    FilterRegistrationBean<OncePerRequestFilter> engineRestServices() {
+        var registration = new FilterRegistrationBean<OncePerRequestFilter>(
+                new KnownServices(EngineRestFilters.class.getClassLoader()));
+        registration.addUrlPatterns(ENGINE_REST + "/*", "/camunda/api/*");
+        registration.setOrder(AFTER_SECURITY);
+        return registration;
+    }
+
     /** Refuses in the words and shape that Tasklist and Camunda Modeler show. */
     private static final class Routes extends OncePerRequestFilter {
 

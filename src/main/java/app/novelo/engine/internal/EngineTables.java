@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What the engine's tables lack: an index without which a poll for jobs reads every waiting timer, and tight autovacuum,
- * because stale statistics make a nudge 20 to 40 times dearer. What is swept is not given back to the disk: for that,
+ * What the engine's tables lack: indexes without which a poll for jobs reads every waiting timer, and whoever completes a task
+ * every open one, looking for its subtasks; and tight autovacuum, because stale statistics make a nudge 20 to 40 times dearer. What is swept is not given back to the disk: for that,
  * autovacuum waits up to five seconds in a transaction, and live screens wait with it, for which no event is past before all
  * transactions before it are. Repeatable; the engine creates its tables before.
  */
@@ -34,6 +34,9 @@ class EngineTables implements InitializingBean {
     @Override
     public void afterPropertiesSet() {
         jdbc.sql("create index if not exists novelo_job_due_idx on act_ru_job (duedate_) where retries_ > 0")
+                .update();
+        jdbc.sql(
+                        "create index if not exists novelo_task_parent_idx on act_ru_task (parent_task_id_) where parent_task_id_ is not null")
                 .update();
         BUSY.forEach(this::vacuumTightly);
     }

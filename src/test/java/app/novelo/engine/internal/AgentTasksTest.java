@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import app.novelo.engine.Tasks;
 import app.novelo.engine.Var;
 import app.novelo.support.Doors;
+import app.novelo.support.Files;
 import app.novelo.support.Staff;
 import app.novelo.support.Visitor;
 import org.camunda.bpm.engine.HistoryService;
@@ -170,6 +171,28 @@ class AgentTasksTest {
         assertThat(exists(task)).isTrue();
         var none = bruno.post(path(task, "/submit-form"), "{\"variables\":{\"outcome\":{\"value\":null}}}");
         assertThat(none.status()).as(none.toString()).isEqualTo(204);
+    }
+
+    @Test
+    void takesWhatTheNewestFormOffersAsSoonAsItIsDeployed() {
+        assertThat(completed("later")).isEqualTo(400);
+        var newer = repository
+                .createDeployment()
+                .addString("answer.form", Files.read("answer.form").replace("done", "later"))
+                .deploy();
+        try {
+            assertThat(completed("later")).isEqualTo(204);
+            assertThat(completed("done")).isEqualTo(400);
+        } finally {
+            repository.deleteDeployment(newer.getId());
+        }
+        assertThat(completed("done")).isEqualTo(204);
+    }
+
+    private int completed(String outcome) {
+        var task = scene.taskOf("support", "bruno");
+        return bruno.post(path(task, "/complete"), DONE.replace("done", outcome))
+                .status();
     }
 
     @Test

@@ -18,8 +18,26 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PlainFeelTest {
 
     private static final FeelEngine FEEL = new ScalaFeelEngine(List.of());
-    private static final List<@Nullable Object> VALUES =
-            Arrays.asList("support", "", "a,b", "true", "null", "\\", null, true, false, 5, 0.5, -1L);
+    private static final List<@Nullable Object> VALUES = Arrays.asList(
+            "support",
+            "",
+            "a,b",
+            "true",
+            "null",
+            "\\",
+            null,
+            true,
+            false,
+            5,
+            0.5,
+            -1L,
+            5.0,
+            1e-7,
+            4.999999999,
+            2.5f,
+            Double.MAX_VALUE,
+            Double.NaN,
+            Double.POSITIVE_INFINITY);
 
     private final FeelEngine plain = new PlainFeel(FEEL);
 
@@ -45,6 +63,18 @@ class PlainFeelTest {
                 "null",
                 "not(null)",
                 "< 0.5",
+                "<0.5",
+                "<= 0.5",
+                "> 0.5",
+                ">= 5",
+                " >=  5.0 ",
+                ">= -1",
+                "=5",
+                "< 5, > 7",
+                "0.50",
+                "05",
+                "> .5",
+                "> 1e3",
                 "[1..5]",
                 "5",
                 "support",
