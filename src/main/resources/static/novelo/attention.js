@@ -4,7 +4,7 @@
 import { get, post } from './api.js';
 import { openConversation } from './aside.js';
 import { el, icon, shadow } from './dom.js';
-import { onEvent } from './live.js';
+import { onNews } from './live.js';
 import look from './look.css.js';
 import { has, named, t } from './texts.js';
 import { exactly, when } from './time.js';
@@ -49,12 +49,11 @@ export class AttentionElement extends HTMLElement {
   #written = '';
   #leave = () => {};
   #healing;
-  #resting;
 
   connectedCallback() {
     this.hidden = true;
     this.#root.replaceChildren(this.#strip);
-    this.#leave = onEvent(({ type }) => TELLING.includes(type) && this.#soon());
+    this.#leave = onNews(TELLING, REST_MILLIS, () => this.#look());
     this.#healing = setInterval(() => document.hidden || this.#look(), HEAL_MILLIS);
     this.#look();
   }
@@ -62,15 +61,6 @@ export class AttentionElement extends HTMLElement {
   disconnectedCallback() {
     this.#leave();
     clearInterval(this.#healing);
-    clearTimeout(this.#resting);
-    this.#resting = undefined;
-  }
-
-  #soon() {
-    this.#resting ??= setTimeout(() => {
-      this.#resting = undefined;
-      this.#look();
-    }, REST_MILLIS);
   }
 
   /** What cannot be asked now stays as it is shown. */

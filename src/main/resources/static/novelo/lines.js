@@ -5,7 +5,7 @@ import { allowanceStrip, lowAllowances } from './allowance.js';
 import { get, post } from './api.js';
 import { openConversation } from './aside.js';
 import { el, shadow } from './dom.js';
-import { onEvent } from './live.js';
+import { onNews } from './live.js';
 import look from './look.css.js';
 import { hints, stoppages, why } from './standing.js';
 import { t } from './texts.js';
@@ -47,11 +47,10 @@ export class LinesElement extends HTMLElement {
   #seen = '';
   #leave = () => {};
   #looking;
-  #resting;
 
   connectedCallback() {
     this.hidden = true;
-    this.#leave = onEvent(({ type }) => TELLING.includes(type) && this.#soon());
+    this.#leave = onNews(TELLING, REST_MILLIS, () => this.#look());
     this.#looking = setInterval(() => document.hidden || this.#look(), LOOK_MILLIS);
     this.#look();
   }
@@ -59,15 +58,6 @@ export class LinesElement extends HTMLElement {
   disconnectedCallback() {
     this.#leave();
     clearInterval(this.#looking);
-    clearTimeout(this.#resting);
-    this.#resting = undefined;
-  }
-
-  #soon() {
-    this.#resting ??= setTimeout(() => {
-      this.#resting = undefined;
-      this.#look();
-    }, REST_MILLIS);
   }
 
   /** What cannot be asked now stays as it is shown. */

@@ -76,3 +76,23 @@ export function onEvent(listener) {
     if (listeners.size === 0) stop();
   };
 }
+
+/**
+ * Calls `act` once, `millis` after the first of the events of these types that come together.
+ *
+ * @returns how to stop
+ */
+export function onNews(types, millis, act) {
+  let resting;
+  const leave = onEvent(({ type }) => {
+    if (!types.includes(type)) return;
+    resting ??= setTimeout(() => {
+      resting = undefined;
+      act();
+    }, millis);
+  });
+  return () => {
+    leave();
+    clearTimeout(resting);
+  };
+}

@@ -3,7 +3,7 @@
 
 import { get, post, put } from './api.js';
 import { el, shadow } from './dom.js';
-import { onEvent } from './live.js';
+import { onEvent, onNews } from './live.js';
 import look from './look.css.js';
 import { t } from './texts.js';
 import { plain } from './words.js';
@@ -45,15 +45,18 @@ export class PresenceElement extends HTMLElement {
   #leave = () => {};
   #network = () => this.#beat();
   #beating;
-  #resting;
 
   connectedCallback() {
     this.hidden = true;
     this.#root.replaceChildren(this.#strip);
-    this.#leave = onEvent((event) => {
-      if (event.type === 'work.taken-back' && event.agent === this.#id) this.#lost.hidden = false;
-      if (TELLING.includes(event.type)) this.#soon();
+    const leaveLosses = onEvent(({ type, agent }) => {
+      if (type === 'work.taken-back' && agent === this.#id) this.#lost.hidden = false;
     });
+    const leaveNews = onNews(TELLING, REST_MILLIS, () => this.#show(() => get('presence')));
+    this.#leave = () => {
+      leaveLosses();
+      leaveNews();
+    };
     this.#beating = setInterval(() => this.#beat(), BEAT_MILLIS);
     for (const news of ['online', 'offline']) window.addEventListener(news, this.#network);
     this.#beat();
@@ -63,15 +66,6 @@ export class PresenceElement extends HTMLElement {
     this.#leave();
     for (const news of ['online', 'offline']) window.removeEventListener(news, this.#network);
     clearInterval(this.#beating);
-    clearTimeout(this.#resting);
-    this.#resting = undefined;
-  }
-
-  #soon() {
-    this.#resting ??= setTimeout(() => {
-      this.#resting = undefined;
-      this.#show(() => get('presence'));
-    }, REST_MILLIS);
   }
 
   #beat() {

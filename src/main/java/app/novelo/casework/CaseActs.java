@@ -1,5 +1,6 @@
 package app.novelo.casework;
 
+import app.novelo.platform.BadRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +41,22 @@ public interface CaseActs {
      */
     record Act(String why, @Nullable String note, @Nullable String by) {
 
+        /** A note is for the next colleague, not a document; characters. */
+        private static final int LONGEST_NOTE = 2000;
+
         public static Act rule(String why) {
             return new Act(why, null, null);
+        }
+
+        /**
+         * @return what a person wrote, without space around it; null if that is nothing
+         * @throws BadRequest if it is longer than 2,000 characters
+         */
+        public static @Nullable String note(@Nullable String words) {
+            if (words != null && words.length() > LONGEST_NOTE) {
+                throw new BadRequest("note", "at most " + LONGEST_NOTE + " characters");
+            }
+            return words == null || words.isBlank() ? null : words.strip();
         }
     }
 }

@@ -17,19 +17,24 @@ public interface CaseSorting {
      * Opens a case by hand. Where an open case is worked on in the conversation that one stays the current, and of what was
      * said the new one has the messages that are named; else it has all that belongs to none.
      *
-     * @param triageQueue the queue that it goes to; null: the table {@code routing} decides
-     * @param intent what it is about; null: what was understood last
      * @return its number
      * @throws app.novelo.platform.BadRequest if the queue, the intent or a message is none, or the conversation has ended
      */
-    String open(
-            Caller caller,
+    String open(Caller caller, NewCase wanted);
+
+    /**
+     * @param triageQueue the queue that it goes to; null: the table {@code routing} decides
+     * @param intent what it is about; null: what was understood last
+     * @param messages of the conversation that belong to it
+     * @param note for whoever works on it
+     */
+    record NewCase(
             String kind,
             UUID conversation,
             @Nullable String triageQueue,
             @Nullable String intent,
             List<UUID> messages,
-            @Nullable String note);
+            @Nullable String note) {}
 
     /**
      * Messages that went to another case of the same conversation belong to this one.

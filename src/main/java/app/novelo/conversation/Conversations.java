@@ -48,9 +48,9 @@ public interface Conversations {
     /**
      * Messages belong to a case of the conversation.
      *
-     * @return how many of them are the conversation's
+     * @throws app.novelo.platform.BadRequest if one of them is not the conversation's
      */
-    int giveTo(UUID id, String caseNumber, Collection<UUID> messages);
+    void giveTo(UUID id, String caseNumber, Collection<UUID> messages);
 
     /** Whatever belongs to one case belongs to another of the same conversation. */
     void giveAll(UUID id, String from, String to);

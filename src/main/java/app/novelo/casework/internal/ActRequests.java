@@ -1,5 +1,6 @@
 package app.novelo.casework.internal;
 
+import app.novelo.casework.CaseActs.Act;
 import app.novelo.platform.BadRequest;
 import app.novelo.platform.Caller;
 import app.novelo.platform.UserDirectory;
@@ -11,9 +12,6 @@ import org.springframework.stereotype.Component;
 /** Reads what people want to be done with a case, and refuses what makes no sense. */
 @Component
 class ActRequests {
-
-    /** A note is for the next colleague, not a document; characters. */
-    private static final int LONGEST_NOTE = 2000;
 
     private final UserDirectory users;
 
@@ -31,9 +29,9 @@ class ActRequests {
     /** Both are given the id and the note, which may be null. */
     void transfer(Transfer wanted, To toQueue, To toAgent) {
         if (wanted.queue != null && wanted.agent == null) {
-            toQueue.accept(wanted.queue, note(wanted.note));
+            toQueue.accept(wanted.queue, Act.note(wanted.note));
         } else if (wanted.agent != null && wanted.queue == null) {
-            toAgent.accept(known(wanted.agent), note(wanted.note));
+            toAgent.accept(known(wanted.agent), Act.note(wanted.note));
         } else {
             throw new BadRequest("queue", "either a queue or an agent");
         }
@@ -46,12 +44,5 @@ class ActRequests {
         return users.find(agent)
                 .map(Caller::id)
                 .orElseThrow(() -> new BadRequest("agent", "there is nobody of that id"));
-    }
-
-    static @Nullable String note(@Nullable String note) {
-        if (note != null && note.length() > LONGEST_NOTE) {
-            throw new BadRequest("note", "at most " + LONGEST_NOTE + " characters");
-        }
-        return note == null || note.isBlank() ? null : note.strip();
     }
 }

@@ -82,6 +82,11 @@ class CaseRows {
         return find(number).orElseThrow(() -> new NotFound("case " + number));
     }
 
+    /** @throws CaseNotWaiting if it has been closed */
+    CaseFile requiredOpen(String number) {
+        return find(number).filter(file -> file.closedAt() == null).orElseThrow(() -> new CaseNotWaiting(number));
+    }
+
     Optional<CaseFile> openOf(String number, String processInstanceId) {
         return find(number)
                 .filter(file ->
@@ -105,18 +110,17 @@ class CaseRows {
                 .list();
     }
 
+    /** Only what narrows it stands in the statement: a condition that may be none keeps the database from its index. */
     List<CaseFile> list(Caller caller, CaseAccess.Query query, Instant before, String number) {
-        return jdbc.sql(
-                        SELECT
-                                + """
-                        where kind = :kind and (opened_at, number) < (:at, :number)
-                          and (:all or queue in (:groups) or owner = :caller)
-                          and (:state::text is null or state = :state) and (:queue::text is null or queue = :queue)
-                        order by opened_at desc, number desc limit :limit""")
+        return jdbc.sql(SELECT
+                        + "where kind = :kind and (opened_at, number) < (:at, :number)"
+                        + (query.state() == null ? "" : " and state = :state")
+                        + (query.queue() == null ? "" : " and queue = :queue")
+                        + (caller.isManager() ? "" : " and (queue in (:groups) or owner = :caller)")
+                        + " order by opened_at desc, number desc limit :limit")
                 .param("kind", query.kind())
                 .param("at", time(before))
                 .param("number", number)
-                .param("all", caller.isManager())
                 .param("groups", caller.groups().isEmpty() ? List.of("") : caller.groups())
                 .param("caller", caller.id())
                 .param("state", query.state(), Types.VARCHAR)

@@ -1,5 +1,6 @@
 package app.novelo.casework.internal;
 
+import app.novelo.casework.CaseActs.Act;
 import app.novelo.casework.CaseCommand;
 import app.novelo.casework.internal.CaseDesk.Place;
 import app.novelo.conversation.ConversationAccess;
@@ -60,7 +61,7 @@ class ConversationActController {
             throw new BadRequest("until", "lies in the past");
         }
         var command = snooze.until == null ? new CaseCommand.AwaitReply() : new CaseCommand.Snooze(snooze.until);
-        desk.order(caller, new Place(id, snooze.caseNumber), command, ActRequests.note(snooze.note));
+        desk.order(caller, new Place(id, snooze.caseNumber), command, Act.note(snooze.note));
     }
 
     /** The need is met. Of a conversation without a case, there was none. */
@@ -70,7 +71,7 @@ class ConversationActController {
                 caller(id),
                 new Place(id, resolve.caseNumber),
                 new CaseCommand.Resolve(resolve.reason),
-                ActRequests.note(resolve.note));
+                Act.note(resolve.note));
     }
 
     private Caller caller(UUID conversation) {

@@ -1,5 +1,6 @@
 package app.novelo.casework.internal;
 
+import app.novelo.casework.CaseActs.Act;
 import app.novelo.casework.internal.Leaving.Left;
 import app.novelo.desk.Staffing;
 import app.novelo.engine.People;
@@ -45,7 +46,7 @@ class LeaveController {
         if (id.equals(caller.id())) {
             throw new BadRequest("id", "nobody can lock himself out");
         }
-        return leaving.leave(id, successor(id, wish.to()), note(wish.note()), caller.id());
+        return leaving.leave(id, successor(id, wish.to()), Act.note(wish.note()), caller.id());
     }
 
     private @Nullable String successor(String id, @Nullable String to) {
@@ -56,13 +57,6 @@ class LeaveController {
             throw new BadRequest("to", "somebody else who is in a queue, or " + BY_RULE);
         }
         return to;
-    }
-
-    private static @Nullable String note(@Nullable String note) {
-        if (note != null && note.length() > LONGEST_NOTE) {
-            throw new BadRequest("note", "at most " + LONGEST_NOTE + " characters");
-        }
-        return note == null || note.isBlank() ? null : note.strip();
     }
 
     /**

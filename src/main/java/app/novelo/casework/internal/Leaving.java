@@ -8,12 +8,8 @@ import app.novelo.conversation.Speaker;
 import app.novelo.customer.Customers;
 import app.novelo.desk.Leavers;
 import app.novelo.engine.Turn;
-import app.novelo.engine.Turns;
-import app.novelo.platform.NotFound;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,15 +21,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Leaving {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Leaving.class);
-
     private final LeavingRows rows;
     private final Leavers leavers;
     private final Customers customers;
     private final Conversations conversations;
     private final CaseActs acts;
     private final Sweep sweep;
-    private final Turns turns;
     private final TransactionTemplate transaction;
 
     Leaving(
@@ -43,7 +36,6 @@ class Leaving {
             Conversations conversations,
             CaseActs acts,
             Sweep sweep,
-            Turns turns,
             PlatformTransactionManager transactions) {
         this.rows = rows;
         this.leavers = leavers;
@@ -51,7 +43,6 @@ class Leaving {
         this.conversations = conversations;
         this.acts = acts;
         this.sweep = sweep;
-        this.turns = turns;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -100,7 +91,7 @@ class Leaving {
 
     /** What no task was about: the word goes back, so that the next who writes has it. */
     private boolean letGo(UUID id, HandOverOfAll all) {
-        return attempt("conversation " + id, Turn.ofConversation(id.toString()), () -> {
+        return sweep.inTurn("conversation " + id, Turn.ofConversation(id.toString()), () -> {
             var conversation = conversations.required(id);
             conversations.own(id, all.successor());
             if (all.agent().equals(conversation.speakerId())) {
@@ -111,20 +102,7 @@ class Leaving {
     }
 
     private boolean handOver(CaseFile file, HandOverOfAll all) {
-        return attempt(
-                "case " + file.number(), file.turn(), () -> acts.assign(file.number(), all.successor(), all.act()));
-    }
-
-    private boolean attempt(String what, Turn turn, Runnable act) {
-        try {
-            turns.inTurn(turn, act);
-            return true;
-        } catch (NotFound e) {
-            return true; // it has ended meanwhile
-        } catch (RuntimeException e) {
-            LOG.warn("{} could not be handed over", what, e);
-            return false;
-        }
+        return sweep.inTurn(file, () -> acts.assign(file.number(), all.successor(), all.act()));
     }
 
     /** Everything of somebody goes to another, or back to the rules. */

@@ -1,5 +1,6 @@
 package app.novelo.casework.internal;
 
+import app.novelo.casework.CaseActs.Act;
 import app.novelo.platform.BadRequest;
 import app.novelo.platform.Callers;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +44,13 @@ class ManagedCaseController {
         if (wanted.priority == null) {
             throw new BadRequest("priority", "is missing");
         }
-        cases.prioritise(by, number, wanted.priority, ActRequests.note(wanted.note));
+        cases.prioritise(by, number, wanted.priority, Act.note(wanted.note));
     }
 
     /** Calls in whoever the table {@code escalation} names for a case that needs help. */
     @PostMapping("/help")
     Called callIn(@PathVariable String number, @RequestBody Help help) {
-        return new Called(cases.callIn(manager(), number, ActRequests.note(help.note)));
+        return new Called(cases.callIn(manager(), number, Act.note(help.note)));
     }
 
     private static String manager() {

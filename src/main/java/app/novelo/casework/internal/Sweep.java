@@ -5,6 +5,7 @@ import app.novelo.casework.CaseFile;
 import app.novelo.engine.Tasks;
 import app.novelo.engine.Turn;
 import app.novelo.engine.Turns;
+import app.novelo.platform.NotFound;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,17 +31,20 @@ class Sweep {
     }
 
     boolean inTurn(CaseFile file, Runnable act) {
-        return inTurn(file.number(), Optional.of(file.turn()), act);
+        return inTurn("case " + file.number(), file.turn(), act);
     }
 
     /** @param act looks again whether it is still to be done: another node, or a person, may have been faster */
     boolean inTurn(String task, Runnable act) {
-        return inTurn(task, work.of(task), act);
+        return work.of(task).map(turn -> inTurn("task " + task, turn, act)).orElse(true);
     }
 
-    private boolean inTurn(String what, Optional<Turn> turn, Runnable act) {
+    /** @return whether it is done, or has ended meanwhile */
+    boolean inTurn(String what, Turn turn, Runnable act) {
         try {
-            turn.ifPresent(one -> turns.inTurn(one, act));
+            turns.inTurn(turn, act);
+            return true;
+        } catch (NotFound e) {
             return true;
         } catch (RuntimeException e) {
             LOG.warn("{} could not be moved on", what, e);

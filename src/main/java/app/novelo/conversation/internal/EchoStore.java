@@ -101,11 +101,11 @@ class EchoStore {
     }
 
     private void insert(UUID id, UUID conversation, InboundMessage echo) {
-        messages.insert(new MessageRows.NewMessage(
+        messages.insertIntoCurrentCase(new MessageRows.NewMessage(
                 id,
                 echo.at(),
                 conversation,
-                messages.currentCase(conversation).orElse(null),
+                null,
                 "OUT",
                 echo.kind(),
                 StorableText.of(echo.text()),

@@ -125,11 +125,11 @@ class InboundStore {
     }
 
     private void insert(UUID id, UUID conversation, InboundMessage message, Bearing bearing) {
-        messages.insert(new MessageRows.NewMessage(
+        messages.insertIntoCurrentCase(new MessageRows.NewMessage(
                 id,
                 message.at(),
                 conversation,
-                messages.currentCase(conversation).orElse(null),
+                null,
                 "IN",
                 message.kind(),
                 StorableText.of(message.text()),

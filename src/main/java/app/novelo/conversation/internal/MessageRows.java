@@ -45,15 +45,6 @@ class MessageRows {
                                 .list());
     }
 
-    /** @return empty also where several are open: whose a message is turns out when it is taken */
-    Optional<String> currentCase(UUID conversation) {
-        return jdbc.sql(
-                        "select case when other_cases = '{}' then case_number end from conversation.conversation where id = ?")
-                .param(conversation)
-                .query((row, n) -> Optional.ofNullable(row.getString(1)))
-                .single();
-    }
-
     /** @return false if somebody has registered this id before */
     boolean register(String providerId, UUID message, Instant at, UUID conversation) {
         return jdbc.sql(
@@ -67,16 +58,29 @@ class MessageRows {
     }
 
     void insert(NewMessage message) {
+        insert(message, "?", message.caseNumber);
+    }
+
+    /** It belongs to what the conversation is about; to nothing yet where several cases are open: whose it is turns out. */
+    void insertIntoCurrentCase(NewMessage message) {
+        insert(
+                message,
+                "(select case when other_cases = '{}' then case_number end from conversation.conversation where id = ?)",
+                message.conversation);
+    }
+
+    private void insert(NewMessage message, String caseNumber, @Nullable Object known) {
         jdbc.sql(
                         """
                         insert into conversation.message (id, at, conversation, case_number, direction, kind, text, content,
                           circumstances, media, target, payload, author_type, author_id, author_name, status, status_rank, provider_id, reply_to,
                           process_instance_id, activity_instance_id, unhandled)
-                        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        values (?, ?, ?, %s, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+                                .formatted(caseNumber))
                 .param(message.id)
                 .param(time(message.at))
                 .param(message.conversation)
-                .param(message.caseNumber)
+                .param(known)
                 .param(message.direction)
                 .param(message.kind)
                 .param(message.text)

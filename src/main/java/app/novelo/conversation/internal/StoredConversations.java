@@ -10,6 +10,7 @@ import app.novelo.conversation.LastMessage;
 import app.novelo.conversation.OtherCases;
 import app.novelo.conversation.Speaker;
 import app.novelo.conversation.Unhandled;
+import app.novelo.platform.BadRequest;
 import app.novelo.platform.Events;
 import app.novelo.platform.NotFound;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -26,7 +27,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Conversations as rows. Statements and not entities: several writers touch different columns of one row. */
 @Component
@@ -116,8 +116,10 @@ class StoredConversations implements Conversations {
     }
 
     @Override
-    public int giveTo(UUID id, String caseNumber, Collection<UUID> messages) {
-        return said.giveTo(id, caseNumber, messages);
+    public void giveTo(UUID id, String caseNumber, Collection<UUID> messages) {
+        if (said.giveTo(id, caseNumber, messages) != messages.size()) {
+            throw new BadRequest("messages", "one of them is none of this conversation");
+        }
     }
 
     @Override
@@ -179,14 +181,15 @@ class StoredConversations implements Conversations {
     }
 
     @Override
-    @Transactional
     public void understood(UUID id, Understanding understanding, List<UUID> messages) {
         jdbc.sql(
                         """
-                        update conversation.conversation set intent = ?, confidence = ?, sentiment = ?, urgency = ?,
-                          gesture = ?, language = case when ? = 'und' then language else ? end,
-                          escalation_word = escalation_word or ?
-                        where id = ?""")
+                        with kept as (
+                          update conversation.conversation set intent = ?, confidence = ?, sentiment = ?, urgency = ?,
+                            gesture = ?, language = case when ? = 'und' then language else ? end,
+                            escalation_word = escalation_word or ?
+                          where id = ?)
+                        update conversation.message set understanding = ?::jsonb where conversation = ? and id = ?""")
                 .param(understanding.intent())
                 .param(understanding.confidence())
                 .param(understanding.sentiment().id())
@@ -196,8 +199,6 @@ class StoredConversations implements Conversations {
                 .param(understanding.language())
                 .param(understanding.escalationWord())
                 .param(id)
-                .update();
-        jdbc.sql("update conversation.message set understanding = ?::jsonb where conversation = ? and id = ?")
                 .param(evidence(understanding, messages))
                 .param(id)
                 .param(messages.get(messages.size() - 1))

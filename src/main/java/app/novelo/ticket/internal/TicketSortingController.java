@@ -4,6 +4,7 @@ import app.novelo.casework.CaseAccess;
 import app.novelo.casework.CaseActs.Act;
 import app.novelo.casework.CaseFile;
 import app.novelo.casework.CaseSorting;
+import app.novelo.casework.CaseSorting.NewCase;
 import app.novelo.conversation.ConversationAccess;
 import app.novelo.platform.BadRequest;
 import app.novelo.platform.Callers;
@@ -24,9 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/tickets")
 class TicketSortingController {
-
-    /** A note is for the next colleague, not a document; characters. */
-    private static final int LONGEST_NOTE = 2000;
 
     private static final int MOST_MESSAGES = 200;
 
@@ -49,14 +47,14 @@ class TicketSortingController {
             throw new BadRequest("conversation", "is missing");
         }
         conversations.visible(caller, opening.conversation);
-        return new Opened(sorting.open(
-                caller,
+        var wanted = new NewCase(
                 TicketProcess.KIND,
                 opening.conversation,
                 opening.queue,
                 opening.intent,
                 messages(opening.messages, true),
-                note(opening.note)));
+                Act.note(opening.note));
+        return new Opened(sorting.open(caller, wanted));
     }
 
     @PostMapping("/{number}/messages")
@@ -69,7 +67,8 @@ class TicketSortingController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void merge(@PathVariable String number, @RequestBody Merge merge) {
         var caller = Callers.current();
-        sorting.merge(caller, visible(number), visible(merge.into), new Act("merged", note(merge.note), caller.id()));
+        sorting.merge(
+                caller, visible(number), visible(merge.into), new Act("merged", Act.note(merge.note), caller.id()));
     }
 
     @GetMapping("/{number}/links")
@@ -107,13 +106,6 @@ class TicketSortingController {
             throw new BadRequest("messages", "at most " + MOST_MESSAGES + " at once");
         }
         return messages.stream().distinct().toList();
-    }
-
-    private static @Nullable String note(@Nullable String note) {
-        if (note != null && note.length() > LONGEST_NOTE) {
-            throw new BadRequest("note", "at most " + LONGEST_NOTE + " characters");
-        }
-        return note == null || note.isBlank() ? null : note.strip();
     }
 
     record Opening(
