@@ -82,6 +82,7 @@ final class Bench {
         }
         if (options.only().contains("many")) {
             warmUp(scene);
+            new Floors(scene, options.work()).bareEngine(options.warmUp(), options.measured());
             new ManyCases(scene).measure();
         }
         if (options.runs("files")) {

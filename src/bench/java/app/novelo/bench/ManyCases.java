@@ -93,9 +93,12 @@ record ManyCases(Scene scene) {
                         + other("t." + column + "::text") + " else t." + column + "::text end")
                 .collect(Collectors.joining(", "));
         scene.store()
-                .execute("insert into " + table + " select (jsonb_populate_record(null::" + table
-                        + ", to_jsonb(t) || jsonb_build_object(" + changed + "))).* from " + table
-                        + " t, generate_series(" + (from + 1) + ", " + to + ") n where " + where);
+                .execute("insert into " + table + " select r.* from (select * from " + table + " where " + where
+                        + ") t, generate_series(" + (from + 1)
+                        + ", "
+                        + to + ") n, lateral jsonb_populate_record(null::" + table
+                        + ", to_jsonb(t) || jsonb_build_object("
+                        + changed + ")) r");
     }
 
     /** Our ids are uuids, the engine's and the cases' are words. */
