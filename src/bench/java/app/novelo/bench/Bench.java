@@ -154,6 +154,7 @@ final class Bench {
         cases.customersWrite("warm-up: further message", "");
         cases.agentAnswers();
         cases.customersWrite("warm-up: further message after an answer", "");
+        cases.agentClaims();
         cases.agentResolves();
         new Acknowledging(warm).measure(rounds);
         new Statuses(warm).drain();
@@ -167,6 +168,7 @@ final class Bench {
         cases.customersWrite("further message, no clock changes", "≤ 8");
         cases.agentAnswers();
         cases.customersWrite("further message, a clock starts", "≤ 12");
+        cases.agentClaims();
         cases.agentResolves();
     }
 }

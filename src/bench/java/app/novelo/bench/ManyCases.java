@@ -52,10 +52,11 @@ record ManyCases(Scene scene) {
         scene.store().execute("analyze");
         scene.report().fact("**beside " + to + " open cases**", "");
         var cases = new OpenCases(scene, fresh());
-        cases.customersWrite("further message, no clock changes", "");
+        cases.customersWrite("further message, no clock changes", "≤ 8");
         cases.agentAnswers();
-        cases.customersWrite("further message, a clock starts", "");
+        cases.customersWrite("further message, a clock starts", "≤ 12");
         lists();
+        cases.agentClaims();
         cases.agentResolves();
     }
 

@@ -44,6 +44,7 @@ record Statements(Scene scene, Path work) {
         count("answer", number, cases::agentAnswers);
         count("status alone", 3 * number, statuses::untoldAlone);
         count("further message, a clock starts", number, () -> cases.customersWrite("", ""));
+        count("claiming", number, cases::agentClaims);
         count("resolving", number, cases::agentResolves);
         count("10 seconds of idleness", 1, () -> Thread.sleep(10_000));
     }
