@@ -155,6 +155,8 @@ final class Bench {
         cases.agentAnswers();
         cases.customersWrite("warm-up: further message after an answer", "");
         cases.agentClaims();
+        cases.agentWaits();
+        cases.customersWrite("further message, clocks resume", "≤ 12");
         cases.agentResolves();
         new Acknowledging(warm).measure(rounds);
         new Statuses(warm).drain();
@@ -169,6 +171,8 @@ final class Bench {
         cases.agentAnswers();
         cases.customersWrite("further message, a clock starts", "≤ 12");
         cases.agentClaims();
+        cases.agentWaits();
+        cases.customersWrite("further message, clocks resume", "≤ 12");
         cases.agentResolves();
     }
 }

@@ -57,6 +57,8 @@ record ManyCases(Scene scene) {
         cases.customersWrite("further message, a clock starts", "≤ 12");
         lists();
         cases.agentClaims();
+        cases.agentWaits();
+        cases.customersWrite("further message, clocks resume", "≤ 12");
         cases.agentResolves();
     }
 

@@ -57,6 +57,14 @@ record OpenCases(Scene scene, List<Store.Open> conversations) {
         atTasks("claiming a ticket", "", "claim", "{\"userId\":\"admin\"}");
     }
 
+    void agentWaits() throws SQLException, InterruptedException {
+        atTasks(
+                "waiting for the customer, clocks pause",
+                "",
+                "complete",
+                "{\"variables\":{\"outcome\":{\"value\":\"waitingCustomer\",\"type\":\"String\"}}}");
+    }
+
     /** With what is told to the customer, which costs as much as telling the protocol. */
     void agentResolves() throws SQLException, InterruptedException {
         atTasks(

@@ -45,6 +45,8 @@ record Statements(Scene scene, Path work) {
         count("status alone", 3 * number, statuses::untoldAlone);
         count("further message, a clock starts", number, () -> cases.customersWrite("", ""));
         count("claiming", number, cases::agentClaims);
+        count("waiting for the customer", number, cases::agentWaits);
+        count("further message, clocks resume", number, () -> cases.customersWrite("", ""));
         count("resolving", number, cases::agentResolves);
         count("10 seconds of idleness", 1, () -> Thread.sleep(10_000));
     }

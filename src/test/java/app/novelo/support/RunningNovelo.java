@@ -24,6 +24,8 @@ import org.springframework.context.annotation.Import;
             "novelo.whatsapp.app-secret=" + Meta.SECRET + ", " + Meta.OLD_SECRET,
             "novelo.whatsapp.verify-token=" + Meta.VERIFY_TOKEN,
             "novelo.whatsapp.apps.vectors.app-secret=test_app_secret",
+            "novelo.intake.quiet=1500ms", // half of all that tests write is unclear
+            "novelo.intake.greeting-quiet=1s",
             "novelo.cost.free-messages=100000" // all tests together send more than a company's thousand
         })
 @Import({

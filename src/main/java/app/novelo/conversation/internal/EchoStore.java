@@ -69,9 +69,10 @@ class EchoStore {
         if (isSending(owner)) {
             throw new NotYet("a message is on its way to its customer, and may be this one");
         }
-        var conversation = open.orElseGet(() -> PhoneMessages.SILENT.contains(echo.kind())
-                ? conversations.latest(owner.customer(), echo)
-                : conversations.begun(owner.customer(), echo));
+        var conversation = open.map(InboundConversations.Open::id)
+                .orElseGet(() -> PhoneMessages.SILENT.contains(echo.kind())
+                        ? conversations.latest(owner.customer(), echo)
+                        : conversations.begun(owner.customer(), echo));
         var id = UUID.randomUUID();
         if (messages.register(echo.providerId(), id, echo.at(), conversation)) {
             var waiting = amendments.waitingFor(echo, owner);

@@ -9,8 +9,11 @@ import app.novelo.conversation.Author;
 import app.novelo.customer.Customers;
 import app.novelo.desk.Queues;
 import app.novelo.platform.Events;
+import app.novelo.platform.Sql;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,7 +50,7 @@ class InboundConversations {
     }
 
     /** The second look finds what stands beside one that was resolved while the first waited for it. */
-    Optional<UUID> open(UUID customer, InboundMessage message) {
+    Optional<Open> open(UUID customer, InboundMessage message) {
         return lockOpen(customer, message).or(() -> lockOpen(customer, message));
     }
 
@@ -56,22 +59,32 @@ class InboundConversations {
      * see {@link MergedConversations}, the one that the customer quotes, else the one that was active last; all are locked,
      * in the order of every lock. One that rests, because its case may be opened again, is taken if none is open.
      */
-    private Optional<UUID> lockOpen(UUID customer, InboundMessage message) {
+    private Optional<Open> lockOpen(UUID customer, InboundMessage message) {
         return jdbc.sql(
                         """
                         with open as materialized (
                           select id, last_message_at, state from conversation.conversation
                           where customer = ? and line = ? and (state <> 'RESOLVED' or process_instance_id is not null)
                           order by id for update)
-                        select id from open
+                        select id, last_message_at from open
                         order by state = 'RESOLVED', id = (select conversation from conversation.provider_message where provider_id = ?)
                           desc nulls last, last_message_at desc, id desc
                         limit 1""")
                 .param(customer)
                 .param(message.line().id())
                 .param(message.replyTo())
-                .query(UUID.class)
+                .query((row, n) -> new Open(row.getObject("id", UUID.class), Sql.instant(row, "last_message_at")))
                 .optional();
+    }
+
+    /** @param latest of the newest message, of either side */
+    record Open(UUID id, Instant latest) {
+
+        /** Times of the channel are whole seconds: within one, what comes last is later, and stands below what it answers. */
+        InboundMessage inOrder(InboundMessage message) {
+            boolean sameSecond = latest.truncatedTo(ChronoUnit.SECONDS).equals(message.at());
+            return sameSecond ? message.at(latest) : message;
+        }
     }
 
     /** For what needs handling: never one that is over. */

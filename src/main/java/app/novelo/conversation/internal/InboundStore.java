@@ -6,6 +6,7 @@ import app.novelo.conversation.Author;
 import app.novelo.conversation.MessageStatus;
 import app.novelo.conversation.internal.Amendments.Amendment;
 import app.novelo.conversation.internal.Amendments.Owner;
+import app.novelo.conversation.internal.InboundConversations.Open;
 import app.novelo.conversation.internal.OptOutWishes.Heeded;
 import app.novelo.platform.Events;
 import java.time.Clock;
@@ -80,17 +81,19 @@ class InboundStore {
     }
 
     /** The open conversation is locked before anybody looks whether the message was taken back already. */
-    private UUID place(Owner owner, InboundMessage message) {
-        var open = conversations.open(owner.customer(), message);
+    private UUID place(Owner owner, InboundMessage asItCame) {
+        var open = conversations.open(owner.customer(), asItCame);
+        var message = open.map(found -> found.inOrder(asItCame)).orElse(asItCame);
         var usual = Bearing.of(message);
         var waiting = amendments.waitingFor(message, owner);
         boolean takenBack = Amendments.takeBack(waiting);
         var heeded = takenBack ? Optional.<Heeded>empty() : wishes.heed(owner.customer(), message);
         var bearing =
                 takenBack ? usual.takenBack() : heeded.filter(Heeded::alone).isPresent() ? usual.inPassing() : usual;
-        var conversation = open.orElseGet(() -> bearing.needsHandling()
-                ? conversations.opened(owner.customer(), message)
-                : conversations.latest(owner.customer(), message));
+        var conversation = open.map(Open::id)
+                .orElseGet(() -> bearing.needsHandling()
+                        ? conversations.opened(owner.customer(), message)
+                        : conversations.latest(owner.customer(), message));
         var id = UUID.randomUUID();
         if (messages.register(message.providerId(), id, message.at(), conversation)) {
             insert(id, conversation, message, bearing);
