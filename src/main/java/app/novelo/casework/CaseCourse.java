@@ -1,5 +1,8 @@
 package app.novelo.casework;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /**
  * The course of an open case of any kind: case, conversation, clocks and timeline move together. Called by the steps of its
  * process, which a timer may have moved: each waits for the case's turn first, and does nothing where all is so already.
@@ -11,14 +14,22 @@ public interface CaseCourse {
     /** It is not our turn, or not yet. */
     void waits(String number, Wait wait, String why);
 
-    /** It is our turn again; the clocks run on. */
-    void goesOn(String number, String why);
+    /**
+     * It is our turn again; the clocks run on.
+     *
+     * @return when the task that comes next is due
+     */
+    Optional<Instant> goesOn(String number, String why);
 
     /** The need is met: the clocks end. The customer may come back until the case is closed. */
     void resolve(String number, String why);
 
-    /** The customer came back: it is our turn again, and new clocks begin. */
-    void reopen(String number, String why);
+    /**
+     * The customer came back: it is our turn again, and new clocks begin.
+     *
+     * @return when the task that comes next is due
+     */
+    Optional<Instant> reopen(String number, String why);
 
     /** Over for good. */
     void close(String number, String why);

@@ -33,6 +33,9 @@ public interface Conversations {
     /** @return what the customer said and no process has taken yet, oldest first */
     List<Unhandled> unhandled(UUID id);
 
+    /** @return what {@link #unhandled} returns, with what the conversation tells of it */
+    Heard heard(UUID id);
+
     /** @return the customer's newest messages that belong to no case, oldest first, at most twenty */
     List<Unhandled> saidWithoutCase(UUID id);
 

@@ -1,6 +1,7 @@
 package app.novelo.engine;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Starts, moves and asks process instances. Everything that moves one is called within {@link Turns}. */
@@ -34,6 +35,9 @@ public interface Processes {
      * @return false if none waited
      */
     boolean nudgeCalled(String processInstanceId, String message);
+
+    /** @return the messages that it waits for, and those that what it has called, directly or through others, waits for */
+    Set<String> awaited(String processInstanceId);
 
     boolean isRunning(@Nullable String processInstanceId);
 

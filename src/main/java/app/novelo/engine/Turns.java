@@ -21,6 +21,10 @@ public interface Turns {
         });
     }
 
-    /** Waits for the turn inside the transaction that is open, for delegates that a timer runs. */
-    void join(Turn turn);
+    /**
+     * Waits for the turn inside the transaction that is open, for delegates that a timer runs.
+     *
+     * @return false if the transaction has it already: what it has read holds
+     */
+    boolean join(Turn turn);
 }

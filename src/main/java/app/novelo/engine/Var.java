@@ -66,12 +66,23 @@ public final class Var<T> {
     }
 
     public void set(VariableScope scope, T value) {
-        scope.setVariable(name, toEngine.apply(value));
+        put(scope, toEngine.apply(value));
+    }
+
+    /** What is so already is not written again. */
+    private void put(VariableScope scope, Object value) {
+        if (!value.equals(scope.getVariable(name))) {
+            scope.setVariable(name, value);
+        }
     }
 
     /** @param value null = the variable is there, and says nothing: an expression that reads it does not fail */
     public void setOrClear(VariableScope scope, @Nullable T value) {
-        scope.setVariable(name, value == null ? null : toEngine.apply(value));
+        if (value != null) {
+            put(scope, toEngine.apply(value));
+        } else if (scope.getVariable(name) != null || !scope.hasVariable(name)) {
+            scope.setVariable(name, null);
+        }
     }
 
     /** @param value as the engine keeps it */

@@ -40,18 +40,18 @@ public interface ServiceLevels {
      */
     void customerWrote(String caseNumber, Supplier<Map<String, @Nullable Object>> facts, Instant at);
 
-    /** As {@link #resume} and {@link #customerWrote} in one act, which costs one movement instead of two. */
-    void customerWroteAndResumed(
-            String caseNumber, String cause, Supplier<Map<String, @Nullable Object>> facts, Instant at);
-
     /**
      * The case waits for somebody else: all open clocks stop and keep what remains of their working time. One that is late
      * stays late.
      */
     void pause(String caseNumber, String cause, Instant at);
 
-    /** What waits goes on: what remained counts from now. */
-    void resume(String caseNumber, String cause, Instant at);
+    /**
+     * What waits goes on: what remained counts from now.
+     *
+     * @return when the first open clock is due; empty if nothing is owed
+     */
+    Optional<Instant> resume(String caseNumber, String cause, Instant at);
 
     /** The case's priority is another one: asks the table again for every open clock, with the time that it has run. */
     void prioritised(String caseNumber, Map<String, @Nullable Object> facts, String cause, Instant at);
@@ -59,8 +59,12 @@ public interface ServiceLevels {
     /** Asks the table again for every open clock, by the newest table, calendars and facts. */
     void reapply(String caseNumber, String cause, Instant at);
 
-    /** A case that was done is not: the next response and the resolution count from now on. */
-    void reopened(String caseNumber, Map<String, @Nullable Object> facts, String cause, Instant at);
+    /**
+     * A case that was done is not: the next response and the resolution count from now on.
+     *
+     * @return when the first open clock is due; empty if nothing is owed
+     */
+    Optional<Instant> reopened(String caseNumber, Map<String, @Nullable Object> facts, String cause, Instant at);
 
     /**
      * Does the same for many cases, one after the other in their own turns, soon. May be called outside of any turn.

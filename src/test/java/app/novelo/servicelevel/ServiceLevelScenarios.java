@@ -269,8 +269,10 @@ class ServiceLevelScenarios {
         agent.writes("bruno", cases.conversationOf(phone), "Qual é o modelo?");
         act(levels -> levels.pause(ticket, "waiting for customer", clock.instant()));
 
-        act(levels -> levels.customerWroteAndResumed(
-                ticket, "customer replied", () -> facts.of("", ticket), clock.instant()));
+        act(levels -> {
+            levels.customerWrote(ticket, () -> facts.of("", ticket), clock.instant());
+            levels.resume(ticket, "customer replied", clock.instant());
+        });
 
         assertThat(states())
                 .containsExactlyInAnyOrder("firstResponse MET", "nextResponse RUNNING", "resolution RUNNING");

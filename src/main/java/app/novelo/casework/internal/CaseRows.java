@@ -143,7 +143,10 @@ class CaseRows {
     void owned(String number, @Nullable String owner) {
         held(
                 number,
-                jdbc.sql("update casework.case_file set owner = :owner where number = :number returning queue, owner")
+                jdbc.sql(
+                                """
+                                update casework.case_file set owner = :owner
+                                where number = :number and owner is distinct from :owner returning queue, owner""")
                         .param("owner", owner, Types.VARCHAR)
                         .param("number", number));
     }

@@ -62,20 +62,19 @@ class Driver implements ConversationDriver {
      * @return empty if it pays to wait for more
      */
     private Optional<Said> listen(UUID id) {
-        var messages = conversations.unhandled(id);
-        if (messages.isEmpty()) {
+        var heard = conversations.heard(id);
+        if (heard.messages().isEmpty()) {
             return Optional.of(Said.NOTHING);
         }
-        var conversation = conversations.required(id);
-        var understanding = burst.understand(messages, conversation.language());
-        if (conversation.caseNumber() == null) {
+        var understanding = burst.understand(heard.messages(), heard.language());
+        if (!heard.hasCase()) {
             var delay = burst.waitFor(understanding, undriven.waiting(id));
             if (!delay.isZero()) {
                 undriven.postpone(id, delay);
                 return Optional.empty();
             }
         }
-        return Optional.of(new Said(messages, understanding));
+        return Optional.of(new Said(heard.messages(), understanding));
     }
 
     private void countFailure(UUID conversation) {

@@ -66,10 +66,19 @@ class KnownFacts implements DecisionFacts {
 
     @Override
     public Map<String, @Nullable Object> of(String processKey, @Nullable String businessKey) {
+        var file = businessKey == null ? null : cases.find(businessKey).orElse(null);
+        return of(processKey, file, conversation(businessKey, file));
+    }
+
+    /** For whoever has read both just now. */
+    Map<String, @Nullable Object> of(CaseFile file, Conversation conversation) {
+        return of("", file, Optional.of(conversation));
+    }
+
+    private Map<String, @Nullable Object> of(String processKey, @Nullable CaseFile file, Optional<Conversation> about) {
         var facts = unknown();
         facts.put("process", processKey);
-        var file = businessKey == null ? null : cases.find(businessKey).orElse(null);
-        conversation(businessKey, file).ifPresent(conversation -> {
+        about.ifPresent(conversation -> {
             said(conversation, facts);
             facts.put("hasText", hasText(conversation, file));
             facts.put("asked", 0);

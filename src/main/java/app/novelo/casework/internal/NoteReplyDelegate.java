@@ -7,7 +7,6 @@ import app.novelo.conversation.Conversation;
 import app.novelo.conversation.ConversationState;
 import app.novelo.conversation.Conversations;
 import app.novelo.conversation.PhoneApp;
-import app.novelo.engine.DecisionFacts;
 import app.novelo.engine.Processes;
 import app.novelo.servicelevel.ServiceLevels;
 import java.time.Clock;
@@ -40,7 +39,7 @@ class NoteReplyDelegate implements JavaDelegate {
     private final ServiceLevels serviceLevels;
     private final PhoneApp phone;
     private final Processes processes;
-    private final DecisionFacts facts;
+    private final KnownFacts facts;
     private final IntakeSettings settings;
     private final Clock clock;
 
@@ -52,7 +51,7 @@ class NoteReplyDelegate implements JavaDelegate {
             ServiceLevels serviceLevels,
             PhoneApp phone,
             Processes processes,
-            DecisionFacts facts,
+            KnownFacts facts,
             IntakeSettings settings,
             Clock clock) {
         this.cases = cases;
@@ -79,18 +78,22 @@ class NoteReplyDelegate implements JavaDelegate {
             return;
         }
         conversations.markHandled(id, number);
+        var awaited = processes.awaited(execution.getProcessInstanceId());
         if (needsResponse(conversation)) {
-            goOn(execution, file);
-            serviceLevels.customerWrote(number, () -> facts.of("", number), clock.instant());
+            respond(execution, file, conversation, awaited);
         } else {
             stay(file, conversation);
         }
-        processes.nudgeCalled(execution.getProcessInstanceId(), IntakeProcess.RESUMED); // a question may wait for it
+        if (awaited.contains(IntakeProcess.RESUMED)) { // a question may wait for it
+            processes.nudgeCalled(execution.getProcessInstanceId(), IntakeProcess.RESUMED);
+        }
     }
 
+    /** Whoever awaits an answer has had none on the phone either. */
     private boolean needsResponse(Conversation conversation) {
         var gesture = conversation.gesture();
-        return (gesture == null || !NEEDS_NO_RESPONSE.contains(gesture)) && !phone.hadTheLastWord(conversation.id());
+        return (gesture == null || !NEEDS_NO_RESPONSE.contains(gesture))
+                && (conversation.awaitsAnswer() || !phone.hadTheLastWord(conversation.id()));
     }
 
     /** Understood, and not what the resolved case was about. What is unclear belongs to it, and what quotes it. */
@@ -101,10 +104,23 @@ class NoteReplyDelegate implements JavaDelegate {
                         .noneMatch(message -> file.number().equals(message.quotedCase()));
     }
 
+    /** The clocks of an open case first: the task that comes again is due by them. A resolved one begins its own. */
+    private void respond(DelegateExecution execution, CaseFile file, Conversation conversation, Set<String> awaited) {
+        if (file.isResolved()) {
+            goOn(execution, file, awaited);
+        }
+        serviceLevels.customerWrote(file.number(), () -> facts.of(file, conversation), clock.instant());
+        if (!file.isResolved()) {
+            goOn(execution, file, awaited);
+        }
+    }
+
     /** A case that waits for him, or rests, is worked on again. */
-    private void goOn(DelegateExecution execution, CaseFile file) {
+    private void goOn(DelegateExecution execution, CaseFile file, Set<String> awaited) {
         var instance = execution.getProcessInstanceId();
-        if (!processes.nudge(instance, CaseProcess.resumed(file.kind())) && file.isWaiting()) {
+        var resumed = CaseProcess.resumed(file.kind());
+        boolean gone = awaited.contains(resumed) && processes.nudge(instance, resumed);
+        if (!gone && file.isWaiting()) {
             processes.set(instance, CaseProcess.REPLIED.of(true));
         }
     }

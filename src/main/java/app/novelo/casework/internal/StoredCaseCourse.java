@@ -87,11 +87,12 @@ class StoredCaseCourse implements CaseCourse {
     }
 
     @Override
-    public void goesOn(String number, String why) {
+    public Optional<Instant> goesOn(String number, String why) {
         var file = inTurn(number);
-        serviceLevels.resume(number, why, clock.instant());
+        var due = serviceLevels.resume(number, why, clock.instant());
         move(file, CaseFile.OPEN, CaseEvents.What.WENT_ON, why);
-        unlessAnotherHasIt(number, conversation -> conversations.goesOn(conversation.id()));
+        unlessAnotherHasIt(file, conversation -> conversations.goesOn(conversation.id()));
+        return due;
     }
 
     @Override
@@ -107,14 +108,15 @@ class StoredCaseCourse implements CaseCourse {
     }
 
     @Override
-    public void reopen(String number, String why) {
+    public Optional<Instant> reopen(String number, String why) {
         var file = inTurn(number);
-        serviceLevels.reopened(number, facts.of("", number), why, clock.instant());
+        var due = serviceLevels.reopened(number, facts.of("", number), why, clock.instant());
         move(file, CaseFile.OPEN, CaseEvents.What.REOPENED, why);
-        unlessAnotherHasIt(number, conversation -> {
+        unlessAnotherHasIt(file, conversation -> {
             conversations.goesOn(conversation.id());
             conversations.giveWord(conversation.id(), Speaker.PROCESS, null);
         });
+        return due;
     }
 
     @Override
@@ -130,8 +132,8 @@ class StoredCaseCourse implements CaseCourse {
     }
 
     private CaseFile inTurn(String number) {
-        turns.join(rows.required(number).turn());
-        return rows.required(number);
+        var file = rows.required(number);
+        return turns.join(file.turn()) ? rows.required(number) : file;
     }
 
     private void move(CaseFile file, String state, CaseEvents.What what, String why) {
@@ -154,15 +156,15 @@ class StoredCaseCourse implements CaseCourse {
     }
 
     /** A conversation turns to the case that needs somebody, unless it is about one that does so too. */
-    private void unlessAnotherHasIt(String number, Consumer<Conversation> work) {
-        var file = rows.required(number);
+    private void unlessAnotherHasIt(CaseFile file, Consumer<Conversation> work) {
         var conversation = conversation(file).orElse(null);
         if (conversation == null) {
             return;
         }
-        if (number.equals(conversation.caseNumber())) {
+        if (file.number().equals(conversation.caseNumber())) {
             work.accept(conversation);
-        } else if (conversation.others().numbers().contains(number) && conversation.state() != ConversationState.OPEN) {
+        } else if (conversation.others().numbers().contains(file.number())
+                && conversation.state() != ConversationState.OPEN) {
             current.turnTo(file);
         }
     }

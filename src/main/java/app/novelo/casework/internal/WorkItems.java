@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -134,11 +135,10 @@ class WorkItems implements TaskObserver, TaskTurns {
     }
 
     private void assign(TaskEvent event) {
-        jdbc.sql("update casework.work_item set assignee = :assignee where task_id = :task")
+        var conversation = conversation(jdbc.sql(
+                        "update casework.work_item set assignee = :assignee where task_id = :task returning conversation")
                 .param("assignee", event.assignee(), Types.VARCHAR)
-                .param("task", event.taskId())
-                .update();
-        var conversation = conversationOf(event.taskId()).orElse(null);
+                .param("task", event.taskId()));
         if (conversation != null && isWork(event) && isAbout(conversation, event)) {
             giveWord(conversation, event.assignee());
         }
@@ -159,7 +159,9 @@ class WorkItems implements TaskObserver, TaskTurns {
             cases.owned(event.businessKey(), event.assignee());
         }
         if (conversation != null && isAbout(conversation, event)) {
-            conversations.own(conversation.id(), event.assignee());
+            if (!Objects.equals(conversation.owner(), event.assignee())) {
+                conversations.own(conversation.id(), event.assignee());
+            }
         } else if (conversation != null) {
             open.note(conversation.id());
         }
@@ -188,10 +190,9 @@ class WorkItems implements TaskObserver, TaskTurns {
     }
 
     private void end(TaskEvent event) {
-        var conversation = conversationOf(event.taskId()).orElse(null);
-        jdbc.sql("delete from casework.work_item where task_id = ?")
-                .param(event.taskId())
-                .update();
+        var conversation =
+                conversation(jdbc.sql("delete from casework.work_item where task_id = ? returning conversation")
+                        .param(event.taskId()));
         if (conversation != null
                 && event.type() == TaskEvent.Type.COMPLETED
                 && !conversation.isResolved()
@@ -202,12 +203,14 @@ class WorkItems implements TaskObserver, TaskTurns {
         tell("task.ended", event, conversation == null ? null : conversation.id());
     }
 
-    private Optional<Conversation> conversationOf(String task) {
-        return jdbc.sql("select conversation from casework.work_item where task_id = ? and conversation is not null")
-                .param(task)
-                .query(UUID.class)
+    /** @return whose conversation the item is; null if it has none, or is not there */
+    private @Nullable Conversation conversation(JdbcClient.StatementSpec returning) {
+        return returning
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, UUID.class)))
                 .optional()
-                .flatMap(conversations::find);
+                .flatMap(id -> id)
+                .flatMap(conversations::find)
+                .orElse(null);
     }
 
     /** @return the tasks in which people work on the case; those about it, of an escalation, are none */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,9 @@ class Lanes {
     private final InboundHandler handler;
     private final LaneFailures failures;
 
+    /** How many workers of this node are at it: as many ready lanes are theirs, and nobody need look for those. */
+    private final AtomicInteger busy = new AtomicInteger();
+
     Lanes(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
@@ -61,10 +65,13 @@ class Lanes {
      */
     boolean workOne(Runnable more) {
         var round = new Round();
+        busy.incrementAndGet();
         try {
             transaction.executeWithoutResult(status -> take(round, more));
         } catch (RuntimeException e) {
             retrySingly(round, e);
+        } finally {
+            busy.decrementAndGet();
         }
         round.conversations.forEach(handler::stored);
         return round.more;
@@ -90,10 +97,12 @@ class Lanes {
     private Optional<Lane> lockReadyLane() {
         return jdbc.sql(
                         """
-                        select key, exists (select 1 from channel.lane o where o.ready_at <= now() and o.key <> lane.key),
-                          set_config('lock_timeout', ?, true)
+                        select key, (select count(*) from (select from channel.lane o
+                            where o.ready_at <= now() and o.key <> lane.key limit :busy) others) >= :busy,
+                          set_config('lock_timeout', :longest, true)
                         from channel.lane where ready_at <= now() order by ready_at limit 1 for update skip locked""")
-                .param(LONGEST_WAIT.toMillis() + "ms")
+                .param("busy", busy.get())
+                .param("longest", LONGEST_WAIT.toMillis() + "ms")
                 .query((row, n) -> new Lane(row.getString(1), row.getBoolean(2)))
                 .optional();
     }
@@ -134,18 +143,17 @@ class Lanes {
 
     /** @return true if any lane is ready, this one included: what comes after this look has a wake-up of its own */
     private boolean finish(String lane, List<Element> done) {
-        if (!done.isEmpty()) {
-            jdbc.sql("delete from channel.element where id in (:ids)")
-                    .param("ids", done.stream().map(Element::id).toList())
-                    .update();
-        }
         return jdbc.sql(
                         """
-                        update channel.lane set ready_at =
-                          case when exists (select 1 from channel.element where lane = :lane) then now() end
+                        with done as (delete from channel.element where id = any (:done))
+                        update channel.lane set ready_at = case when exists (
+                          select 1 from channel.element where lane = :lane and id <> all (:done)) then now() end
                         where key = :lane returning ready_at is not null
-                          or exists (select 1 from channel.lane o where o.ready_at <= now() and o.key <> :lane)""")
+                          or (select count(*) from (select from channel.lane o
+                            where o.ready_at <= now() and o.key <> :lane limit :busy) others) >= :busy""")
+                .param("done", done.stream().map(Element::id).toArray(Long[]::new))
                 .param("lane", lane)
+                .param("busy", busy.get())
                 .query(Boolean.class)
                 .single();
     }
@@ -167,7 +175,7 @@ class Lanes {
         transaction.executeWithoutResult(status -> failures.count(failed, e));
     }
 
-    /** @param others whether more lanes are ready */
+    /** @param others whether more lanes are ready than are being worked on */
     private record Lane(String key, boolean others) {}
 
     record Element(long id, String lane, UUID line, long delivery, String payload, int attempts) {}

@@ -25,7 +25,6 @@ import org.springframework.stereotype.Component;
 class InboundConversations {
 
     private final JdbcClient jdbc;
-    private final ServiceWindows windows;
     private final Customers customers;
     private final Queues queues;
     private final ContentJson contents;
@@ -33,15 +32,8 @@ class InboundConversations {
     private final Clock clock;
 
     InboundConversations(
-            JdbcClient jdbc,
-            ServiceWindows windows,
-            Customers customers,
-            Queues queues,
-            ContentJson contents,
-            Events events,
-            Clock clock) {
+            JdbcClient jdbc, Customers customers, Queues queues, ContentJson contents, Events events, Clock clock) {
         this.jdbc = jdbc;
-        this.windows = windows;
         this.customers = customers;
         this.queues = queues;
         this.contents = contents;
@@ -139,7 +131,8 @@ class InboundConversations {
     /** What comes late does not prove that nobody has answered it on the phone. */
     void touch(UUID conversation, UUID customer, InboundMessage message, Bearing bearing) {
         jdbc.sql(
-                        """
+                        (bearing.opensWindow() ? "with opened as (" + ServiceWindows.OPENED + ")\n" : "")
+                                + """
                         update conversation.conversation set last_message_at = greatest(last_message_at, :at),
                           state = case when :handling then 'OPEN' else state end,
                           resolved_at = case when :handling then null else resolved_at end,
@@ -153,10 +146,9 @@ class InboundConversations {
                 .param("phone", Author.PHONE)
                 .param("silent", PhoneMessages.SILENT)
                 .param("id", conversation)
+                .param("customer", customer)
+                .param("line", message.line().id())
                 .update();
-        if (bearing.opensWindow()) {
-            windows.opened(customer, message.line().id(), message.at());
-        }
         if (message.content() instanceof Content.Call && !bearing.awaitsAnswer()) {
             forgetWhatIsAnswered(conversation);
         }

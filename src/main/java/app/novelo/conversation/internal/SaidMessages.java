@@ -2,6 +2,7 @@ package app.novelo.conversation.internal;
 
 import static app.novelo.platform.Sql.time;
 
+import app.novelo.conversation.Heard;
 import app.novelo.conversation.LastMessage;
 import app.novelo.conversation.Unhandled;
 import app.novelo.platform.Sql;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,15 @@ class SaidMessages {
     private static final String RIPE =
             " unhandled and (kind <> 'call' or content ->> 'outcome' is distinct from 'ringing' or at <= ?)";
 
+    private static final String UNHANDLED_OF =
+            """
+            select id, at, seq, conversation, kind, text, opts_out, case when reply_to is not null then (
+                select q.case_number from conversation.provider_message p
+                  join conversation.message q on q.id = p.message and q.at = p.at
+                where p.provider_id = m.reply_to and p.conversation = m.conversation) end as quoted_case
+            from conversation.message m where conversation = ? and"""
+                    + RIPE + " order by at, seq";
+
     private static final RowMapper<Unhandled> UNHANDLED = (row, n) -> new Unhandled(
             row.getObject("id", UUID.class),
             Sql.instant(row, "at"),
@@ -51,18 +62,27 @@ class SaidMessages {
     }
 
     List<Unhandled> unhandled(UUID conversation) {
-        return jdbc.sql(
-                        """
-                        select id, at, kind, text, opts_out, case when reply_to is not null then (
-                            select q.case_number from conversation.provider_message p
-                              join conversation.message q on q.id = p.message and q.at = p.at
-                            where p.provider_id = m.reply_to and p.conversation = m.conversation) end as quoted_case
-                        from conversation.message m where conversation = ? and"""
-                                + RIPE + " order by at, seq")
+        return jdbc.sql(UNHANDLED_OF)
                 .param(conversation)
                 .param(ringingSince())
                 .query(UNHANDLED)
                 .list();
+    }
+
+    /** One statement for both: the driver asks it of every message. */
+    Heard heard(UUID conversation) {
+        var messages = new ArrayList<Unhandled>();
+        var around = jdbc.sql(
+                        "select said.*, c.language, c.case_number is not null as has_case from (" + UNHANDLED_OF
+                                + ") said join conversation.conversation c on c.id = said.conversation order by said.at, said.seq")
+                .param(conversation)
+                .param(ringingSince())
+                .query((row, n) -> {
+                    messages.add(UNHANDLED.mapRow(row, n));
+                    return new Heard(messages, row.getString("language"), row.getBoolean("has_case"));
+                })
+                .list();
+        return around.isEmpty() ? new Heard(List.of(), null, false) : around.get(0);
     }
 
     boolean answeredSince(UUID conversation, Instant moment) {

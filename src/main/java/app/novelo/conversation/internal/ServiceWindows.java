@@ -19,6 +19,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ServiceWindows {
 
+    /**
+     * The customer wrote. What comes late does not prove that a window is open which the channel called closed since.
+     * Part of the statement that stores it: of {@code :customer} and {@code :line}, {@code :at} the channel's time.
+     */
+    static final String OPENED =
+            """
+            insert into conversation.service_window as w (customer, line, last_inbound_at) values (:customer, :line, :at)
+            on conflict (customer, line) do update set
+              last_inbound_at = greatest(w.last_inbound_at, excluded.last_inbound_at),
+              closed_at = case when excluded.last_inbound_at < w.last_inbound_at then w.closed_at end""";
+
     private final JdbcClient jdbc;
 
     ServiceWindows(JdbcClient jdbc) {
@@ -34,24 +45,6 @@ class ServiceWindows {
                         Sql.instantOrNull(row, "last_inbound_at"), Sql.instantOrNull(row, "closed_at")))
                 .optional()
                 .orElseGet(() -> new ServiceWindow(null, null));
-    }
-
-    /**
-     * The customer wrote. What comes late does not prove that a window is open which the channel called closed since.
-     *
-     * @param at the channel's time
-     */
-    void opened(UUID customer, UUID line, Instant at) {
-        jdbc.sql(
-                        """
-                        insert into conversation.service_window as w (customer, line, last_inbound_at) values (?, ?, ?)
-                        on conflict (customer, line) do update set
-                          last_inbound_at = greatest(w.last_inbound_at, excluded.last_inbound_at),
-                          closed_at = case when excluded.last_inbound_at < w.last_inbound_at then w.closed_at end""")
-                .param(customer)
-                .param(line)
-                .param(time(at))
-                .update();
     }
 
     /** The channel says that it is closed; he may have written since. */

@@ -6,6 +6,7 @@ import app.novelo.ai.Understanding;
 import app.novelo.conversation.Conversation;
 import app.novelo.conversation.ConversationState;
 import app.novelo.conversation.Conversations;
+import app.novelo.conversation.Heard;
 import app.novelo.conversation.LastMessage;
 import app.novelo.conversation.OtherCases;
 import app.novelo.conversation.Speaker;
@@ -98,6 +99,11 @@ class StoredConversations implements Conversations {
     @Override
     public List<Unhandled> unhandled(UUID id) {
         return said.unhandled(id);
+    }
+
+    @Override
+    public Heard heard(UUID id) {
+        return said.heard(id);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -72,6 +73,7 @@ class AdvisoryTurns implements Turns {
                 .param(turn.lock())
                 .query((row, n) -> n)
                 .single();
+        TransactionSynchronizationManager.registerSynchronization(new Held(turn));
     }
 
     private static void giveUpOrWait(Turn turn, int attempt, RuntimeException e) {
@@ -94,10 +96,19 @@ class AdvisoryTurns implements Turns {
     }
 
     @Override
-    public void join(Turn turn) {
+    public boolean join(Turn turn) {
+        var held = new Held(turn);
+        if (TransactionSynchronizationManager.getSynchronizations().contains(held)) {
+            return false;
+        }
         jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))")
                 .param(turn.lock())
                 .query(Integer.class)
                 .single();
+        TransactionSynchronizationManager.registerSynchronization(held);
+        return true;
     }
+
+    /** Among the synchronizations of the transaction that has it, and gone with it. */
+    private record Held(Turn turn) implements TransactionSynchronization {}
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.ManagementService;
+import java.util.Set;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -21,13 +21,11 @@ import org.springframework.stereotype.Component;
 class CamundaProcesses implements Processes {
 
     private final RuntimeService runtime;
-    private final ManagementService management;
     private final OwnRights rights;
     private final JdbcClient jdbc;
 
-    CamundaProcesses(RuntimeService runtime, ManagementService management, OwnRights rights, JdbcClient jdbc) {
+    CamundaProcesses(RuntimeService runtime, OwnRights rights, JdbcClient jdbc) {
         this.runtime = runtime;
-        this.management = management;
         this.rights = rights;
         this.jdbc = jdbc;
     }
@@ -117,6 +115,23 @@ class CamundaProcesses implements Processes {
         return !waiting.isEmpty();
     }
 
+    /** By statement, see {@link #nudgeCalled}. */
+    @Override
+    public Set<String> awaited(String processInstanceId) {
+        return Set.copyOf(jdbc.sql(
+                        """
+                        with recursive family (id) as (
+                          select ?::varchar
+                          union
+                          select sub.proc_inst_id_ from family join act_ru_execution super on super.proc_inst_id_ = family.id
+                          join act_ru_execution sub on sub.super_exec_ = super.id_)
+                        select distinct s.event_name_ from family join act_ru_execution e on e.proc_inst_id_ = family.id
+                        join act_ru_event_subscr s on s.execution_id_ = e.id_ where s.event_type_ = 'message'""")
+                .param(processInstanceId)
+                .query(String.class)
+                .list());
+    }
+
     /** By statement: the engine's query would answer what the current user may see. */
     @Override
     public boolean isRunning(@Nullable String processInstanceId) {
@@ -137,19 +152,19 @@ class CamundaProcesses implements Processes {
                 .ifPresent(timer -> moveUnlessItFires(timer, dueAt));
     }
 
-    /** A timer that fires between the look and the move is a collision: whoever asked begins again. */
+    /**
+     * A timer that fires between the look and the move is a collision: whoever asked begins again. No public command: that
+     * one reads the definition and the instance for a permission that nobody needs here, twice the cost.
+     */
     private void moveUnlessItFires(String timer, Instant dueAt) {
-        try {
-            rights.with(() -> {
-                management.setJobDuedate(timer, Date.from(dueAt));
-                return true;
-            });
-        } catch (ProcessEngineException e) {
-            if (String.valueOf(e.getMessage()).contains("No job found")) {
-                throw new ConcurrencyFailureException("the timer has just fired", e);
+        rights.in(context -> {
+            var job = context.getJobManager().findJobById(timer);
+            if (job == null) {
+                throw new ConcurrencyFailureException("the timer has just fired");
             }
-            throw e;
-        }
+            job.setDuedate(Date.from(dueAt));
+            return true;
+        });
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.novelo.engine.internal;
 
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,8 +19,13 @@ class OwnRights {
     }
 
     <T> T with(Supplier<T> commands) {
+        return in(context -> commands.get());
+    }
+
+    /** For what the engine has no command for. */
+    <T> T in(Command<T> command) {
         return configuration
                 .getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(commands::get));
+                .execute(context -> context.runWithoutAuthorization(() -> command.execute(context)));
     }
 }

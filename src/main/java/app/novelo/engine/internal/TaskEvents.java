@@ -28,8 +28,17 @@ class TaskEvents implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
+        if (isAssignmentAlone(task)) {
+            return;
+        }
         var event = event(task);
         observers.orderedStream().forEach(observer -> observer.on(event));
+    }
+
+    /** An event of its own follows. */
+    private static boolean isAssignmentAlone(DelegateTask task) {
+        return task.getEventName().equals(EVENTNAME_UPDATE)
+                && ((TaskEntity) task).getPropertyChanges().keySet().equals(Set.of(TaskEntity.ASSIGNEE));
     }
 
     private static TaskEvent event(DelegateTask task) {

@@ -76,8 +76,9 @@ class StoredServiceLevels implements ServiceLevels {
     }
 
     @Override
-    public void reopened(String caseNumber, Map<String, @Nullable Object> facts, String cause, Instant at) {
-        act(caseNumber, act -> {
+    public Optional<Instant> reopened(
+            String caseNumber, Map<String, @Nullable Object> facts, String cause, Instant at) {
+        return act(caseNumber, act -> {
             begin(act, Metric.NEXT_RESPONSE, facts, cause, at);
             begin(act, Metric.RESOLUTION, facts, cause, at);
         });
@@ -94,22 +95,13 @@ class StoredServiceLevels implements ServiceLevels {
     }
 
     @Override
-    public void resume(String caseNumber, String cause, Instant at) {
-        act(caseNumber, act -> act.resume(cause, at));
+    public Optional<Instant> resume(String caseNumber, String cause, Instant at) {
+        return act(caseNumber, act -> act.resume(cause, at));
     }
 
     @Override
     public void customerWrote(String caseNumber, Supplier<Map<String, @Nullable Object>> facts, Instant at) {
         act(caseNumber, act -> awaitResponse(act, facts, at));
-    }
-
-    @Override
-    public void customerWroteAndResumed(
-            String caseNumber, String cause, Supplier<Map<String, @Nullable Object>> facts, Instant at) {
-        act(caseNumber, act -> {
-            act.resume(cause, at);
-            awaitResponse(act, facts, at);
-        });
     }
 
     private void awaitResponse(CaseClocks act, Supplier<Map<String, @Nullable Object>> facts, Instant at) {
@@ -142,13 +134,15 @@ class StoredServiceLevels implements ServiceLevels {
                 .ifPresent(target -> act.move(clock, target, cause, at));
     }
 
-    private void act(String caseNumber, Consumer<CaseClocks> what) {
+    /** @return when the first open clock is due */
+    private Optional<Instant> act(String caseNumber, Consumer<CaseClocks> what) {
         var act = store.of(caseNumber);
         what.accept(act);
         if (act.haveChanged()) {
             store.save(act);
             board.show(act);
         }
+        return Optional.ofNullable(act.nextDue());
     }
 
     @Override
