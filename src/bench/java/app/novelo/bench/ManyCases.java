@@ -45,12 +45,26 @@ record ManyCases(Scene scene) {
         beside(template, FEW, MANY);
     }
 
-    private void beside(Template template, int from, int to) throws IOException, SQLException, InterruptedException {
+    /** Lets few cases be open, for a measure of something else. */
+    void few() throws SQLException {
+        fill(Template.of(scene.store()), 0, FEW);
+    }
+
+    private void fill(Template template, int from, int to) throws SQLException {
         for (var rows : ROWS) {
             copy(template, rows.getKey(), rows.getValue(), from, to);
         }
         scene.store().execute("analyze");
+    }
+
+    private void beside(Template template, int from, int to) throws IOException, SQLException, InterruptedException {
+        fill(template, from, to);
+        new ManyCases(scene.quiet()).act(); // PostgreSQL plans everything anew after it has analysed
         scene.report().fact("**beside " + to + " open cases**", "");
+        act();
+    }
+
+    private void act() throws IOException, SQLException, InterruptedException {
         var cases = new OpenCases(scene, fresh());
         cases.customersWrite("further message, no clock changes", "≤ 8");
         cases.agentAnswers();

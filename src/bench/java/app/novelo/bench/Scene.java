@@ -13,6 +13,11 @@ record Scene(Application application, PostgresServer server, Store store, GraphS
         boolean holds() throws SQLException;
     }
 
+    /** The same place, for what is done to warm it up. */
+    Scene quiet() {
+        return new Scene(application, server, store, graph, new Report(false));
+    }
+
     Cpu cpu() {
         return application.cpu(server);
     }

@@ -35,7 +35,7 @@ record Statements(Scene scene, Path work) {
     }
 
     void count(int number) throws IOException, SQLException, InterruptedException {
-        var quiet = new Scene(scene.application(), scene.server(), scene.store(), scene.graph(), new Report(false));
+        var quiet = scene.quiet();
         var statuses = new Statuses(quiet);
         count("new conversation, protocol included", number, () -> new NewConversations(quiet).atLeisure(number, 5));
         statuses.drain();

@@ -36,7 +36,12 @@ public interface Processes {
      */
     boolean nudgeCalled(String processInstanceId, String message);
 
-    /** @return the messages that it waits for, and those that what it has called, directly or through others, waits for */
+    /**
+     * One look instead of several that nudge nobody.
+     *
+     * @return the messages that are waited for by it, by all that it has called, directly or through others, and by what
+     *     has called it
+     */
     Set<String> awaited(String processInstanceId);
 
     boolean isRunning(@Nullable String processInstanceId);

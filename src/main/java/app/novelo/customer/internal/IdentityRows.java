@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,13 +37,13 @@ class IdentityRows {
         this.jdbc = jdbc;
     }
 
-    /** @return all that these keys name or named */
+    /** @return all that these keys name or named; one statement for each number of keys, which PostgreSQL plans only once */
     List<Identity> of(List<Key> keys) {
-        return jdbc.sql(
-                        SELECT
-                                + "join unnest(?::text[], ?::text[]) asked(kind, key) on i.kind = asked.kind and i.key = asked.key order by i.id")
-                .param(keys.stream().map(key -> key.kind().name()).toArray(String[]::new))
-                .param(keys.stream().map(Key::text).toArray(String[]::new))
+        return jdbc.sql(SELECT + "where (i.kind, i.key) in (" + "(?, ?), ".repeat(keys.size() - 1)
+                        + "(?, ?)) order by i.id")
+                .params(keys.stream()
+                        .<Object>flatMap(key -> Stream.of(key.kind().name(), key.text()))
+                        .toList())
                 .query((row, n) -> map(row))
                 .list();
     }

@@ -115,18 +115,15 @@ class CamundaProcesses implements Processes {
         return !waiting.isEmpty();
     }
 
-    /** By statement, see {@link #nudgeCalled}. */
+    /** By statement, see {@link #nudgeCalled}. All instances of a family name one root; not all of their executions do. */
     @Override
     public Set<String> awaited(String processInstanceId) {
         return Set.copyOf(jdbc.sql(
                         """
-                        with recursive family (id) as (
-                          select ?::varchar
-                          union
-                          select sub.proc_inst_id_ from family join act_ru_execution super on super.proc_inst_id_ = family.id
-                          join act_ru_execution sub on sub.super_exec_ = super.id_)
-                        select distinct s.event_name_ from family join act_ru_execution e on e.proc_inst_id_ = family.id
-                        join act_ru_event_subscr s on s.execution_id_ = e.id_ where s.event_type_ = 'message'""")
+                        select distinct s.event_name_ from act_ru_execution e
+                        join act_ru_event_subscr s on s.execution_id_ = e.id_ and s.event_type_ = 'message'
+                        where e.proc_inst_id_ in (select p.proc_inst_id_ from act_ru_execution p
+                          where p.root_proc_inst_id_ = (select root_proc_inst_id_ from act_ru_execution where id_ = ?))""")
                 .param(processInstanceId)
                 .query(String.class)
                 .list());
