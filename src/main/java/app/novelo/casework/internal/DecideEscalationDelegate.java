@@ -80,10 +80,17 @@ class DecideEscalationDelegate implements JavaDelegate {
         rows.decided(escalation.id(), execution.getProcessInstanceId(), level, measures);
         var minutes = measures.minutes();
         EscalationProcess.BY_MAIL.set(execution, measures.byMail());
-        EscalationProcess.TELL_CUSTOMER.set(execution, measures.tellCustomer());
+        EscalationProcess.TELL_CUSTOMER.set(execution, measures.tellCustomer() && canBeTold(escalation));
         EscalationProcess.FOR_MANAGER.set(execution, measures.forManager());
         EscalationProcess.AGAIN.set(execution, minutes != null);
         EscalationProcess.NEXT_LEVEL_AT.set(execution, minutes == null ? EscalationProcess.NEVER : in(minutes));
+    }
+
+    /** A text reaches him only while his window is open; that he waits longer is not worth a template that is paid for. */
+    private boolean canBeTold(EscalationRows.Escalation escalation) {
+        return conversation(cases.required(escalation.caseNumber()))
+                .filter(conversation -> conversation.window().isOpenAt(clock.instant()))
+                .isPresent();
     }
 
     private Instant in(int minutes) {
@@ -101,12 +108,13 @@ class DecideEscalationDelegate implements JavaDelegate {
         return switch (escalation.event()) {
             case Escalations.SLA_WARNING, Escalations.SLA_BREACHED -> isLate(escalation);
             case Escalations.SENTIMENT ->
-                Optional.ofNullable(file.conversation())
-                        .flatMap(conversations::find)
-                        .filter(Conversation::awaitsAnswer)
-                        .isPresent();
+                conversation(file).filter(Conversation::awaitsAnswer).isPresent();
             default -> true;
         };
+    }
+
+    private Optional<Conversation> conversation(CaseFile file) {
+        return Optional.ofNullable(file.conversation()).flatMap(conversations::find);
     }
 
     private boolean isLate(EscalationRows.Escalation escalation) {

@@ -281,6 +281,17 @@ class EscalationScenarios {
     }
 
     @Test
+    void aCustomerWhoseWindowHasClosedIsNotToldWhatWouldNotReachHim() {
+        cases.aDayPassesFor(cases.conversationOf(phone));
+
+        breach("firstResponse");
+
+        assertThat(eventually(this::escalation)).isNotNull();
+        assertThat(walked()).contains("gateway_customerToo").doesNotContain("serviceTask_tellCustomer");
+        assertThat(notices("marta")).containsExactly("slaBreached firstResponse");
+    }
+
+    @Test
     void whatOneHasReadIsStillThereForTheOthers() {
         breach("firstResponse");
         eventually(this::escalation);
