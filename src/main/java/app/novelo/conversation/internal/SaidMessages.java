@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -71,18 +70,18 @@ class SaidMessages {
 
     /** One statement for both: the driver asks it of every message. */
     Heard heard(UUID conversation) {
-        var messages = new ArrayList<Unhandled>();
-        var around = jdbc.sql(
+        var each = jdbc.sql(
                         "select said.*, c.language, c.case_number is not null as has_case from (" + UNHANDLED_OF
                                 + ") said join conversation.conversation c on c.id = said.conversation order by said.at, said.seq")
                 .param(conversation)
                 .param(ringingSince())
-                .query((row, n) -> {
-                    messages.add(UNHANDLED.mapRow(row, n));
-                    return new Heard(messages, row.getString("language"), row.getBoolean("has_case"));
-                })
+                .query((row, n) -> new Heard(
+                        List.of(UNHANDLED.mapRow(row, n)), row.getString("language"), row.getBoolean("has_case")))
                 .list();
-        return around.isEmpty() ? new Heard(List.of(), null, false) : around.get(0);
+        var messages = each.stream().flatMap(heard -> heard.messages().stream()).toList();
+        return each.isEmpty()
+                ? new Heard(messages, null, false)
+                : new Heard(messages, each.get(0).language(), each.get(0).hasCase());
     }
 
     boolean answeredSince(UUID conversation, Instant moment) {
