@@ -37,13 +37,32 @@ class IdentityRows {
         this.jdbc = jdbc;
     }
 
-    /** @return all that these keys name or named; one statement for each number of keys, which PostgreSQL plans only once */
+    /** @return all that these keys name or named */
     List<Identity> of(List<Key> keys) {
-        return jdbc.sql(SELECT + "where (i.kind, i.key) in (" + "(?, ?), ".repeat(keys.size() - 1)
-                        + "(?, ?)) order by i.id")
+        return switch (keys.size()) {
+            case 0 -> List.of();
+            case 1, 2, 3, 4 -> ofOnePerson(keys);
+            default -> ofMany(keys);
+        };
+    }
+
+    /** For each message. A list of values has one plan for each length; arrays would be planned anew each time. */
+    private List<Identity> ofOnePerson(List<Key> keys) {
+        var asked = "(?, ?)" + ", (?, ?)".repeat(keys.size() - 1);
+        return jdbc.sql(SELECT + "where (i.kind, i.key) in (" + asked + ") order by i.id")
                 .params(keys.stream()
                         .<Object>flatMap(key -> Stream.of(key.kind().name(), key.text()))
                         .toList())
+                .query((row, n) -> map(row))
+                .list();
+    }
+
+    private List<Identity> ofMany(List<Key> keys) {
+        return jdbc.sql(
+                        SELECT
+                                + "join unnest(?::text[], ?::text[]) asked(kind, key) on i.kind = asked.kind and i.key = asked.key order by i.id")
+                .param(keys.stream().map(key -> key.kind().name()).toArray(String[]::new))
+                .param(keys.stream().map(Key::text).toArray(String[]::new))
                 .query((row, n) -> map(row))
                 .list();
     }

@@ -7,6 +7,7 @@ import app.novelo.engine.CaseBusy;
 import app.novelo.engine.Turn;
 import app.novelo.support.Database;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,17 @@ class AdvisoryTurnsTest {
 
         elsewhere(() -> lockTheRow(), () -> assertThatThrownBy(() -> turns.inTurn(TURN, this::lockTheRow))
                 .isInstanceOf(CaseBusy.class));
+    }
+
+    @Test
+    void isJoinedOnceInATransactionAndAnewInTheNext() {
+        var other = Turn.ofConversation(UUID.randomUUID().toString());
+
+        for (int transaction = 1; transaction <= 2; transaction++) {
+            var joined = turns.inTurn(TURN, () -> List.of(turns.join(TURN), turns.join(other), turns.join(other)));
+
+            assertThat(joined).containsExactly(false, true, false);
+        }
     }
 
     @Test
