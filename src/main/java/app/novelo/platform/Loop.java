@@ -59,6 +59,11 @@ public final class Loop implements SmartLifecycle, PausedByFastForward {
     public record Pace(Duration poll, Duration least) {}
 
     public void wake() {
+        ring(bell);
+    }
+
+    /** Once: of several calls that nobody has heard yet, each would be one more look. */
+    public static void ring(Semaphore bell) {
         if (bell.availablePermits() == 0) {
             bell.release();
         }

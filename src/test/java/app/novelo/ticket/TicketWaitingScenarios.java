@@ -69,6 +69,14 @@ class TicketWaitingScenarios {
         assertThat(task.getTaskDefinitionKey()).isEqualTo(RESOLVE);
         assertThat(task.getAssignee()).isEqualTo("bruno");
         assertThat(task.getDueDate()).isNotNull();
+        assertThat(
+                        cases.fact(
+                                ticket,
+                                "(select min(c.due_at) from servicelevel.clock c where c.case_number = number and c.ended_at is null)"))
+                .as("due by the clocks that go on, the next response among them")
+                .isEqualTo(cases.fact(ticket, "due_at"))
+                .isEqualTo(
+                        cases.fact(ticket, "(select w.due_at from casework.work_item w where w.case_number = number)"));
         assertThat(state()).isEqualTo("OPEN");
         assertThat(conversationState()).isEqualTo("OPEN");
         assertThat(walked())

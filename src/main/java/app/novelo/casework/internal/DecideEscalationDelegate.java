@@ -61,16 +61,16 @@ class DecideEscalationDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var escalation = rows.required(Long.parseLong(EscalationProcess.ESCALATION.in(execution)));
-        var number = escalation.caseNumber();
-        turns.join(cases.required(number).turn());
-        boolean stands = stands(cases.required(number), escalation);
+        turns.join(cases.required(escalation.caseNumber()).turn());
+        var file = cases.required(escalation.caseNumber());
+        boolean stands = stands(file, escalation);
         EscalationProcess.ACT.set(execution, stands);
         if (stands) {
-            decide(execution, escalation);
+            decide(execution, escalation, file);
         }
     }
 
-    private void decide(DelegateExecution execution, EscalationRows.Escalation escalation) {
+    private void decide(DelegateExecution execution, EscalationRows.Escalation escalation, CaseFile file) {
         int level = escalation.level() + 1;
         var offered = new HashMap<>(facts.of(EscalationProcess.KEY, escalation.caseNumber()));
         offered.put("event", escalation.event());
@@ -80,15 +80,15 @@ class DecideEscalationDelegate implements JavaDelegate {
         rows.decided(escalation.id(), execution.getProcessInstanceId(), level, measures);
         var minutes = measures.minutes();
         EscalationProcess.BY_MAIL.set(execution, measures.byMail());
-        EscalationProcess.TELL_CUSTOMER.set(execution, measures.tellCustomer() && canBeTold(escalation));
+        EscalationProcess.TELL_CUSTOMER.set(execution, measures.tellCustomer() && canBeTold(file));
         EscalationProcess.FOR_MANAGER.set(execution, measures.forManager());
         EscalationProcess.AGAIN.set(execution, minutes != null);
         EscalationProcess.NEXT_LEVEL_AT.set(execution, minutes == null ? EscalationProcess.NEVER : in(minutes));
     }
 
     /** A text reaches him only while his window is open; that he waits longer is not worth a template that is paid for. */
-    private boolean canBeTold(EscalationRows.Escalation escalation) {
-        return conversation(cases.required(escalation.caseNumber()))
+    private boolean canBeTold(CaseFile file) {
+        return conversation(file)
                 .filter(conversation -> conversation.window().isOpenAt(clock.instant()))
                 .isPresent();
     }

@@ -28,17 +28,10 @@ class LaneLoops {
     LoopGroup laneWorkers(Lanes lanes, Wakeups wakeups, ChannelSettings settings) {
         var bell = new Semaphore(0);
         var loops = IntStream.rangeClosed(1, settings.laneWorkers())
-                .mapToObj(n -> new Loop("lane-" + n, pace(n), bell, () -> lanes.workOne(() -> ring(bell))))
+                .mapToObj(n -> new Loop("lane-" + n, pace(n), bell, () -> lanes.workOne(() -> Loop.ring(bell))))
                 .toList();
-        wakeups.listen(LANES, () -> ring(bell));
+        wakeups.listen(LANES, loops.get(0)::wake);
         return new LoopGroup(loops);
-    }
-
-    /** Once: of several calls that nobody has heard yet, each would be one more look. */
-    private static void ring(Semaphore bell) {
-        if (bell.availablePermits() == 0) {
-            bell.release();
-        }
     }
 
     private static Loop.Pace pace(int worker) {
