@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Cases of all kinds. What changes one is called within its turn. */
@@ -18,7 +19,22 @@ public interface Cases {
      * @throws IllegalArgumentException if no module knows the kind
      * @throws app.novelo.engine.ProcessUnavailable if no deployed process starts with {@code <kind>.requested}
      */
-    String open(String kind, UUID conversation, @Nullable String triageQueue);
+    default String open(String kind, UUID conversation, @Nullable String triageQueue) {
+        return open(kind, conversation, triageQueue, number -> {});
+    }
+
+    /**
+     * As {@link #open(String, UUID, String)}, for a kind that keeps what it knows before its process begins.
+     *
+     * @param named called with the number just before the process starts
+     */
+    String open(String kind, UUID conversation, @Nullable String triageQueue, Consumer<String> named);
+
+    /**
+     * As {@link #open(String, UUID, String, Consumer)}, beside the open case that the conversation is about, which stays its
+     * current one. Where there is none, the new one is the current.
+     */
+    String openBeside(String kind, UUID conversation, @Nullable String triageQueue, Consumer<String> named);
 
     /** The first step of every case's process: row and token come into being together. */
     void register(CaseFile file);

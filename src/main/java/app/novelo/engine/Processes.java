@@ -49,6 +49,9 @@ public interface Processes {
     /** Moves the only timer of the instance. */
     void moveTimer(String processInstanceId, Instant dueAt);
 
+    /** Moves the timer at that element; does nothing where none waits. */
+    void moveTimer(String processInstanceId, String element, Instant dueAt);
+
     /** Sets variables of the whole instance. */
     void set(String processInstanceId, Var.Value... variables);
 

@@ -4,7 +4,6 @@ import app.novelo.casework.CaseActs;
 import app.novelo.casework.CaseActs.Act;
 import app.novelo.casework.CaseCommand;
 import app.novelo.casework.CaseFile;
-import app.novelo.casework.CaseKind;
 import app.novelo.casework.CaseProcess;
 import app.novelo.casework.Cases;
 import app.novelo.conversation.Conversation;
@@ -16,7 +15,6 @@ import app.novelo.engine.Turns;
 import app.novelo.platform.BadRequest;
 import app.novelo.platform.Caller;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +36,7 @@ class CaseDesk {
     private final Cases cases;
     private final CaseActs acts;
     private final WorkItems work;
-    private final List<CaseKind> kinds;
+    private final Kinds kinds;
     private final Processes processes;
     private final Tasks tasks;
     private final CaseEvents timeline;
@@ -51,7 +49,7 @@ class CaseDesk {
             Cases cases,
             CaseActs acts,
             WorkItems work,
-            List<CaseKind> kinds,
+            Kinds kinds,
             Processes processes,
             Tasks tasks,
             CaseEvents timeline,
@@ -105,19 +103,19 @@ class CaseDesk {
         if (file.isResolved() && command instanceof CaseCommand.Resolve) {
             return;
         }
-        var kind = kind(file);
-        var values = kind.fields(command);
-        if (work.openOf(file.number(), kind.workElement()).isEmpty()) {
+        var kind = kinds.of(file.kind());
+        kind.fields(kind.workElements().get(0), command); // what is said wrong is refused before anything moves
+        if (work.openOf(file.number(), kind.workElements()).isEmpty()) {
             processes.nudge(file.processInstanceId(), CaseProcess.resumed(file.kind()));
         }
-        var task = work.openOf(file.number(), kind.workElement()).orElseThrow(() -> new CaseNotWaiting(file.number()));
+        var task = work.openOf(file.number(), kind.workElements()).orElseThrow(() -> new CaseNotWaiting(file.number()));
         if (task.assignee() == null) {
             tasks.claim(task.id(), caller.id());
         }
         if (note != null) {
             timeline.add(file.number(), CaseEvents.What.NOTED, new Act("note", note, caller.id()), Map.of());
         }
-        tasks.complete(task.id(), caller.id(), values);
+        tasks.complete(task.id(), caller.id(), kind.fields(task.element(), command));
     }
 
     /** A conversation that is over is not taken up again by handing it on: the customer begins another one. */
@@ -156,13 +154,6 @@ class CaseDesk {
 
     /** @param caseNumber of the conversation's cases; null for its current one */
     record Place(UUID conversation, @Nullable String caseNumber) {}
-
-    private CaseKind kind(CaseFile file) {
-        return kinds.stream()
-                .filter(kind -> kind.kind().equals(file.kind()))
-                .findFirst()
-                .orElseThrow(() -> new CaseNotWaiting(file.number()));
-    }
 
     private void inTurn(UUID id, Consumer<Conversation> act) {
         turns.inTurn(Turn.ofConversation(id.toString()), () -> act.accept(conversations.locked(id)));

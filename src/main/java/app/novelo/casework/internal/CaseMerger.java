@@ -3,7 +3,6 @@ package app.novelo.casework.internal;
 import app.novelo.casework.CaseActs.Act;
 import app.novelo.casework.CaseCourse;
 import app.novelo.casework.CaseFile;
-import app.novelo.casework.CaseKind;
 import app.novelo.conversation.Conversations;
 import app.novelo.engine.Processes;
 import app.novelo.engine.Turns;
@@ -11,7 +10,6 @@ import app.novelo.platform.BadRequest;
 import app.novelo.platform.Caller;
 import app.novelo.servicelevel.ServiceLevels;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +19,7 @@ class CaseMerger {
 
     private final Turns turns;
     private final CaseRows rows;
-    private final List<CaseKind> kinds;
+    private final Kinds kinds;
     private final Holders holders;
     private final CurrentCase current;
     private final CaseLinks links;
@@ -35,7 +33,7 @@ class CaseMerger {
     CaseMerger(
             Turns turns,
             CaseRows rows,
-            List<CaseKind> kinds,
+            Kinds kinds,
             Holders holders,
             CurrentCase current,
             CaseLinks links,
@@ -87,6 +85,6 @@ class CaseMerger {
         serviceLevels.cancelled(file.number(), "merged", clock.instant());
         course.close(file.number(), "merged");
         processes.cancel(file.processInstanceId(), "merged");
-        kinds.stream().filter(kind -> kind.kind().equals(file.kind())).forEach(kind -> kind.merged(file.number()));
+        kinds.of(file.kind()).merged(file.number());
     }
 }

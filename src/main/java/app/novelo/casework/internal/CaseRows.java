@@ -164,6 +164,13 @@ class CaseRows {
                 .update();
     }
 
+    void movedTo(String number, UUID conversation) {
+        jdbc.sql("update casework.case_file set conversation = ? where number = ?")
+                .param(conversation)
+                .param(number)
+                .update();
+    }
+
     void state(String number, String state, @Nullable Instant resolvedAt) {
         jdbc.sql("update casework.case_file set state = :state, resolved_at = :at where number = :number")
                 .param("state", state)

@@ -2,6 +2,7 @@ package app.novelo.casework.internal;
 
 import app.novelo.ai.Sentiment;
 import app.novelo.ai.Understanding;
+import app.novelo.casework.CaseAttention;
 import app.novelo.casework.CaseFile;
 import app.novelo.casework.CaseProcess;
 import app.novelo.conversation.Conversation;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
  * moves the case in it has come to rest by then. Of one cause there is one escalation at a time, and none right after it.
  */
 @Component
-class Escalations implements ServiceLevelObserver {
+class Escalations implements ServiceLevelObserver, CaseAttention {
 
     static final String SLA_WARNING = "slaWarning";
     static final String SLA_BREACHED = "slaBreached";
@@ -78,6 +79,11 @@ class Escalations implements ServiceLevelObserver {
         }
         raise(caseNumber, ASKED_FOR_HELP, null);
         return true;
+    }
+
+    @Override
+    public void needed(String caseNumber, String event) {
+        raise(caseNumber, event, null);
     }
 
     void raise(String caseNumber, String event, @Nullable String metric) {

@@ -41,7 +41,24 @@ final class FactNames {
             "outcome",
             "event",
             "level",
-            "attempts");
+            "attempts",
+            "attempt",
+            "windowOpen",
+            "lastSentiment",
+            "consentMarketing",
+            "daysSilent",
+            "need",
+            "companySize",
+            "budget",
+            "timeline",
+            "decisionMaker",
+            "source",
+            "engagement",
+            "score",
+            "stage",
+            "grade",
+            "product",
+            "comments");
 
     private FactNames() {}
 }

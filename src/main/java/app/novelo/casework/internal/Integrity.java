@@ -1,11 +1,9 @@
 package app.novelo.casework.internal;
 
-import app.novelo.casework.CaseKind;
 import app.novelo.casework.internal.IntegrityReports.Report;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +28,7 @@ class Integrity {
 
     private final JdbcClient jdbc;
     private final IntegrityReports reports;
-    private final List<CaseKind> kinds;
+    private final Kinds kinds;
     private final IntegritySettings settings;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -38,7 +36,7 @@ class Integrity {
     Integrity(
             JdbcClient jdbc,
             IntegrityReports reports,
-            List<CaseKind> kinds,
+            Kinds kinds,
             IntegritySettings settings,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -84,7 +82,7 @@ class Integrity {
         return jdbc
                 .sql("select subject, detail from (" + rule.finds()
                         + ") found (subject, detail) order by subject limit :most")
-                .param("kinds", kinds.stream().map(CaseKind::kind).toList())
+                .param("kinds", kinds.names())
                 .param("most", MOST)
                 .query((row, n) -> new Broken(rule.id(), row.getString("subject"), row.getString("detail")))
                 .list()

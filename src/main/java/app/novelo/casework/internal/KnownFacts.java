@@ -40,6 +40,7 @@ class KnownFacts implements DecisionFacts {
     private final Calendars calendars;
     private final Staffing staffing;
     private final CaseRows cases;
+    private final Kinds kinds;
     private final IntakeSettings settings;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ class KnownFacts implements DecisionFacts {
             Calendars calendars,
             Staffing staffing,
             CaseRows cases,
+            Kinds kinds,
             IntakeSettings settings,
             Clock clock) {
         this.conversations = conversations;
@@ -60,6 +62,7 @@ class KnownFacts implements DecisionFacts {
         this.calendars = calendars;
         this.staffing = staffing;
         this.cases = cases;
+        this.kinds = kinds;
         this.settings = settings;
         this.clock = clock;
     }
@@ -86,6 +89,7 @@ class KnownFacts implements DecisionFacts {
         });
         if (file != null) {
             facts.put("kind", file.kind());
+            facts.putAll(kinds.facts(file));
             facts.put("priority", file.priority());
             facts.put("queue", file.queue());
         }
@@ -116,6 +120,7 @@ class KnownFacts implements DecisionFacts {
         facts.put("intent", conversation.intent());
         facts.put("confidence", conversation.confidence());
         facts.put("sentiment", conversation.sentiment());
+        facts.put("lastSentiment", conversation.sentiment());
         facts.put("urgency", conversation.urgency());
         facts.put("language", conversation.language());
         facts.put("gesture", conversation.gesture());
@@ -148,6 +153,7 @@ class KnownFacts implements DecisionFacts {
         var now = clock.instant();
         var past = cases.past(conversation.customer(), present, now.minus(A_WEEK));
         var line = lines.find(conversation.line());
+        facts.put("windowOpen", conversation.window().isOpenAt(now));
         facts.put("line", line.map(Line::display).orElse(null));
         facts.put("hasOpenCase", past.open());
         facts.put("isKnownCustomer", past.known());

@@ -7,6 +7,7 @@ import app.novelo.conversation.Conversation;
 import app.novelo.conversation.ConversationState;
 import app.novelo.conversation.Conversations;
 import app.novelo.conversation.PhoneApp;
+import app.novelo.conversation.Speaker;
 import app.novelo.engine.Processes;
 import app.novelo.servicelevel.ServiceLevels;
 import java.time.Clock;
@@ -33,6 +34,7 @@ class NoteReplyDelegate implements JavaDelegate {
             .collect(Collectors.toUnmodifiableSet());
 
     private final CaseRows cases;
+    private final Kinds kinds;
     private final OpenCases open;
     private final WorkItems work;
     private final Conversations conversations;
@@ -45,6 +47,7 @@ class NoteReplyDelegate implements JavaDelegate {
 
     NoteReplyDelegate(
             CaseRows cases,
+            Kinds kinds,
             OpenCases open,
             WorkItems work,
             Conversations conversations,
@@ -55,6 +58,7 @@ class NoteReplyDelegate implements JavaDelegate {
             IntakeSettings settings,
             Clock clock) {
         this.cases = cases;
+        this.kinds = kinds;
         this.open = open;
         this.work = work;
         this.conversations = conversations;
@@ -72,7 +76,7 @@ class NoteReplyDelegate implements JavaDelegate {
         var id = UUID.fromString(CaseProcess.CONVERSATION.in(execution));
         var file = cases.required(number);
         var conversation = conversations.required(id);
-        if (file.isResolved() && isAnotherWish(file, conversation)) {
+        if (isAnotherWish(file, conversation)) {
             conversations.leaveCase(id); // and intake takes the message
             open.note(id);
             return;
@@ -96,10 +100,20 @@ class NoteReplyDelegate implements JavaDelegate {
                 && (conversation.awaitsAnswer() || !phone.hadTheLastWord(conversation.id()));
     }
 
-    /** Understood, and not what the resolved case was about. What is unclear belongs to it, and what quotes it. */
+    /**
+     * Understood, and not what the resolved case was about, or no business of an open one with which nobody is busy just now.
+     * What is unclear belongs to it, and what quotes it.
+     */
     private boolean isAnotherWish(CaseFile file, Conversation conversation) {
-        return RightCase.isClear(conversation, settings.gate())
-                && !Objects.equals(file.intent(), conversation.intent())
+        var intent = conversation.intent();
+        if (intent == null || Objects.equals(file.intent(), intent)) {
+            return false;
+        }
+        boolean elsewhere = file.isResolved()
+                || conversation.speaker() != Speaker.AGENT
+                        && !kinds.of(file.kind()).concerns(intent);
+        return elsewhere
+                && RightCase.isClear(conversation, settings.gate())
                 && conversations.unhandled(conversation.id()).stream()
                         .noneMatch(message -> file.number().equals(message.quotedCase()));
     }

@@ -14,17 +14,20 @@ class OpenCaseDelegate implements JavaDelegate {
     private static final String WHEN_TRIAGE_NAMES_NONE = "ticket";
 
     private final Cases cases;
+    private final JoinedCases joined;
 
-    OpenCaseDelegate(Cases cases) {
+    OpenCaseDelegate(Cases cases, JoinedCases joined) {
         this.cases = cases;
+        this.joined = joined;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var kind = IntakeProcess.KIND.find(execution);
-        cases.open(
-                kind == null ? WHEN_TRIAGE_NAMES_NONE : kind,
-                UUID.fromString(CaseProcess.CONVERSATION.in(execution)),
-                CaseProcess.TRIAGE_QUEUE.find(execution));
+        var named = IntakeProcess.KIND.find(execution);
+        var kind = named == null ? WHEN_TRIAGE_NAMES_NONE : named;
+        var conversation = UUID.fromString(CaseProcess.CONVERSATION.in(execution));
+        if (!joined.takes(kind, conversation)) {
+            cases.open(kind, conversation, CaseProcess.TRIAGE_QUEUE.find(execution));
+        }
     }
 }

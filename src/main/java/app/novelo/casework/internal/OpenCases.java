@@ -24,28 +24,37 @@ class OpenCases {
             .thenComparing(CaseFile::openedAt, Comparator.reverseOrder());
 
     private final CaseRows rows;
+    private final Kinds kinds;
     private final Conversations conversations;
 
-    OpenCases(CaseRows rows, Conversations conversations) {
+    OpenCases(CaseRows rows, Kinds kinds, Conversations conversations) {
         this.rows = rows;
+        this.kinds = kinds;
         this.conversations = conversations;
     }
 
-    /** @return those that are not closed, oldest first */
+    /** @return those that are not closed and may have messages, oldest first */
     List<CaseFile> of(UUID conversation) {
-        return rows.openOf(conversation);
+        return rows.openOf(conversation).stream().filter(this::hasMessages).toList();
+    }
+
+    private boolean hasMessages(CaseFile file) {
+        return kinds.hasMessages(file.kind());
     }
 
     /** Keeps what else the conversation is about, for whoever may see it and for the customer's next message. */
     void note(UUID conversation) {
         var current = conversations.required(conversation).caseNumber();
-        var others = of(conversation).stream()
+        var others = rows.openOf(conversation).stream()
                 .filter(file -> !file.number().equals(current))
                 .toList();
         conversations.alsoAbout(
                 conversation,
                 new OtherCases(
-                        others.stream().map(CaseFile::number).toList(),
+                        others.stream()
+                                .filter(this::hasMessages)
+                                .map(CaseFile::number)
+                                .toList(),
                         others.stream().map(CaseFile::queue).distinct().toList(),
                         others.stream()
                                 .map(CaseFile::owner)
@@ -60,7 +69,7 @@ class OpenCases {
             conversations
                     .find(file.conversation())
                     .filter(conversation ->
-                            conversation.others().areThere() && !file.number().equals(conversation.caseNumber()))
+                            conversation.others().anybody() && !file.number().equals(conversation.caseNumber()))
                     .ifPresent(conversation -> note(conversation.id()));
         }
     }

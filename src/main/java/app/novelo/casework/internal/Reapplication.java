@@ -1,13 +1,11 @@
 package app.novelo.casework.internal;
 
 import app.novelo.casework.CaseFile;
-import app.novelo.casework.CaseKind;
 import app.novelo.engine.Turns;
 import app.novelo.platform.BadRequest;
 import app.novelo.platform.Caller;
 import app.novelo.servicelevel.ServiceLevels;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** A changed table or calendar moves running clocks when a manager asks for it. */
@@ -16,11 +14,11 @@ class Reapplication {
 
     private final ServiceLevels serviceLevels;
     private final CaseNumbers numbers;
-    private final List<CaseKind> kinds;
+    private final Kinds kinds;
     private final Turns turns;
     private final Clock clock;
 
-    Reapplication(ServiceLevels serviceLevels, CaseNumbers numbers, List<CaseKind> kinds, Turns turns, Clock clock) {
+    Reapplication(ServiceLevels serviceLevels, CaseNumbers numbers, Kinds kinds, Turns turns, Clock clock) {
         this.serviceLevels = serviceLevels;
         this.numbers = numbers;
         this.kinds = kinds;
@@ -34,7 +32,7 @@ class Reapplication {
 
     /** @return of how many cases */
     int soon(Caller caller, String kind) {
-        if (kinds.stream().noneMatch(known -> known.kind().equals(kind))) {
+        if (!kinds.names().contains(kind)) {
             throw new BadRequest("kind", "no kind of case is called that");
         }
         return serviceLevels.reapplyLater(numbers.openOf(kind), cause(caller));

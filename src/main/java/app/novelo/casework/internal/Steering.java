@@ -1,6 +1,8 @@
 package app.novelo.casework.internal;
 
+import app.novelo.ai.Understanding;
 import app.novelo.casework.CaseProcess;
+import app.novelo.casework.CustomerWords;
 import app.novelo.conversation.Conversation;
 import app.novelo.conversation.Conversations;
 import app.novelo.conversation.Undriven;
@@ -8,6 +10,7 @@ import app.novelo.engine.Processes;
 import app.novelo.engine.Turn;
 import app.novelo.engine.Turns;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +26,7 @@ class Steering {
     private final Undriven undriven;
     private final Processes processes;
     private final SeveralCases several;
+    private final List<CustomerWords> words;
     private final Escalations escalations;
 
     Steering(
@@ -31,12 +35,14 @@ class Steering {
             Undriven undriven,
             Processes processes,
             SeveralCases several,
+            List<CustomerWords> words,
             Escalations escalations) {
         this.turns = turns;
         this.conversations = conversations;
         this.undriven = undriven;
         this.processes = processes;
         this.several = several;
+        this.words = words;
         this.escalations = escalations;
     }
 
@@ -50,6 +56,7 @@ class Steering {
             if (said.understanding() != null) {
                 conversations.understood(id, said.understanding(), said.ids());
                 push(conversation, said);
+                tell(id, said, said.understanding());
                 escalations.listen(conversation, said.understanding(), () -> conversations
                         .required(id)
                         .caseNumber());
@@ -59,6 +66,11 @@ class Steering {
             }
             return true;
         });
+    }
+
+    private void tell(UUID id, Said said, Understanding understanding) {
+        var now = conversations.required(id);
+        words.forEach(listener -> listener.said(now, understanding, said.messages()));
     }
 
     /** Where several of his cases are open it is found out first which he means. */

@@ -138,10 +138,10 @@ class StoredCaseActs implements CaseActs {
     /** One that is about another case now keeps that one's queue and owner. */
     private void ofConversation(CaseFile file, Consumer<Conversation> change) {
         Optional.ofNullable(file.conversation()).flatMap(conversations::find).ifPresent(conversation -> {
-            if (conversation.others().numbers().contains(file.number())) {
-                others.note(conversation.id());
-            } else {
+            if (file.number().equals(conversation.caseNumber())) {
                 change.accept(conversation);
+            } else {
+                others.note(conversation.id());
             }
         });
     }

@@ -1,7 +1,6 @@
 package app.novelo.casework.internal;
 
 import app.novelo.casework.CaseFile;
-import app.novelo.casework.CaseKind;
 import app.novelo.casework.CaseProcess;
 import app.novelo.casework.Cases;
 import app.novelo.conversation.Conversations;
@@ -15,10 +14,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,7 +29,8 @@ class StoredCases implements Cases, ServiceLevelObserver {
     private final WorkItems work;
     private final OpenCases open;
     private final Conversations conversations;
-    private final List<CaseKind> kinds;
+    private final CurrentCase current;
+    private final Kinds kinds;
     private final Processes processes;
     private final Tasks tasks;
     private final Turns turns;
@@ -42,7 +42,8 @@ class StoredCases implements Cases, ServiceLevelObserver {
             WorkItems work,
             OpenCases open,
             Conversations conversations,
-            List<CaseKind> kinds,
+            CurrentCase current,
+            Kinds kinds,
             Processes processes,
             Tasks tasks,
             Turns turns,
@@ -52,6 +53,7 @@ class StoredCases implements Cases, ServiceLevelObserver {
         this.work = work;
         this.open = open;
         this.conversations = conversations;
+        this.current = current;
         this.kinds = kinds;
         this.processes = processes;
         this.tasks = tasks;
@@ -61,12 +63,9 @@ class StoredCases implements Cases, ServiceLevelObserver {
     }
 
     @Override
-    public String open(String kind, UUID conversation, @Nullable String triageQueue) {
-        var owner = kinds.stream()
-                .filter(candidate -> candidate.kind().equals(kind))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no kind of case is called \"" + kind + "\""));
-        var number = owner.nextNumber(clock.instant());
+    public String open(String kind, UUID conversation, @Nullable String triageQueue, Consumer<String> named) {
+        var number = kinds.of(kind).nextNumber(clock.instant());
+        named.accept(number);
         var variables = new ArrayList<Var.Value>();
         variables.add(CaseProcess.CONVERSATION.of(conversation.toString()));
         if (triageQueue != null) {
@@ -74,9 +73,22 @@ class StoredCases implements Cases, ServiceLevelObserver {
         }
         var before = conversations.required(conversation);
         processes.startByMessage(kind + ".requested", number, variables.toArray(Var.Value[]::new));
-        if (before.caseNumber() != null || before.others().areThere()) {
+        if (before.caseNumber() != null
+                || before.others().anybody()
+                || !kinds.of(kind).hasMessages()) {
             open.note(conversation);
         }
+        return number;
+    }
+
+    @Override
+    public String openBeside(String kind, UUID conversation, @Nullable String triageQueue, Consumer<String> named) {
+        var present = conversations.required(conversation).caseNumber();
+        var number = open(kind, conversation, triageQueue, named);
+        Optional.ofNullable(present)
+                .flatMap(rows::find)
+                .filter(file -> file.closedAt() == null && !file.isResolved())
+                .ifPresent(current::turnTo);
         return number;
     }
 

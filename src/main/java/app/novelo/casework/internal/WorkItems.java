@@ -169,7 +169,9 @@ class WorkItems implements TaskObserver, TaskTurns {
 
     /** A conversation that is about another of its cases now has that one's people. */
     private static boolean isAbout(Conversation conversation, TaskEvent event) {
-        return !conversation.others().numbers().contains(String.valueOf(event.businessKey()));
+        var key = String.valueOf(event.businessKey());
+        return key.equals(conversation.caseNumber())
+                || key.equals(conversation.id().toString());
     }
 
     private void giveWord(Conversation conversation, @Nullable String assignee) {
@@ -216,10 +218,10 @@ class WorkItems implements TaskObserver, TaskTurns {
     /** @return the tasks in which people work on the case; those about it, of an escalation, are none */
     List<OpenTask> openOf(String caseNumber) {
         return jdbc.sql(
-                        "select task_id, assignee from casework.work_item where case_number = ? and process_key <> ? order by created_at")
+                        "select task_id, element, assignee from casework.work_item where case_number = ? and process_key <> ? order by created_at")
                 .param(caseNumber)
                 .param(EscalationProcess.KEY)
-                .query((row, n) -> new OpenTask(row.getString(1), row.getString(2)))
+                .query((row, n) -> new OpenTask(row.getString(1), row.getString(2), row.getString(3)))
                 .list();
     }
 
@@ -238,17 +240,15 @@ class WorkItems implements TaskObserver, TaskTurns {
         return found;
     }
 
-    /** @return the case's open task at that element of its process */
-    Optional<OpenTask> openOf(String caseNumber, String element) {
-        return jdbc.sql("select task_id, assignee from casework.work_item where case_number = ? and element = ?")
-                .param(caseNumber)
-                .param(element)
-                .query((row, n) -> new OpenTask(row.getString(1), row.getString(2)))
-                .optional();
+    /** @return the case's open task at one of those elements of its process */
+    Optional<OpenTask> openOf(String caseNumber, Collection<String> elements) {
+        return openOf(caseNumber).stream()
+                .filter(task -> elements.contains(task.element()))
+                .findFirst();
     }
 
     /** A user task that waits. */
-    record OpenTask(String id, @Nullable String assignee) {}
+    record OpenTask(String id, String element, @Nullable String assignee) {}
 
     /** @return tasks of the case that are due at another time than this */
     List<String> dueOtherwise(String caseNumber, @Nullable Instant due) {

@@ -71,7 +71,7 @@ class TaskMessages {
 
     /** Of several cases each speaks for itself, and what asks which of them is meant speaks for none. */
     private static @Nullable String caseOf(RemoteTask task, Conversation conversation) {
-        if (!conversation.others().areThere()) {
+        if (!conversation.others().anybody()) {
             return conversation.caseNumber();
         }
         return conversation.id().toString().equals(task.businessKey()) ? null : task.businessKey();

@@ -149,6 +149,19 @@ class CamundaProcesses implements Processes {
                 .ifPresent(timer -> moveUnlessItFires(timer, dueAt));
     }
 
+    @Override
+    public void moveTimer(String processInstanceId, String element, Instant dueAt) {
+        jdbc.sql(
+                        """
+                        select j.id_ from act_ru_job j join act_ru_jobdef d on d.id_ = j.job_def_id_
+                        where j.process_instance_id_ = ? and j.type_ = 'timer' and d.act_id_ = ?""")
+                .param(processInstanceId)
+                .param(element)
+                .query(String.class)
+                .optional()
+                .ifPresent(timer -> moveUnlessItFires(timer, dueAt));
+    }
+
     /**
      * A timer that fires between the look and the move is a collision: whoever asked begins again. No public command: that
      * one reads the definition and the instance for a permission that nobody needs here, twice the cost.

@@ -49,12 +49,12 @@ class TicketKind implements CaseKind {
     }
 
     @Override
-    public String workElement() {
-        return TicketProcess.RESOLVE;
+    public List<String> workElements() {
+        return List.of(TicketProcess.RESOLVE);
     }
 
     @Override
-    public Var.Value[] fields(CaseCommand command) {
+    public Var.Value[] fields(String element, CaseCommand command) {
         if (command instanceof CaseCommand.Resolve resolve) {
             return new Var.Value[] {
                 TicketProcess.OUTCOME.of(TicketProcess.RESOLVED),

@@ -1,0 +1,47 @@
+package app.novelo.casework.internal;
+
+import app.novelo.casework.CaseFile;
+import app.novelo.casework.CaseKind;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The kinds of case that there are. */
+@Component
+class Kinds {
+
+    private final Map<String, CaseKind> byName;
+
+    Kinds(List<CaseKind> kinds) {
+        this.byName = kinds.stream().collect(Collectors.toUnmodifiableMap(CaseKind::kind, Function.identity()));
+    }
+
+    /** @throws IllegalArgumentException if no module knows the kind */
+    CaseKind of(String kind) {
+        var found = byName.get(kind);
+        if (found == null) {
+            throw new IllegalArgumentException("no kind of case is called \"" + kind + "\"");
+        }
+        return found;
+    }
+
+    /** @return names of all, in a fixed order */
+    List<String> names() {
+        return byName.keySet().stream().sorted().toList();
+    }
+
+    /** @return what is known of the case besides what all cases have */
+    Map<String, @Nullable Object> facts(CaseFile file) {
+        var found = byName.get(file.kind());
+        return found == null ? Map.of() : found.facts(file.number());
+    }
+
+    /** @return whether the customer's messages may go to such a case; true for what no module knows any more */
+    boolean hasMessages(String kind) {
+        var found = byName.get(kind);
+        return found == null || found.hasMessages();
+    }
+}
