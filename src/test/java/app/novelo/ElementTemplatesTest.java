@@ -24,6 +24,7 @@ import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.Task;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -245,6 +246,7 @@ class ElementTemplatesTest {
             case "camunda:in" -> "in " + text(binding, "target");
             case "camunda:in:businessKey" -> "in businessKey";
             case "camunda:out" -> "out " + text(binding, "source");
+            case "camunda:inputParameter" -> "input " + text(binding, "name");
             case "camunda:outputParameter" -> "output " + text(binding, "source");
             default -> throw new IllegalStateException("unknown binding " + binding);
         };
@@ -258,6 +260,8 @@ class ElementTemplatesTest {
                 .forEach(name -> said.put("@" + name, attribute(task, name)));
         inside(task, CamundaProperty.class)
                 .forEach(property -> said.put("property " + property.getCamundaName(), property.getCamundaValue()));
+        inside(task, CamundaInputParameter.class)
+                .forEach(input -> said.put("input " + input.getCamundaName(), input.getTextContent()));
         inside(task, CamundaOutputParameter.class)
                 .forEach(output -> said.put("output " + output.getTextContent(), output.getCamundaName()));
         return said;

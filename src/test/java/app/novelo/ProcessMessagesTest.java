@@ -26,7 +26,8 @@ class ProcessMessagesTest {
             "case.attentionNeeded",
             "case.customerReplied",
             "casework.resumed",
-            "serviceLevel.changed");
+            "serviceLevel.changed",
+            "survey.resumed");
     private static final String CUSTOMER_REPLIED = "case.customerReplied";
 
     private final List<ProcessFile> processes = ProcessFile.all();

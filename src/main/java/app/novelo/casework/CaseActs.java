@@ -1,6 +1,7 @@
 package app.novelo.casework;
 
 import app.novelo.platform.BadRequest;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,14 @@ public interface CaseActs {
      * @throws app.novelo.platform.BadRequest if there is no such priority
      */
     void prioritise(String number, String priority, Act act);
+
+    /**
+     * Leaves an entry in its timeline and changes nothing.
+     *
+     * @param detail ids, enum names and numbers
+     * @throws app.novelo.platform.NotFound if there is no such open case
+     */
+    void note(String number, Act act, Map<String, ?> detail);
 
     /**
      * @param why code of the cause, as timelines show it: {@code transfer}, {@code overflow}, {@code takeBack}…

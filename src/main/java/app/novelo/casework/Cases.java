@@ -2,6 +2,7 @@ package app.novelo.casework;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +43,9 @@ public interface Cases {
     void queued(String number, String queue, String priority);
 
     void close(String number, Instant at);
+
+    /** @return customers of whose cases one was closed after that moment, whoever was served last first */
+    List<UUID> customersServedSince(Instant moment, int most);
 
     Optional<CaseFile> find(String number);
 

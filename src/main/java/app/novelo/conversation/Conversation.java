@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param freeEntryUntil until then all messages are free of charge; null if he came by no advertisement
  * @param windowClosedAt when the channel said that the window is closed, and the customer has not written since
  * @param others what else it is about
+ * @param askedAsideUntil until then somebody beside the case listens to what he answers; null if nobody does
  * @param imported it holds what was said before this program was there, and is only read
  */
 public record Conversation(
@@ -45,6 +46,7 @@ public record Conversation(
         @Nullable Instant freeEntryUntil,
         @Nullable Instant windowClosedAt,
         OtherCases others,
+        @Nullable Instant askedAsideUntil,
         boolean imported) {
 
     public ServiceWindow window() {

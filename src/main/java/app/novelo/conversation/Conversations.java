@@ -42,6 +42,31 @@ public interface Conversations {
     /** A process has taken them; they belong to {@code caseNumber} if there is one. */
     void markHandled(UUID id, @Nullable String caseNumber);
 
+    /** These of the customer's messages are no process's business any more: somebody beside the case has taken them. */
+    void take(UUID id, Collection<UUID> messages, @Nullable String caseNumber);
+
+    /**
+     * From now on somebody beside the case listens to what he answers.
+     *
+     * @param until null = nobody any more
+     */
+    void askAside(UUID id, @Nullable Instant until);
+
+    /**
+     * Somebody has asked the customer something there, which no case does: his answer comes to the same conversation. Does
+     * nothing where a case or a process has it, or another one is open with him.
+     */
+    void awaitCustomer(UUID id);
+
+    /** @return that in which the customer would be written to: of those that were not imported the open one, else the newest */
+    Optional<UUID> latestOf(UUID customer);
+
+    /**
+     * @param but process instance that does not count
+     * @return whether a person, AI or a process with a question has written to the customer since then
+     */
+    boolean spokenSince(UUID id, Instant moment, @Nullable String but);
+
     /** Keeps what the newest messages mean, on the conversation and on the last of them. */
     void understood(UUID id, Understanding understanding, List<UUID> messages);
 

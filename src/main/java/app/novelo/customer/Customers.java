@@ -57,5 +57,8 @@ public interface Customers {
     /** @return by the ids that were asked for */
     Map<UUID, Customer> find(Collection<UUID> ids);
 
+    /** @return ids of those of that segment, at most so many */
+    List<UUID> ofSegment(String segment, int most);
+
     void learnLanguage(UUID id, String language);
 }

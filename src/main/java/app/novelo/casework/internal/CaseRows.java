@@ -187,6 +187,17 @@ class CaseRows {
                 .update();
     }
 
+    List<UUID> servedSince(Instant moment, int most) {
+        return jdbc.sql(
+                        """
+                        select customer from casework.case_file where closed_at > ?
+                        group by customer order by max(closed_at) desc, customer limit ?""")
+                .param(time(moment))
+                .param(most)
+                .query(UUID.class)
+                .list();
+    }
+
     /**
      * What the customer's other cases tell.
      *

@@ -55,6 +55,7 @@ final class FactNames {
             "source",
             "engagement",
             "score",
+            "surveyKind",
             "stage",
             "grade",
             "product",

@@ -4,7 +4,6 @@ import app.novelo.ai.Gesture;
 import app.novelo.casework.CaseFile;
 import app.novelo.casework.CaseProcess;
 import app.novelo.conversation.Conversation;
-import app.novelo.conversation.ConversationState;
 import app.novelo.conversation.Conversations;
 import app.novelo.conversation.PhoneApp;
 import app.novelo.conversation.Speaker;
@@ -36,7 +35,7 @@ class NoteReplyDelegate implements JavaDelegate {
     private final CaseRows cases;
     private final Kinds kinds;
     private final OpenCases open;
-    private final WorkItems work;
+    private final Aside aside;
     private final Conversations conversations;
     private final ServiceLevels serviceLevels;
     private final PhoneApp phone;
@@ -49,7 +48,7 @@ class NoteReplyDelegate implements JavaDelegate {
             CaseRows cases,
             Kinds kinds,
             OpenCases open,
-            WorkItems work,
+            Aside aside,
             Conversations conversations,
             ServiceLevels serviceLevels,
             PhoneApp phone,
@@ -60,7 +59,7 @@ class NoteReplyDelegate implements JavaDelegate {
         this.cases = cases;
         this.kinds = kinds;
         this.open = open;
-        this.work = work;
+        this.aside = aside;
         this.conversations = conversations;
         this.serviceLevels = serviceLevels;
         this.phone = phone;
@@ -86,7 +85,7 @@ class NoteReplyDelegate implements JavaDelegate {
         if (needsResponse(conversation)) {
             respond(execution, file, conversation, awaited);
         } else {
-            stay(file, conversation);
+            aside.leave(file, conversation); // a thank you neither opens a resolved case again nor ends a wait
         }
         if (awaited.contains(IntakeProcess.RESUMED)) { // a question may wait for it
             processes.nudgeCalled(execution.getProcessInstanceId(), IntakeProcess.RESUMED);
@@ -137,23 +136,5 @@ class NoteReplyDelegate implements JavaDelegate {
         if (!gone && file.isWaiting()) {
             processes.set(instance, CaseProcess.REPLIED.of(true));
         }
-    }
-
-    /** A thank you neither opens a resolved case again nor ends a wait. */
-    private void stay(CaseFile file, Conversation conversation) {
-        if (file.isResolved()) {
-            conversations.rest(conversation.id(), clock.instant());
-        } else if (file.isWaiting() || isPutAside(file)) {
-            conversations.waits(
-                    conversation.id(),
-                    file.state().equals(CaseFile.WAITING_CUSTOMER)
-                            ? ConversationState.WAITING_CUSTOMER
-                            : ConversationState.SNOOZED);
-        }
-    }
-
-    /** Until a moment that somebody has set; its clocks run on, so the case does not wait. */
-    private boolean isPutAside(CaseFile file) {
-        return work.openOf(file.number()).isEmpty();
     }
 }

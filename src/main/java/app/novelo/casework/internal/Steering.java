@@ -25,6 +25,7 @@ class Steering {
     private final Conversations conversations;
     private final Undriven undriven;
     private final Processes processes;
+    private final Aside aside;
     private final SeveralCases several;
     private final List<CustomerWords> words;
     private final Escalations escalations;
@@ -34,6 +35,7 @@ class Steering {
             Conversations conversations,
             Undriven undriven,
             Processes processes,
+            Aside aside,
             SeveralCases several,
             List<CustomerWords> words,
             Escalations escalations) {
@@ -41,6 +43,7 @@ class Steering {
         this.conversations = conversations;
         this.undriven = undriven;
         this.processes = processes;
+        this.aside = aside;
         this.several = several;
         this.words = words;
         this.escalations = escalations;
@@ -54,6 +57,10 @@ class Steering {
                 return false;
             }
             if (said.understanding() != null) {
+                var taken = aside.take(conversation, said.understanding(), said.messages());
+                if (!taken.isEmpty()) {
+                    return taken.size() == said.messages().size() && isSettled(id);
+                }
                 conversations.understood(id, said.understanding(), said.ids());
                 push(conversation, said);
                 tell(id, said, said.understanding());
@@ -61,11 +68,15 @@ class Steering {
                         .required(id)
                         .caseNumber());
             }
-            if (!undriven.settle(id)) {
-                undriven.postpone(id, SOON);
-            }
-            return true;
+            return isSettled(id);
         });
+    }
+
+    private boolean isSettled(UUID id) {
+        if (!undriven.settle(id)) {
+            undriven.postpone(id, SOON);
+        }
+        return true;
     }
 
     private void tell(UUID id, Said said, Understanding understanding) {

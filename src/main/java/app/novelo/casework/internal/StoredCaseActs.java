@@ -124,6 +124,11 @@ class StoredCaseActs implements CaseActs {
         tell("case.changed", number, "priority", priority);
     }
 
+    @Override
+    public void note(String number, Act act, Map<String, ?> detail) {
+        timeline.add(open(number).number(), CaseEvents.What.NOTED, act, new HashMap<>(detail));
+    }
+
     private CaseFile open(String number) {
         return rows.find(number)
                 .filter(file -> file.closedAt() == null)

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -107,6 +108,11 @@ class StoredCases implements Cases, ServiceLevelObserver {
     public void close(String number, Instant at) {
         rows.close(number, at);
         events.append("case.closed", Map.of("case", number));
+    }
+
+    @Override
+    public List<UUID> customersServedSince(Instant moment, int most) {
+        return rows.servedSince(moment, most);
     }
 
     @Override

@@ -19,7 +19,7 @@ final class ConversationRow {
             select id, customer, line, channel, state, speaker, speaker_id, owner, queue, intent, confidence, sentiment,
               urgency, gesture, language, escalation_word, case_number, process_instance_id, turns, opened_at,
               last_message_at, awaits_answer, resolved_at, referral, free_entry_until, imported,
-              other_cases, other_queues, other_owners,
+              other_cases, other_queues, other_owners, asked_aside_until,
               (select w.last_inbound_at from conversation.service_window w
                 where w.customer = conversation.customer and w.line = conversation.line) as last_inbound_at,
               (select w.closed_at from conversation.service_window w
@@ -72,6 +72,7 @@ final class ConversationRow {
                 Sql.instantOrNull(row, "free_entry_until"),
                 Sql.instantOrNull(row, "window_closed_at"),
                 others(row),
+                Sql.instantOrNull(row, "asked_aside_until"),
                 row.getBoolean("imported"));
     }
 }

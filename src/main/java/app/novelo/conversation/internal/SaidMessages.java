@@ -37,7 +37,8 @@ class SaidMessages {
 
     private static final String UNHANDLED_OF =
             """
-            select id, at, seq, conversation, kind, text, opts_out, case when reply_to is not null then (
+            select id, at, seq, conversation, kind, text, opts_out,
+              case when kind = 'interactive' then content ->> 'id' end as choice, case when reply_to is not null then (
                 select q.case_number from conversation.provider_message p
                   join conversation.message q on q.id = p.message and q.at = p.at
                 where p.provider_id = m.reply_to and p.conversation = m.conversation) end as quoted_case
@@ -49,6 +50,7 @@ class SaidMessages {
             Sql.instant(row, "at"),
             row.getString("kind"),
             row.getString("text"),
+            row.getString("choice"),
             row.getString("quoted_case"),
             row.getBoolean("opts_out"));
 
@@ -106,7 +108,7 @@ class SaidMessages {
     List<Unhandled> withoutCase(UUID conversation) {
         return jdbc.sql(
                         """
-                        select id, at, kind, text, opts_out, null as quoted_case from (
+                        select id, at, kind, text, opts_out, null as choice, null as quoted_case from (
                           select id, at, seq, kind, text, opts_out from conversation.message m
                           where conversation = ? and direction = 'IN' and case_number is null and revoked_at is null
                             and kind not in ('system', 'revoke') and"""
@@ -117,6 +119,31 @@ class SaidMessages {
                 .param(conversation)
                 .query(UNHANDLED)
                 .list();
+    }
+
+    void take(UUID conversation, Collection<UUID> messages, @Nullable String caseNumber) {
+        jdbc.sql(
+                        """
+                        update conversation.message set unhandled = false, case_number = coalesce(case_number, :case)
+                        where conversation = :conversation and id in (:ids)""")
+                .param("case", caseNumber, Types.VARCHAR)
+                .param("conversation", conversation)
+                .param("ids", messages)
+                .update();
+    }
+
+    /** What a process asked is a question if answers were offered. */
+    boolean spokenSince(UUID conversation, Instant moment, @Nullable String but) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from conversation.message where conversation = :conversation and at > :at
+                          and direction = 'OUT' and kind <> 'note' and process_instance_id is distinct from :but
+                          and (author_type in ('AGENT', 'AI') or content ->> 'type' in ('buttons', 'menu')))""")
+                .param("conversation", conversation)
+                .param("at", time(moment))
+                .param("but", but, Types.VARCHAR)
+                .query(Boolean.class)
+                .single();
     }
 
     void giveTo(UUID conversation, String caseNumber) {

@@ -117,6 +117,46 @@ class StoredConversations implements Conversations {
     }
 
     @Override
+    public void take(UUID id, Collection<UUID> messages, @Nullable String caseNumber) {
+        said.take(id, messages, caseNumber);
+    }
+
+    @Override
+    public void askAside(UUID id, @Nullable Instant until) {
+        jdbc.sql("update conversation.conversation set asked_aside_until = :until where id = :id")
+                .param("until", until == null ? null : time(until), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", id)
+                .update();
+    }
+
+    @Override
+    public void awaitCustomer(UUID id) {
+        change(
+                id,
+                "state = 'WAITING_CUSTOMER', resolved_at = null, awaits_answer = false",
+                """
+                case_number is null and process_instance_id is null and not imported
+                  and not exists (select 1 from conversation.conversation o where o.customer = conversation.customer
+                    and o.line = conversation.line and o.state <> 'RESOLVED' and o.id <> conversation.id)""");
+    }
+
+    @Override
+    public Optional<UUID> latestOf(UUID customer) {
+        return jdbc.sql(
+                        """
+                        select id from conversation.conversation where customer = ? and not imported
+                        order by state = 'RESOLVED', last_message_at desc, id desc limit 1""")
+                .param(customer)
+                .query(UUID.class)
+                .optional();
+    }
+
+    @Override
+    public boolean spokenSince(UUID id, Instant moment, @Nullable String but) {
+        return said.spokenSince(id, moment, but);
+    }
+
+    @Override
     public void giveTo(UUID id, String caseNumber) {
         said.giveTo(id, caseNumber);
     }

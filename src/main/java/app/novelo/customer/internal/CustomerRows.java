@@ -82,6 +82,17 @@ class CustomerRows {
         }
     }
 
+    List<UUID> ofSegment(String segment, int most) {
+        return jdbc.sql(
+                        """
+                        select id from customer.customer where segment = ? and merged_into is null
+                        order by created_at desc, id desc limit ?""")
+                .param(segment)
+                .param(most)
+                .query(UUID.class)
+                .list();
+    }
+
     UUID create(String name, Instant at) {
         var id = UUID.randomUUID();
         jdbc.sql("insert into customer.customer (id, name, created_at, version) values (?, ?, ?, 0)")

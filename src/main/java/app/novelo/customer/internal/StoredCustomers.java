@@ -73,6 +73,11 @@ class StoredCustomers implements Customers {
     }
 
     @Override
+    public List<UUID> ofSegment(String segment, int most) {
+        return customers.ofSegment(segment, most);
+    }
+
+    @Override
     public Map<UUID, Customer> find(Collection<UUID> ids) {
         var rows = customers.find(ids);
         var found = new HashMap<UUID, Customer>();

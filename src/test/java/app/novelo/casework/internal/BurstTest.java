@@ -67,7 +67,7 @@ class BurstTest {
 
     @Test
     void whoWantsToBeWrittenToNoMoreHasHisAnswer() {
-        var stop = new Unhandled(UUID.randomUUID(), Instant.EPOCH, "text", "sair", null, true);
+        var stop = new Unhandled(UUID.randomUUID(), Instant.EPOCH, "text", "sair", null, null, true);
 
         assertThat(understand(stop).gesture()).isEqualTo(Gesture.OPT_OUT);
         assertThat(understand(stop, OK).gesture()).isEqualTo(Gesture.OPT_OUT);
@@ -83,6 +83,6 @@ class BurstTest {
     }
 
     private static Unhandled message(String kind, @Nullable String text) {
-        return new Unhandled(UUID.randomUUID(), Instant.EPOCH, kind, text, null, false);
+        return new Unhandled(UUID.randomUUID(), Instant.EPOCH, kind, text, null, null, false);
     }
 }
