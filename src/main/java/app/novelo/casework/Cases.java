@@ -49,5 +49,8 @@ public interface Cases {
 
     Optional<CaseFile> find(String number);
 
+    /** @return whether something of the customer is being worked on, or waits, that his messages may go to */
+    boolean anyOpen(UUID customer);
+
     Map<String, CaseFile> find(Collection<String> numbers);
 }

@@ -3,6 +3,7 @@ package app.novelo.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates the newest version of a table from code. A business rule task needs no code. */
@@ -25,6 +26,12 @@ public interface Decisions {
 
     /** @return true if an output of the newest version of the table is, or may be, that expression */
     boolean says(String decision, String expression);
+
+    /**
+     * @return what stands in the input cells of the newest version of the table
+     * @throws DecisionFailed if the table is missing
+     */
+    Set<String> inputCells(String decision);
 
     /** @return what the rule says of itself to people; empty if it says nothing or is not known any more */
     Optional<String> annotation(String decision, int version, String rule);

@@ -3,7 +3,8 @@
  * of {@code processes/followup/follow-up.bpmn}.
  *
  * <p>Owns the schema {@code followup}. A follow-up stands beside what the conversation is about: the customer's messages
- * never go to it.
+ * never go to it. What happens to a customer may also start a process by the table {@code reengagement}: an automation, which
+ * is no case.
  */
 @ApplicationModule(
         displayName = "Follow-ups",

@@ -110,6 +110,15 @@ class CaseRows {
                 .list();
     }
 
+    /** @return kinds of the cases of a customer whose need is not met yet */
+    List<String> openKinds(UUID customer) {
+        return jdbc.sql(
+                        "select distinct kind from casework.case_file where customer = ? and state not in ('RESOLVED', 'CLOSED')")
+                .param(customer)
+                .query(String.class)
+                .list();
+    }
+
     /** Only what narrows it stands in the statement: a condition that may be none keeps the database from its index. */
     List<CaseFile> list(Caller caller, CaseAccess.Query query, Instant before, String number) {
         return jdbc.sql(SELECT

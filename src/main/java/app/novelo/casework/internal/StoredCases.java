@@ -121,6 +121,11 @@ class StoredCases implements Cases, ServiceLevelObserver {
     }
 
     @Override
+    public boolean anyOpen(UUID customer) {
+        return rows.openKinds(customer).stream().anyMatch(kinds::hasMessages);
+    }
+
+    @Override
     public Map<String, CaseFile> find(Collection<String> numbers) {
         return rows.find(numbers).stream().collect(Collectors.toMap(CaseFile::number, file -> file));
     }

@@ -61,6 +61,11 @@ class Beginnings {
         throw new CaseBusy();
     }
 
+    /** In which a conversation of the two comes into being that nobody's message has begun. */
+    static Turn turn(UUID customer, UUID line) {
+        return new Turn("beginning:" + customer + ":" + line);
+    }
+
     private Optional<Begun> said(Caller caller, @Nullable String key, String fingerprint) {
         return key == null
                 ? Optional.empty()
@@ -79,7 +84,7 @@ class Beginnings {
 
     /** @return empty if another conversation came first, the customer's own or a second request's */
     private Optional<Begun> open(Caller caller, Beginning beginning, @Nullable String key, String fingerprint) {
-        var turn = new Turn("beginning:" + beginning.customer() + ":" + beginning.line());
+        var turn = turn(beginning.customer(), beginning.line());
         try {
             return turns.inTurn(turn, () -> said(caller, key, fingerprint).or(() -> {
                 if (rows.open(beginning.customer(), beginning.line()).isPresent()) {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -55,28 +56,37 @@ class BegunConversations {
     }
 
     UUID insert(Caller caller, Beginning beginning) {
+        return insert(beginning.customer(), beginning.line(), "OPEN", caller.id(), caller.id(), beginning.note());
+    }
+
+    /** Nothing is to be done in it before he answers; nobody's yet. */
+    UUID insertWaiting(UUID customer, UUID line, String process) {
+        return insert(customer, line, "WAITING_CUSTOMER", process, null, null);
+    }
+
+    private UUID insert(
+            UUID customer, UUID lineId, String state, String by, @Nullable String owner, @Nullable String note) {
         var id = UUID.randomUUID();
-        var line = lines.find(beginning.line()).orElseThrow();
+        var line = lines.find(lineId).orElseThrow();
         jdbc.sql(
                         """
                         insert into conversation.conversation (id, customer, line, channel, state, speaker, owner, queue,
                           language, opened_at, last_message_at, begun_by, note)
-                        values (:id, :customer, :line, :channel, 'OPEN', 'NONE', :by, :queue, :language, :now, :now, :by, :note)""")
+                        values (:id, :customer, :line, :channel, :state, 'NONE', :owner, :queue, :language, :now, :now, :by, :note)""")
                 .param("id", id)
-                .param("customer", beginning.customer())
+                .param("customer", customer)
                 .param("line", line.id())
                 .param("channel", line.channel())
-                .param("by", caller.id())
+                .param("state", state)
+                .param("by", by)
+                .param("owner", owner, Types.VARCHAR)
                 .param("queue", queues.existing(line.queue()))
                 .param(
                         "language",
-                        customers
-                                .find(beginning.customer())
-                                .map(Customer::language)
-                                .orElse(null),
+                        customers.find(customer).map(Customer::language).orElse(null),
                         Types.VARCHAR)
                 .param("now", time(clock.instant()))
-                .param("note", beginning.note(), Types.VARCHAR)
+                .param("note", note, Types.VARCHAR)
                 .update();
         events.append("conversation.opened", Map.of("conversation", id.toString()));
         return id;

@@ -80,7 +80,7 @@ class Departures {
     }
 
     private Departure decide(QueuedMessage queued, Conversation conversation, Line line, boolean handedOver) {
-        var refusal = permission.refuses(conversation, queued.content());
+        var refusal = permission.refuses(conversation, queued.content(), queued.advertises());
         if (refusal.isPresent()) {
             return new Departure.Refuse(
                     refusal.get().code(), error(refusal.get().title()));

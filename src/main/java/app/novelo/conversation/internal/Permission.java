@@ -39,8 +39,15 @@ class Permission {
      * @return empty if it may go out
      */
     Optional<Refusal> refuses(Conversation conversation, Content.Sendable content) {
+        return refuses(conversation, content, false);
+    }
+
+    /** @param advertises whatever it is made of, it needs consent to advertising */
+    Optional<Refusal> refuses(Conversation conversation, Content.Sendable content, boolean advertises) {
         var window = windows.of(conversation.customer(), conversation.line());
-        return standing(conversation, window).refuses(content, clock.instant());
+        var standing = standing(conversation, window);
+        var refusal = advertises ? standing.marketing() : Optional.<Refusal>empty();
+        return refusal.or(() -> standing.refuses(content, clock.instant()));
     }
 
     /** @throws WindowClosed or {@link NoConsent} for whoever asks at once */

@@ -15,7 +15,18 @@ final class Placeholders {
     /** Whatever its writer may have taken for one. */
     private static final Pattern MEANT = Pattern.compile("\\{\\{[^{}]*}}|\\{\\{|}}");
 
-    private static final Map<String, String> SAMPLES = values("T-20261127-000042", "", "Ana Lima", "");
+    /** What is told of a matter elsewhere, in a process that knows of one; see {@code TextValues}. */
+    private static final Map<String, String> OF_A_MATTER = Map.of(
+            "subject",
+            "NF-4711",
+            "amount",
+            "R$ 149,90",
+            "dueDate",
+            "30 de novembro de 2026",
+            "link",
+            "https://example.com/4711");
+
+    private static final Map<String, String> SAMPLES = samples();
 
     private Placeholders() {}
 
@@ -27,6 +38,12 @@ final class Placeholders {
                 "customer.name", customerName,
                 "customer.firstName", customerName.split(" ", 2)[0],
                 "opening", opening);
+    }
+
+    private static Map<String, String> samples() {
+        var samples = new TreeMap<>(values("T-20261127-000042", "", "Ana Lima", ""));
+        samples.putAll(OF_A_MATTER);
+        return samples;
     }
 
     /** @param company as the line calls itself */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param task the external task that waits for it
  * @param notice it may be said whoever has the word
+ * @param advertises it goes only to whoever has agreed to advertising
  */
 record QueuedMessage(
         UUID message,
@@ -18,6 +19,7 @@ record QueuedMessage(
         UUID conversation,
         @Nullable String task,
         boolean notice,
+        boolean advertises,
         String kind,
         @Nullable String text,
         Content.Sendable content,
@@ -28,6 +30,18 @@ record QueuedMessage(
 
     QueuedMessage saying(String words, Content.Sendable now) {
         return new QueuedMessage(
-                message, at, conversation, task, notice, kind, words, now, media, replyTo, author, authorId);
+                message,
+                at,
+                conversation,
+                task,
+                notice,
+                advertises,
+                kind,
+                words,
+                now,
+                media,
+                replyTo,
+                author,
+                authorId);
     }
 }

@@ -24,7 +24,7 @@ class QueuedMessages {
     Optional<QueuedMessage> find(UUID message) {
         return jdbc.sql(
                         """
-                        select o.message, o.at, o.conversation, o.external_task, o.notice, m.kind, m.text, m.content, m.media, m.reply_to,
+                        select o.message, o.at, o.conversation, o.external_task, o.notice, o.advertises, m.kind, m.text, m.content, m.media, m.reply_to,
                           m.author_type, m.author_id
                         from conversation.outgoing o join conversation.message m on m.id = o.message and m.at = o.at
                         where o.message = ? and o.state = 'QUEUED'""")
@@ -40,6 +40,7 @@ class QueuedMessages {
                 row.getObject("conversation", UUID.class),
                 row.getString("external_task"),
                 row.getBoolean("notice"),
+                row.getBoolean("advertises"),
                 row.getString("kind"),
                 row.getString("text"),
                 contents.sendable(row.getString("content")),

@@ -35,7 +35,8 @@ class SendHandOver implements HandOver {
             return;
         }
         var conversation = conversations.required(UUID.fromString(String.valueOf(task.conversation())));
-        queue.add(messages.of(task, conversation), attempts.next);
+        boolean advertises = "marketing".equals(task.setting(TaskMessages.PURPOSE));
+        queue.add(messages.of(task, conversation), attempts.next, advertises);
     }
 
     /** A task whose last attempt has an unknown outcome is not said again until that is settled. */

@@ -49,17 +49,20 @@ class StoredSendQueue implements SendQueue {
 
     @Override
     public UUID add(Outgoing outgoing) {
-        return add(outgoing, 0);
+        return add(outgoing, 0, false);
     }
 
-    /** @param attempt counts how often the external task was handed over */
-    UUID add(Outgoing asked, int attempt) {
+    /**
+     * @param attempt counts how often the external task was handed over
+     * @param advertises it goes to nobody who has not agreed to advertising, be it a text in an open window
+     */
+    UUID add(Outgoing asked, int attempt, boolean advertises) {
         var outgoing = templates.filled(asked);
         rules.check(outgoing);
         var id = UUID.randomUUID();
         var at = clock.instant();
         insert(id, at, outgoing);
-        queue(id, at, outgoing, attempt);
+        queue(id, at, outgoing, attempt, advertises);
         if (target(outgoing) == null) {
             touch(at, outgoing);
         }
@@ -97,18 +100,19 @@ class StoredSendQueue implements SendQueue {
         return outgoing.content() instanceof Content.Reaction reaction ? reaction.target() : null;
     }
 
-    private void queue(UUID id, Instant at, Outgoing outgoing, int attempt) {
+    private void queue(UUID id, Instant at, Outgoing outgoing, int attempt, boolean advertises) {
         var origin = outgoing.origin();
         jdbc.sql(
                         """
                         insert into conversation.outgoing (message, at, conversation, line, state, external_task,
-                          task_attempt, notice)
-                        select ?, ?, id, line, 'QUEUED', ?, ?, ? from conversation.conversation where id = ?""")
+                          task_attempt, notice, advertises)
+                        select ?, ?, id, line, 'QUEUED', ?, ?, ?, ? from conversation.conversation where id = ?""")
                 .param(id)
                 .param(time(at))
                 .param(origin == null ? null : origin.externalTask())
                 .param(attempt)
                 .param(outgoing.notice())
+                .param(advertises)
                 .param(outgoing.conversation())
                 .update();
     }

@@ -4,10 +4,13 @@ import app.novelo.channel.Content;
 import app.novelo.conversation.Author;
 import app.novelo.conversation.Conversation;
 import app.novelo.conversation.Outgoing;
+import app.novelo.conversation.TextValues;
 import app.novelo.conversation.Texts;
 import app.novelo.conversation.internal.TaskFiles.TaskFile;
 import app.novelo.customer.Customers;
 import app.novelo.engine.RemoteTask;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,7 +19,8 @@ import org.springframework.stereotype.Component;
  * What a sending task of a diagram says. Its extension properties are the designer's: {@code textKey} names an entry of the
  * catalogue, or {@code text} is the text itself; {@code form} tells what else there is: {@code choices}, {@code link} with
  * {@code linkTextKey}, {@code location}, {@code file} or {@code media}, see {@link TaskFiles}, which stands above choices and
- * links; {@code template} says it in words that the channel has approved, see {@link TaskTemplates}; {@code notice} = {@code true} may be said whoever has the word. Each may instead be named {@code …From}: then its
+ * links; {@code template} says it in words that the channel has approved, see {@link TaskTemplates}; {@code notice} = {@code true} may be said whoever has the word; {@code purpose} = {@code marketing}
+ * only to whoever has agreed to advertising. Each may instead be named {@code …From}: then its
  * value is the name of the process variable that holds it.
  */
 @Component
@@ -26,12 +30,16 @@ class TaskMessages {
     private static final String INTERACTIVE = "interactive";
     private static final String TEMPLATE = "template";
 
+    /** Why the company writes by itself: {@code service} or {@code marketing}. */
+    static final String PURPOSE = "purpose";
+
     private final Customers customers;
     private final TaskFiles files;
     private final TaskTemplates templates;
     private final Texts texts;
     private final Personas personas;
     private final NextOpening opening;
+    private final List<TextValues> ofMatters;
 
     TaskMessages(
             Customers customers,
@@ -39,13 +47,15 @@ class TaskMessages {
             TaskTemplates templates,
             Texts texts,
             Personas personas,
-            NextOpening opening) {
+            NextOpening opening,
+            List<TextValues> ofMatters) {
         this.customers = customers;
         this.files = files;
         this.templates = templates;
         this.texts = texts;
         this.personas = personas;
         this.opening = opening;
+        this.ofMatters = ofMatters;
     }
 
     /** @throws IllegalArgumentException if the settings cannot be said, with what a designer must change */
@@ -69,8 +79,14 @@ class TaskMessages {
                 new Outgoing.Origin(task.id(), task.processInstanceId(), task.activityInstanceId()));
     }
 
-    /** Of several cases each speaks for itself, and what asks which of them is meant speaks for none. */
+    /**
+     * Of several cases each speaks for itself, and what asks which of them is meant speaks for none; nor does what the company
+     * begins by itself.
+     */
     private static @Nullable String caseOf(RemoteTask task, Conversation conversation) {
+        if (task.setting(PURPOSE) != null) {
+            return null;
+        }
         if (!conversation.others().anybody()) {
             return conversation.caseNumber();
         }
@@ -134,7 +150,10 @@ class TaskMessages {
                 .map(customer -> customer.name())
                 .orElse("");
         var protocol = task.businessKey() == null ? "" : task.businessKey();
-        return Placeholders.values(protocol, personas.of(conversation.line()), name, opening.of(conversation));
+        var values = new HashMap<>(
+                Placeholders.values(protocol, personas.of(conversation.line()), name, opening.of(conversation)));
+        ofMatters.forEach(known -> values.putAll(known.of(protocol, conversation.language())));
+        return values;
     }
 
     /** The catalogue for this task, in the customer's language. */

@@ -8,11 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.dmn.instance.Description;
+import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.jspecify.annotations.Nullable;
@@ -70,15 +74,34 @@ class CamundaDecisions implements Decisions, DecisionRecorder {
     }
 
     @Override
-    public boolean says(String decision, String expression) {
-        var definition = repository
+    public Set<String> inputCells(String decision) {
+        return newest(decision)
+                .map(definition -> repository.getDmnModelInstance(definition.getId()))
+                .orElseThrow(() -> new DecisionFailed(decision, new IllegalStateException("it is not deployed")))
+                .getModelElementsByType(InputEntry.class)
+                .stream()
+                .map(InputEntry::getTextContent)
+                .collect(Collectors.toSet());
+    }
+
+    private Optional<DecisionDefinition> newest(String decision) {
+        return Optional.ofNullable(repository
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(decision)
                 .latestVersion()
-                .singleResult();
-        return definition != null
-                && repository.getDmnModelInstance(definition.getId()).getModelElementsByType(OutputEntry.class).stream()
-                        .anyMatch(entry -> entry.getTextContent().contains(expression));
+                .singleResult());
+    }
+
+    @Override
+    public boolean says(String decision, String expression) {
+        return newest(decision)
+                .filter(definition ->
+                        repository
+                                .getDmnModelInstance(definition.getId())
+                                .getModelElementsByType(OutputEntry.class)
+                                .stream()
+                                .anyMatch(entry -> entry.getTextContent().contains(expression)))
+                .isPresent();
     }
 
     private DmnDecisionTableResult evaluated(String decision, Map<String, @Nullable Object> facts) {

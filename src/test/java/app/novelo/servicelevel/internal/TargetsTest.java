@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,11 @@ class TargetsTest {
         @Override
         public boolean says(String decision, String expression) {
             return false;
+        }
+
+        @Override
+        public Set<String> inputCells(String decision) {
+            return Set.of();
         }
 
         @Override
