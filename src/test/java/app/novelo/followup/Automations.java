@@ -8,12 +8,15 @@ import app.novelo.support.Customer;
 import app.novelo.support.Meta;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +51,18 @@ public final class Automations {
                         .status())
                 .isEqualTo(200);
         served("tomorrow");
+    }
+
+    /** It is open day and night, but for today. */
+    public void holidayToday() {
+        var day = List.of(Map.of("opens", "00:00", "closes", "24:00"));
+        var hours = Stream.of(DayOfWeek.values()).collect(Collectors.toMap(DayOfWeek::name, name -> day));
+        var today = LocalDate.now(clock).toString();
+        var holiday = List.of(Map.of("date", today, "reason", "Aniversário da cidade"));
+        assertThat(agent.put("marta", "/api/v1/calendars/feast", Map.of("hours", hours, "exceptions", holiday))
+                        .status())
+                .isEqualTo(200);
+        served("feast");
     }
 
     public void asBefore() {

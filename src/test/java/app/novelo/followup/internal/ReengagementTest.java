@@ -9,6 +9,7 @@ import app.novelo.support.Agent;
 import app.novelo.support.Customer;
 import app.novelo.support.RunningNovelo;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,6 +159,41 @@ class ReengagementTest {
 
         eventually(() -> automations.numberOf("lead.won", lead));
         eventually(() -> automations.numberOf("lead.lost", lead) == null);
+    }
+
+    @Test
+    void whatIsDueOnAHolidayWaitsForTheDayAfter() {
+        automations.holidayToday();
+        var tomorrow =
+                LocalDate.now(clock).plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+
+        var number = automations.invoice(automations.known(phone, "SERVICE"), "NF-" + UUID.randomUUID(), 1);
+
+        assertThat(automations.state(number).path("nextAt").asText()).isEqualTo(tomorrow.toString());
+    }
+
+    @Test
+    void nobodyIsAdvertisedToWhoHasNotAgreed() {
+        var id = automations.known(phone, "SERVICE");
+        automations.silentFor(id, 30);
+
+        var decided = automations.state(automations.happens("inactive", id));
+
+        assertThat(decided.path("state").asText()).isEqualTo("DECIDED");
+        assertThat(decided.path("why").asText()).isEqualTo("Nobody is advertised to who has not agreed to it.");
+    }
+
+    @Test
+    void whatWasBegunForTwoWhoAreOneGoesOnForTheOneWhoIsLeft() {
+        var from = automations.known(phone, "SERVICE");
+        var into = automations.known(customer.newPhone(), "SERVICE");
+        var number = automations.invoice(from, "NF-" + UUID.randomUUID(), 20);
+
+        assertThat(agent.post("marta", "/api/v1/customers/" + from + "/merge", Map.of("into", into))
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(automations.state(number).path("customer").asText()).isEqualTo(into);
     }
 
     @Test
