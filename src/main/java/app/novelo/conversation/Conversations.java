@@ -62,10 +62,10 @@ public interface Conversations {
     Optional<UUID> latestOf(UUID customer);
 
     /**
-     * @param but process instance that does not count
+     * @param but key of a process that does not count
      * @return whether a person, AI or a process with a question has written to the customer since then
      */
-    boolean spokenSince(UUID id, Instant moment, @Nullable String but);
+    boolean spokenSince(UUID id, Instant moment, String but);
 
     /** Keeps what the newest messages mean, on the conversation and on the last of them. */
     void understood(UUID id, Understanding understanding, List<UUID> messages);

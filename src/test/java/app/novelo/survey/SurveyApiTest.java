@@ -174,6 +174,28 @@ class SurveyApiTest {
     }
 
     @Test
+    void twoCustomersWhoAreOneHaveOneHistoryOfSurveys() {
+        var one = whoWrote();
+        var other = whoWrote();
+        var number = "T-" + UUID.randomUUID();
+        survey("CSAT", "billing", null, number, "2021-03-10T12:00:00Z", 5);
+        jdbc.sql("update survey.survey set customer = ?::uuid where case_number = ?")
+                .param(one)
+                .param(number)
+                .update();
+
+        assertThat(agent.post("marta", "/api/v1/customers/" + one + "/merge", Map.of("into", other))
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(jdbc.sql("select customer::text from survey.survey where case_number = ?")
+                        .param(number)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(other);
+    }
+
+    @Test
     void whoeverWasServedIsAnAudience() {
         var round = agent.post("marta", "/api/v1/surveys/nps", Map.of("servedDays", 30, "limit", 1));
 

@@ -39,8 +39,6 @@ class SurveyScenarios {
     @Autowired
     JdbcClient jdbc;
 
-    private static boolean templateIsMade;
-
     private String phone = "";
     private String ticket = "";
     private String conversation = "";
@@ -206,6 +204,65 @@ class SurveyScenarios {
         assertThat(answers()).containsExactly("4 true", "2 true", "1 true");
         eventually(() -> running() == 0);
         assertThat(cases.numbersOf(phone)).as("one ticket, and one recovery").hasSize(2);
+    }
+
+    @Test
+    void whoThinksBetterOfItAtOnceIsReactedTo() {
+        givenAnAskedCustomer();
+        customer.fault(phone, "slow", 0, 1);
+
+        presses(4);
+        eventually(() -> "4".equals(fact("score")));
+        customer.says(phone, "2");
+
+        var recovery = eventually(() -> fact("recovery_case"));
+        assertThat(fact("score")).isEqualTo("2");
+        assertThat(cases.fact(recovery, "state")).isEqualTo("OPEN");
+    }
+
+    @Test
+    void anAnswerThatOvertakesTheReceiptOfTheQuestionCounts() {
+        givenAResolvedTicket();
+        customer.fault(phone, "slow", 0, 1);
+        ask();
+        eventually(() -> received(QUESTION));
+
+        presses(1);
+
+        var recovery = eventually(() -> fact("recovery_case"));
+        eventually(() -> unhandled() == 0);
+        toldAtTheEnd("Sentimos muito");
+        assertThat(cases.numbersOf(phone)).containsExactly(ticket, recovery);
+        assertThat(jdbc.sql("select state from conversation.conversation where id = ?::uuid")
+                        .param(conversation)
+                        .query(String.class)
+                        .single())
+                .as("somebody is to see to it")
+                .isEqualTo("OPEN");
+    }
+
+    @Test
+    void anotherCustomersListIsNoAnswer() {
+        givenAnAskedCustomer();
+        var asked = survey;
+        var stranger = customer.newPhone();
+
+        customer.presses(stranger, asked + "_5", "5 · Ótimo");
+
+        eventually(() -> cases.isTakenUp(stranger));
+        assertThat(fact("score")).isNull();
+    }
+
+    @Test
+    void aScoreAndAWishInOneBreathAreBothHeard() {
+        givenAnAskedCustomer();
+
+        presses(4);
+        customer.says(phone, "a geladeira parou de gelar de novo");
+
+        eventually(() -> "4".equals(fact("score")));
+        eventually(() -> cases.fact(ticket, "state").equals("OPEN"));
+        eventually(() -> unhandled() == 0);
     }
 
     @Test
@@ -471,16 +528,7 @@ class SurveyScenarios {
     }
 
     private void givenTheTemplate() {
-        if (templateIsMade) {
-            meta.known("pesquisa_nps", "pt_BR", "APPROVED"); // again, after whatever paused it
-        } else {
-            templateIsMade = true;
-            meta.approved(
-                    "pesquisa_nps",
-                    "pt_BR",
-                    "UTILITY",
-                    "[{'type':'BODY','text':'Olá, {{nome}}! De 0 a 10, quanto você nos recomendaria?','example':{'body_text_named_params':[{'param_name':'nome','example':'Ana'}]}}]");
-        }
+        meta.known("pesquisa_nps", "pt_BR", "APPROVED"); // again, after whatever paused it
     }
 
     private void presses(int score) {

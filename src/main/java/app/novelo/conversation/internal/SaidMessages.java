@@ -133,15 +133,15 @@ class SaidMessages {
     }
 
     /** What a process asked is a question if answers were offered. */
-    boolean spokenSince(UUID conversation, Instant moment, @Nullable String but) {
+    boolean spokenSince(UUID conversation, Instant moment, String but) {
         return jdbc.sql(
                         """
                         select exists (select 1 from conversation.message where conversation = :conversation and at > :at
-                          and direction = 'OUT' and kind <> 'note' and process_instance_id is distinct from :but
+                          and direction = 'OUT' and kind <> 'note' and author_id is distinct from :but
                           and (author_type in ('AGENT', 'AI') or content ->> 'type' in ('buttons', 'menu')))""")
                 .param("conversation", conversation)
                 .param("at", time(moment))
-                .param("but", but, Types.VARCHAR)
+                .param("but", but)
                 .query(Boolean.class)
                 .single();
     }

@@ -152,7 +152,7 @@ class StoredConversations implements Conversations {
     }
 
     @Override
-    public boolean spokenSince(UUID id, Instant moment, @Nullable String but) {
+    public boolean spokenSince(UUID id, Instant moment, String but) {
         return said.spokenSince(id, moment, but);
     }
 

@@ -12,8 +12,7 @@ import org.quartz.JobDetail;
 import org.quartz.JobExecutionContext;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,16 +32,14 @@ class NpsLoop {
         return Hourly.job("nps-round", Run.class);
     }
 
-    /** @param cron as Quartz writes it, such as {@code 0 0 10 5 * ?}; without it no round begins by itself */
     @Bean
-    @ConditionalOnProperty("novelo.survey.nps-cron")
-    Trigger npsRoundTrigger(
-            @Value("${novelo.survey.nps-cron}") String cron, JobDetail npsRoundJob, NoveloSettings settings) {
+    @ConditionalOnExpression("!'${novelo.survey.nps-cron:}'.isBlank()")
+    Trigger npsRoundTrigger(SurveySettings survey, JobDetail npsRoundJob, NoveloSettings novelo) {
         return TriggerBuilder.newTrigger()
                 .forJob(npsRoundJob)
                 .withIdentity(npsRoundJob.getKey().getName())
-                .withSchedule(CronScheduleBuilder.cronSchedule(cron)
-                        .inTimeZone(TimeZone.getTimeZone(settings.timeZone()))
+                .withSchedule(CronScheduleBuilder.cronSchedule(survey.npsCron())
+                        .inTimeZone(TimeZone.getTimeZone(novelo.timeZone()))
                         .withMisfireHandlingInstructionFireAndProceed())
                 .build();
     }
@@ -61,7 +58,9 @@ class NpsLoop {
 
         @Override
         public void execute(JobExecutionContext context) {
-            rounds.begin(new NpsRounds.Audience(null, null, settings.npsServedDays(), null), null);
+            if (!settings.npsCron().isBlank()) { // else Quartz still has the trigger of a setting that was taken away
+                rounds.begin(new NpsRounds.Audience(null, null, settings.npsServedDays(), null), null);
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import app.novelo.casework.CaseActs.Act;
 import app.novelo.casework.CaseFile;
 import app.novelo.casework.CaseProcess;
 import app.novelo.casework.Cases;
+import app.novelo.conversation.Conversations;
 import app.novelo.engine.Turn;
 import app.novelo.engine.Turns;
 import java.util.HashMap;
@@ -30,12 +31,14 @@ class OpenRecoveryDelegate implements JavaDelegate {
     private final SurveyRows surveys;
     private final Cases cases;
     private final CaseActs acts;
+    private final Conversations conversations;
 
-    OpenRecoveryDelegate(Turns turns, SurveyRows surveys, Cases cases, CaseActs acts) {
+    OpenRecoveryDelegate(Turns turns, SurveyRows surveys, Cases cases, CaseActs acts, Conversations conversations) {
         this.turns = turns;
         this.surveys = surveys;
         this.cases = cases;
         this.acts = acts;
+        this.conversations = conversations;
     }
 
     @Override
@@ -63,6 +66,9 @@ class OpenRecoveryDelegate implements JavaDelegate {
         var ticket = cases.openBeside(TICKET, conversation, queue, number -> surveys.recovers(survey.number(), number));
         if (priority != null) {
             acts.prioritise(ticket, priority, LOW_SCORE);
+        }
+        if (ticket.equals(conversations.required(conversation).caseNumber())) {
+            conversations.goesOn(conversation); // it rested when his score had been taken
         }
         return ticket;
     }

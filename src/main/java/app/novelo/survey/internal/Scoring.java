@@ -104,7 +104,10 @@ class Scoring {
                 : survey.late();
     }
 
-    /** While the question is only being sent the process looks for the answer itself, as soon as it is. */
+    /**
+     * While the question is only being sent the process looks for the first answer itself, as soon as it is. Whoever thinks
+     * better of it while he is being thanked is reacted to once more.
+     */
     private void react(Survey survey, Conversation conversation) {
         var instance = survey.processInstanceId();
         boolean moved = instance != null
@@ -112,7 +115,8 @@ class Scoring {
                         instance,
                         SurveyProcess.RESUMED,
                         CaseProcess.CONVERSATION.of(conversation.id().toString()));
-        if (!moved && !engine.isRunning(instance)) {
+        boolean firstIsLookedFor = survey.score() == null && engine.isRunning(instance);
+        if (!moved && !firstIsLookedFor) {
             processes.takeUp(survey, conversation.id());
         }
     }

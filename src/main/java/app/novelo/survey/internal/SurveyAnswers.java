@@ -116,7 +116,7 @@ class SurveyAnswers implements AsideAnswers {
         return surveys.lastAsked(conversation.customer(), clock.instant().minus(settings.numberTime()))
                 .filter(scoring::isOpen)
                 .filter(survey -> survey.askedAt() != null
-                        && !conversations.spokenSince(conversation.id(), survey.askedAt(), survey.processInstanceId()));
+                        && !conversations.spokenSince(conversation.id(), survey.askedAt(), SurveyProcess.KEY));
     }
 
     /** Many write what they read in a list instead of pressing it. */

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param numberTime so long a bare number is taken for the answer; a press of our list always is
  * @param correctTime so long after his first answer another one replaces it
  * @param commentTime so long after his answer his words are kept as its comment
+ * @param npsCron when a round begins by itself, as Quartz writes it: {@code 0 0 10 5 * ?}; empty = never
  * @param npsServedDays whom the monthly round asks: customers of whose cases one was closed within so many days
  * @param npsMost whom a round asks at most
  */
@@ -26,5 +27,6 @@ record SurveySettings(
         @DefaultValue("14d") Duration numberTime,
         @DefaultValue("24h") Duration correctTime,
         @DefaultValue("12h") Duration commentTime,
+        @DefaultValue("") String npsCron,
         @DefaultValue("90") int npsServedDays,
         @DefaultValue("1000") int npsMost) {}
