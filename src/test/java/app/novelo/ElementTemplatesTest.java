@@ -46,10 +46,15 @@ class ElementTemplatesTest {
     private static final String TEXT_IN_THE_DIAGRAM = "app.novelo.sendWhatsappText";
 
     /** Of calls, not of tasks. */
+    private static final String SEND_WORDS = "app.novelo.sendWords";
+
     private static final String ESCALATE = "app.novelo.escalate";
 
     private static final String ASK_THE_CUSTOMER = "app.novelo.askCustomer";
     private static final String SERVE_BY_ITSELF = "app.novelo.serveByItself";
+
+    /** Of the processes of other kinds of case, and of designers. */
+    private static final String PLAN_FOLLOW_UP = "app.novelo.planFollowUp";
 
     /** No shipped process uses these yet. */
     private static final String TEMPLATE = "app.novelo.sendWhatsappTemplate";
@@ -110,8 +115,15 @@ class ElementTemplatesTest {
     void everyTemplateIsThatOfAShippedTask() {
         var used =
                 shippedTasks().map(task -> attribute(task, "modelerTemplate")).collect(toSet());
-        used.addAll(
-                Set.of(TEXT_IN_THE_DIAGRAM, ASK_THE_CUSTOMER, TEMPLATE, SEND_OR_FALL_BACK, ESCALATE, SERVE_BY_ITSELF));
+        used.addAll(Set.of(
+                TEXT_IN_THE_DIAGRAM,
+                ASK_THE_CUSTOMER,
+                TEMPLATE,
+                SEND_OR_FALL_BACK,
+                ESCALATE,
+                SERVE_BY_ITSELF,
+                PLAN_FOLLOW_UP,
+                SEND_WORDS));
         assertThat(templates.keySet()).isEqualTo(used);
     }
 

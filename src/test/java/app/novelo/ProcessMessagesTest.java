@@ -21,6 +21,8 @@ class ProcessMessagesTest {
 
     private static final Set<String> MESSAGES = Set.of(
             "conversation.opened",
+            "followup.requested",
+            "followup.resumed",
             "ticket.requested",
             "ticket.resumed",
             "case.attentionNeeded",

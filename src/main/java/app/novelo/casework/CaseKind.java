@@ -51,6 +51,9 @@ public interface CaseKind {
         return Optional.empty();
     }
 
+    /** Told in the transaction in which the case gets another queue or owner. */
+    default void held(String number, String queue, @Nullable String owner) {}
+
     /** @return scalars that are known of the case, by the names under which tables read them; null where unknown */
     default Map<String, @Nullable Object> facts(String number) {
         return Map.of();

@@ -47,6 +47,9 @@ public interface Cases {
     /** @return customers of whose cases one was closed after that moment, whoever was served last first */
     List<UUID> customersServedSince(Instant moment, int most);
 
+    /** When it is due, for a kind without clocks; null = nothing is. Its open tasks are due then, too. */
+    void due(String number, @Nullable Instant dueAt);
+
     Optional<CaseFile> find(String number);
 
     /** @return whether something of the customer is being worked on, or waits, that his messages may go to */

@@ -27,6 +27,9 @@ public interface Conversations {
 
     Map<UUID, Conversation> find(Collection<UUID> ids);
 
+    /** @return the customer's conversation in which something was said last; imported ones are none */
+    Optional<Conversation> newestOf(UUID customer);
+
     /** @return the newest message of each, for those that have one */
     Map<UUID, LastMessage> lastMessages(Collection<UUID> ids);
 

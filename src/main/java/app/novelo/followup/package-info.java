@@ -1,6 +1,6 @@
 /**
  * Promises and reminders: what somebody said he would do, kept by him or by itself, when it is due. One follow-up is one run
- * of {@code processes/followup/follow-up.bpmn}.
+ * of {@code processes/followup/followup.bpmn}.
  *
  * <p>Owns the schema {@code followup}. A follow-up stands beside what the conversation is about: the customer's messages
  * never go to it. What happens to a customer may also start a process by the table {@code reengagement}: an automation, which
@@ -13,6 +13,7 @@
             "engine",
             "customer",
             "channel",
+            "ai",
             "desk",
             "conversation",
             "servicelevel",

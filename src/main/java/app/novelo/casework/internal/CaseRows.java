@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,10 +49,12 @@ class CaseRows {
 
     private final JdbcClient jdbc;
     private final ClockHolding clocks;
+    private final Kinds kinds;
 
-    CaseRows(JdbcClient jdbc, ClockHolding clocks) {
+    CaseRows(JdbcClient jdbc, ClockHolding clocks, @Lazy Kinds kinds) {
         this.jdbc = jdbc;
         this.clocks = clocks;
+        this.kinds = kinds;
     }
 
     void insert(CaseFile file) {
@@ -143,7 +146,7 @@ class CaseRows {
         held(
                 number,
                 jdbc.sql(
-                                "update casework.case_file set queue = ?, priority = ? where number = ? returning queue, owner")
+                                "update casework.case_file set queue = ?, priority = ? where number = ? returning kind, queue, owner")
                         .param(queue)
                         .param(priority)
                         .param(number));
@@ -155,16 +158,23 @@ class CaseRows {
                 jdbc.sql(
                                 """
                                 update casework.case_file set owner = :owner
-                                where number = :number and owner is distinct from :owner returning queue, owner""")
+                                where number = :number and owner is distinct from :owner
+                                returning kind, queue, owner""")
                         .param("owner", owner, Types.VARCHAR)
                         .param("number", number));
     }
 
     private void held(String number, JdbcClient.StatementSpec change) {
-        change.query((row, n) -> new Holder(row.getString("queue"), row.getString("owner")))
+        change.query((row, n) ->
+                        new Held(row.getString("kind"), new Holder(row.getString("queue"), row.getString("owner"))))
                 .optional()
-                .ifPresent(holder -> clocks.held(number, holder));
+                .ifPresent(held -> {
+                    clocks.held(number, held.by);
+                    kinds.held(held.kind, number, held.by);
+                });
     }
+
+    private record Held(String kind, Holder by) {}
 
     void due(String number, @Nullable Instant due) {
         jdbc.sql("update casework.case_file set due_at = :due where number = :number")
@@ -208,7 +218,7 @@ class CaseRows {
     }
 
     /**
-     * What the customer's other cases tell.
+     * What the customer's other cases tell. What he cannot write about, such as a promise of ours, is none of them.
      *
      * @param present the case that asks; null if there is none yet
      */
@@ -217,10 +227,11 @@ class CaseRows {
                         """
                         select max(closed_at) as closed_at, count(*) filter (where opened_at >= ?) as recent,
                           count(*) as every, coalesce(bool_or(closed_at is null), false) as open
-                        from casework.case_file where customer = ? and number is distinct from ?""")
+                        from casework.case_file where customer = ? and number is distinct from ? and kind <> all(?)""")
                 .param(time(weekAgo))
                 .param(customer)
                 .param(present)
+                .param(kinds.withoutMessages())
                 .query((row, n) -> new Past(
                         Sql.instantOrNull(row, "closed_at"),
                         row.getInt("recent"),

@@ -2,6 +2,7 @@ package app.novelo.casework.internal;
 
 import app.novelo.casework.CaseFile;
 import app.novelo.casework.CaseKind;
+import app.novelo.servicelevel.ClockHolders.Holder;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -37,6 +38,21 @@ class Kinds {
     Map<String, @Nullable Object> facts(CaseFile file) {
         var found = byName.get(file.kind());
         return found == null ? Map.of() : found.facts(file.number());
+    }
+
+    void held(String kind, String number, Holder by) {
+        var found = byName.get(kind);
+        if (found != null) {
+            found.held(number, by.queue(), by.owner());
+        }
+    }
+
+    /** @return names of those about which a customer cannot write */
+    String[] withoutMessages() {
+        return byName.values().stream()
+                .filter(kind -> !kind.hasMessages())
+                .map(CaseKind::kind)
+                .toArray(String[]::new);
     }
 
     /** @return whether the customer's messages may go to such a case; true for what no module knows any more */

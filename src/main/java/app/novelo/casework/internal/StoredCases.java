@@ -116,6 +116,11 @@ class StoredCases implements Cases, ServiceLevelObserver {
     }
 
     @Override
+    public void due(String number, @Nullable Instant dueAt) {
+        changed(number, dueAt);
+    }
+
+    @Override
     public Optional<CaseFile> find(String number) {
         return rows.find(number);
     }

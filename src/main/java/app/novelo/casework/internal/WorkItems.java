@@ -3,6 +3,7 @@ package app.novelo.casework.internal;
 import static app.novelo.platform.Sql.time;
 
 import app.novelo.casework.CaseFile;
+import app.novelo.casework.CaseWork;
 import app.novelo.conversation.Conversation;
 import app.novelo.conversation.Conversations;
 import app.novelo.conversation.Speaker;
@@ -30,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** The read model of open user tasks, kept in the engine's transactions; whoever claims a task gets the word. */
 @Component
-class WorkItems implements TaskObserver, TaskTurns {
+class WorkItems implements TaskObserver, TaskTurns, CaseWork {
 
     private final JdbcClient jdbc;
     private final CaseRows cases;
@@ -247,8 +248,10 @@ class WorkItems implements TaskObserver, TaskTurns {
                 .findFirst();
     }
 
-    /** A user task that waits. */
-    record OpenTask(String id, String element, @Nullable String assignee) {}
+    @Override
+    public Optional<OpenTask> openTaskOf(String caseNumber) {
+        return openOf(caseNumber).stream().findFirst();
+    }
 
     /** @return tasks of the case that are due at another time than this */
     List<String> dueOtherwise(String caseNumber, @Nullable Instant due) {

@@ -32,10 +32,10 @@ final class ConversationRow {
     private ConversationRow() {}
 
     private static OtherCases others(ResultSet row) throws SQLException {
-        var numbers = words(row, "other_cases");
-        return numbers.isEmpty()
+        var queues = words(row, "other_queues");
+        return queues.isEmpty()
                 ? OtherCases.NONE
-                : new OtherCases(numbers, words(row, "other_queues"), words(row, "other_owners"));
+                : new OtherCases(words(row, "other_cases"), queues, words(row, "other_owners"));
     }
 
     private static List<String> words(ResultSet row, String column) throws SQLException {

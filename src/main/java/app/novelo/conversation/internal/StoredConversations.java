@@ -64,6 +64,15 @@ class StoredConversations implements Conversations {
     }
 
     @Override
+    public Optional<Conversation> newestOf(UUID customer) {
+        return jdbc.sql(ConversationRow.SELECT
+                        + "where customer = ? and not imported order by last_message_at desc, opened_at desc limit 1")
+                .param(customer)
+                .query(ConversationRow.MAPPER)
+                .optional();
+    }
+
+    @Override
     public Conversation required(UUID id) {
         return find(id).orElseThrow(() -> new NotFound("conversation " + id));
     }

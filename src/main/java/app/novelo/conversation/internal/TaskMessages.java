@@ -3,6 +3,7 @@ package app.novelo.conversation.internal;
 import app.novelo.channel.Content;
 import app.novelo.conversation.Author;
 import app.novelo.conversation.Conversation;
+import app.novelo.conversation.KeptTexts;
 import app.novelo.conversation.Outgoing;
 import app.novelo.conversation.TextValues;
 import app.novelo.conversation.Texts;
@@ -12,12 +13,13 @@ import app.novelo.engine.RemoteTask;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * What a sending task of a diagram says. Its extension properties are the designer's: {@code textKey} names an entry of the
- * catalogue, or {@code text} is the text itself; {@code form} tells what else there is: {@code choices}, {@code link} with
+ * catalogue or {@link KeptTexts}, or {@code text} is the text itself; {@code form} tells what else there is: {@code choices}, {@code link} with
  * {@code linkTextKey}, {@code location}, {@code file} or {@code media}, see {@link TaskFiles}, which stands above choices and
  * links; {@code template} says it in words that the channel has approved, see {@link TaskTemplates}; {@code notice} = {@code true} may be said whoever has the word; {@code purpose} = {@code marketing}
  * only to whoever has agreed to advertising. Each may instead be named {@code …From}: then its
@@ -40,6 +42,7 @@ class TaskMessages {
     private final Personas personas;
     private final NextOpening opening;
     private final List<TextValues> ofMatters;
+    private final List<KeptTexts> kept;
 
     TaskMessages(
             Customers customers,
@@ -48,7 +51,8 @@ class TaskMessages {
             Texts texts,
             Personas personas,
             NextOpening opening,
-            List<TextValues> ofMatters) {
+            List<TextValues> ofMatters,
+            List<KeptTexts> kept) {
         this.customers = customers;
         this.files = files;
         this.templates = templates;
@@ -56,6 +60,7 @@ class TaskMessages {
         this.personas = personas;
         this.opening = opening;
         this.ofMatters = ofMatters;
+        this.kept = kept;
     }
 
     /** @throws IllegalArgumentException if the settings cannot be said, with what a designer must change */
@@ -156,6 +161,14 @@ class TaskMessages {
         return values;
     }
 
+    /** No key of the catalogue holds a colon. */
+    private Optional<String> kept(String key) {
+        return kept.stream()
+                .filter(texts -> key.startsWith(texts.prefix() + ":"))
+                .findFirst()
+                .flatMap(texts -> texts.find(key.substring(texts.prefix().length() + 1)));
+    }
+
     /** The catalogue for this task, in the customer's language. */
     private final class Words {
 
@@ -184,7 +197,7 @@ class TaskMessages {
         String text() {
             var key = task.setting("textKey");
             if (key != null) {
-                return entry(key);
+                return kept(key).orElseGet(() -> entry(key));
             }
             var text = task.setting("text");
             if (text == null) {
