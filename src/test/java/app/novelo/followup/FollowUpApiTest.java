@@ -8,7 +8,12 @@ import app.novelo.support.Cases;
 import app.novelo.support.Colleagues;
 import app.novelo.support.Customer;
 import app.novelo.support.RunningNovelo;
+import app.novelo.support.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** {@code /api/v1/follow-ups}: what is asked, what is answered, what is refused. */
@@ -41,6 +47,9 @@ class FollowUpApiTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
 
     private String phone = "";
     private String ticket = "";
@@ -261,6 +270,21 @@ class FollowUpApiTest {
                         .path("rescheduled")
                         .asInt())
                 .isEqualTo(20);
+    }
+
+    @Test
+    void aCadenceThatNeverEndsIsRefusedWhenItIsDeployed() throws IOException {
+        var shipped = Files.readString(Path.of("decisions/followup/follow-up-cadence.dmn"));
+
+        var began = System.nanoTime();
+        var answer = Visitor.withPassword(port, "alice", "people-of-tests")
+                .deploy(
+                        "/engine-rest/deployment/create",
+                        Map.of("follow-up-cadence.dmn", shipped.replace("&gt; 4", "&gt; 2000")));
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+        assertThat(answer.toString()).contains("follow-up-cadence: a cadence must end", "attempt 13");
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(3));
     }
 
     private Agent.Answer plan(String user, Map<String, Object> wish) {

@@ -209,9 +209,10 @@ class CaseRows {
     List<UUID> servedSince(Instant moment, int most) {
         return jdbc.sql(
                         """
-                        select customer from casework.case_file where closed_at > ?
+                        select customer from casework.case_file where closed_at > ? and kind <> all(?)
                         group by customer order by max(closed_at) desc, customer limit ?""")
                 .param(time(moment))
+                .param(kinds.withoutMessages())
                 .param(most)
                 .query(UUID.class)
                 .list();

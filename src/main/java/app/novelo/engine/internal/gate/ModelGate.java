@@ -35,10 +35,12 @@ class ModelGate implements Deployer {
 
     private final VocabularySource vocabulary;
     private final ObjectProvider<UserDirectory> directory;
+    private final OwnDemands demands;
 
-    ModelGate(VocabularySource vocabulary, ObjectProvider<UserDirectory> directory) {
+    ModelGate(VocabularySource vocabulary, ObjectProvider<UserDirectory> directory, OwnDemands demands) {
         this.vocabulary = vocabulary;
         this.directory = directory;
+        this.demands = demands;
     }
 
     /**
@@ -109,9 +111,18 @@ class ModelGate implements Deployer {
     private List<Finding> findings(String kind, byte[] content) {
         return switch (kind) {
             case "bpmn" -> new ProcessRules(XmlFile.of(content), vocabulary.current()).findings();
-            case "dmn" -> new DecisionRules(XmlFile.of(content), ModelGate::live).findings();
+            case "dmn" -> table(content);
             default -> new FormRules(content, vocabulary.current()).findings();
         };
+    }
+
+    /** It is asked only if it holds nothing that must not be run. */
+    private List<Finding> table(byte[] content) {
+        var file = XmlFile.of(content);
+        var findings = new DecisionRules(file, ModelGate::live).findings();
+        return findings.isEmpty()
+                ? demands.findings(Context.getProcessEngineConfiguration().getDmnEngine(), content, file)
+                : findings;
     }
 
     private static Optional<XmlFile> live(String decision) {
