@@ -299,7 +299,16 @@ class SurveyScenarios {
         assertThat(cases.walked(survey, PROCESS))
                 .doesNotContain("serviceTask_sendQuestion")
                 .contains("endEvent_thanked");
+        jdbc.sql("update casework.case_file set closed_at = closed_at - interval '5 days' where number = ?")
+                .param(ticket)
+                .update();
+        customer.says(phone, "obrigado");
+        conversation = cases.conversationOf(phone);
+        eventually(() -> cases.handled(conversation) == 2);
         assertThat(cases.numbersOf(phone)).containsExactly(ticket);
+        assertThat(customer.received(phone).get(customer.received(phone).size() - 1))
+                .as("and he is not greeted as somebody new")
+                .contains("Obrigado pela sua nota");
     }
 
     @Test

@@ -52,10 +52,7 @@ class MayAsk {
 
     private Optional<String> often(Survey survey, UUID customer) {
         var since = clock.instant().minus(Duration.ofDays(settings.everyDays()));
-        return surveys.isAskedOften(customer, since, survey.number())
-                        || surveys.isAnotherWaiting(customer, survey.number())
-                ? Optional.of("askedRecently")
-                : Optional.empty();
+        return surveys.isAskedOften(customer, since, survey.number()) ? Optional.of("askedRecently") : Optional.empty();
     }
 
     private Optional<String> optedOut(UUID customer) {

@@ -15,6 +15,7 @@ import app.novelo.conversation.Unhandled;
 import java.text.Collator;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,10 @@ class SurveyAnswers implements AsideAnswers {
 
     /** Calibrated confidence from which what he wants is believed. */
     private static final double CLEAR = 0.5;
+
+    /** Said to us because we have asked: days after a case nothing else would tell it from a new wish. */
+    private static final Set<Gesture> COURTESY =
+            EnumSet.of(Gesture.THANKS, Gesture.ACKNOWLEDGEMENT, Gesture.REACTION, Gesture.STICKER);
 
     /** Characters of a row's title. */
     private static final int LONGEST_ROW = 24;
@@ -77,6 +82,9 @@ class SurveyAnswers implements AsideAnswers {
         }
         if (!words.isEmpty() && isComment(conversation, understanding, words)) {
             words.forEach(message -> taken.add(message.id()));
+        }
+        if (listens && COURTESY.contains(understanding.gesture()) && isAtRest(conversation)) {
+            messages.stream().filter(message -> !message.optsOut()).forEach(message -> taken.add(message.id()));
         }
         return taken;
     }

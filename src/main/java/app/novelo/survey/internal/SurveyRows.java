@@ -29,12 +29,13 @@ class SurveyRows {
         return jdbc.sql("select nextval('survey.number')").query(Long.class).single();
     }
 
-    void insert(Survey survey) {
+    /** @param processInstanceId null where he is not asked */
+    void insert(Survey survey, @Nullable String processInstanceId) {
         jdbc.sql(
                         """
                         insert into survey.survey (number, kind, customer, conversation, line, case_number, queue, owner,
-                          state, reason, round, wanted_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                          state, reason, round, wanted_at, process_instance_id)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(survey.number())
                 .param(survey.kind().name())
                 .param(survey.customer())
@@ -47,6 +48,7 @@ class SurveyRows {
                 .param(survey.reason())
                 .param(survey.round())
                 .param(time(survey.wantedAt()))
+                .param(processInstanceId)
                 .update();
     }
 
@@ -77,24 +79,18 @@ class SurveyRows {
                 .optional();
     }
 
-    /** @param but the one that asks */
+    /**
+     * @param but the one that asks
+     * @return whether he was asked since then, or another question to him has waited for its moment for longer
+     */
     boolean isAskedOften(UUID customer, Instant since, String but) {
         return jdbc.sql(
-                        "select exists (select 1 from survey.survey where customer = ? and asked_at > ? and number <> ?)")
-                .param(customer)
-                .param(time(since))
-                .param(but)
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** @return whether another question to him waits for its moment, and has waited for longer */
-    boolean isAnotherWaiting(UUID customer, String but) {
-        return jdbc.sql(
                         """
-                        select exists (select 1 from survey.survey where customer = ? and state = 'WAITING' and number < ?)""")
-                .param(customer)
-                .param(but)
+                        select exists (select 1 from survey.survey where customer = :customer and asked_at > :since and number <> :but)
+                          or exists (select 1 from survey.survey where customer = :customer and state = 'WAITING' and number < :but)""")
+                .param("customer", customer)
+                .param("since", time(since))
+                .param("but", but)
                 .query(Boolean.class)
                 .single();
     }
@@ -136,7 +132,8 @@ class SurveyRows {
         jdbc.sql(
                         """
                         update survey.survey set state = 'ANSWERED', score = :score, late = :late,
-                          answered_at = coalesce(answered_at, :at), comment_until = :until where number = :number""")
+                          answered_at = coalesce(answered_at, :at), asked_at = coalesce(asked_at, :at), reason = null,
+                          comment_until = :until where number = :number""")
                 .param("score", score)
                 .param("late", late)
                 .param("at", time(at))

@@ -52,10 +52,9 @@ class Surveys {
         var conversation = conversations.required(wanted.conversation);
         var survey = survey(wanted, conversation);
         var refusal = mayAsk.refusesAhead(survey, conversation);
-        rows.insert(refusal.map(reason -> refused(survey, reason)).orElse(survey));
-        if (refusal.isEmpty()) {
-            start(survey.number(), conversation.id(), wanted.kind, wanted.askAt, false);
-        }
+        refusal.ifPresentOrElse(
+                reason -> rows.insert(refused(survey, reason), null),
+                () -> rows.insert(survey, start(survey.number(), conversation.id(), wanted.kind, wanted.askAt, false)));
         return refusal;
     }
 
@@ -65,18 +64,19 @@ class Surveys {
 
     /** Nobody waits for his answer any more; it is looked at in the conversation in which it came. */
     void takeUp(Survey survey, UUID conversation) {
-        start(survey.number(), conversation, survey.kind(), clock.instant(), true);
+        var instance = start(survey.number(), conversation, survey.kind(), clock.instant(), true);
+        rows.run(survey.number(), instance, conversation);
     }
 
-    private void start(String number, UUID conversation, SurveyKind kind, Instant askAt, boolean late) {
-        var instance = processes.startByKey(
+    /** It rests at once: for its moment, or, where the answer is there, before the table is asked. */
+    private String start(String number, UUID conversation, SurveyKind kind, Instant askAt, boolean late) {
+        return processes.startByKey(
                 SurveyProcess.KEY,
                 number,
                 CaseProcess.CONVERSATION.of(conversation.toString()),
                 SurveyProcess.KIND.of(kind.id()),
                 SurveyProcess.ASK_AT.of(askAt),
                 SurveyProcess.LATE.of(late));
-        rows.run(number, instance, conversation);
     }
 
     private Survey survey(Wanted wanted, Conversation conversation) {
