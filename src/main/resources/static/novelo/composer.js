@@ -9,6 +9,7 @@ import { Draft } from './draft.js';
 import { counter, field, grow } from './field.js';
 import { replyBar, turnBar } from './bars.js';
 import { Recording } from './recording.js';
+import { reminderBar } from './reminder.js';
 import { t } from './texts.js';
 import { limits, offered } from './upload.js';
 import './builder.js';
@@ -31,6 +32,7 @@ export class Composer extends HTMLElement {
   #error = el('div', { class: 'error', role: 'alert', hidden: true });
   #turn = turnBar();
   #reply = replyBar(() => this.replyTo(null));
+  #remind = reminderBar({ planned: () => this.#reminded(), message: () => this.#submit(true) });
   #files = el('novelo-attachments', { hidden: true });
   #picker = el('input', { type: 'file', multiple: true, hidden: true, onchange: ({ target }) => {
     this.attach([...target.files]);
@@ -39,14 +41,14 @@ export class Composer extends HTMLElement {
   #preview = el('label', { class: 'preview', hidden: true }, el('input', { type: 'checkbox', onchange: ({ target }) => { this.#draft.preview = target.checked; this.#draft.keep(); } }), el('span'));
   #builder = el('novelo-builder', { onsend: ({ detail }) => this.#built(detail), onfilled: () => this.#draft.keep() });
   #templates = el('novelo-templates', { onsend: ({ detail }) => this.#dispatch(detail), onfilled: () => this.#draft.keep() });
-  #more = faces({ template: () => this.template(), files: () => this.#picker.click(), build: (form) => this.#builder.open(form, this.#draft.forms, { text: this.#text.value }), emoji: () => this.#emoji() });
+  #more = faces({ template: () => this.template(), remind: () => this.#toRemind(), files: () => this.#picker.click(), build: (form) => this.#builder.open(form, this.#draft.forms, { text: this.#text.value }), emoji: () => this.#emoji() });
   #row = el('div', { class: 'row' }, this.#more.element, this.#text);
   #voice = new Recording(this.#row, { recorded: (file) => this.#recorded(file), left: () => this.focus(), failed: (words) => { this.error = words; } });
 
   constructor() {
     super();
     this.#row.append(this.#voice.button, this.#send);
-    shadow(this, css, this.#turn.element, this.#error, this.#reply.element, this.#files, this.#row, this.#voice.element,
+    shadow(this, css, this.#turn.element, this.#error, this.#reply.element, this.#remind.element, this.#files, this.#row, this.#voice.element,
       el('div', { class: 'foot' }, this.#hint, this.#preview, this.#count.element), this.#picker, this.#builder, this.#templates);
   }
 
@@ -65,6 +67,8 @@ export class Composer extends HTMLElement {
     this.#send.setAttribute('aria-label', t('write.send'));
     this.#voice.speak();
     this.#more.speak();
+    this.#remind.speak();
+    this.#remind.clear();
     this.#hint.textContent = `${t('write.hint')} · ${t('write.key')}`;
     this.#preview.lastChild.textContent = t('write.preview');
     this.#files.draft = this.#draft;
@@ -142,6 +146,7 @@ export class Composer extends HTMLElement {
     this.#draft.text = this.#text.value;
     this.#draft.keep();
     grow(this.#text);
+    this.#remind.read(this.#draft.captioned ? '' : this.#text.value, this.#about?.id);
     this.#able();
     if (this.#text.value.trim() !== '') this.dispatchEvent(new Event('typing'));
   }
@@ -176,8 +181,29 @@ export class Composer extends HTMLElement {
     this.#dispatch({ messages: [{ request: { ...request, replyTo }, file, taken: () => this.#draft.said(request.text) }], done });
   }
 
-  #submit() {
+  /** The line is for oneself; its words stay if there are any. */
+  #toRemind() {
+    this.#text.value = `${t('remind.verb')} ${this.#text.value}`;
+    this.#typed();
+    this.focus();
+  }
+
+  #reminded() {
+    this.#draft.text = '';
+    this.#draft.keep();
+    this.#show();
+    this.focus();
+  }
+
+  /** @param asMessage it goes to the customer, whatever it begins with */
+  #submit(asMessage = false) {
     if (this.#send.disabled || this.#send.hidden) return;
+    if (!asMessage) this.#remind.read(this.#draft.captioned ? '' : this.#text.value, this.#about?.id); // a draft that has come back
+    if (this.#remind.active && !asMessage) {
+      this.#remind.plan();
+      return;
+    }
+    this.#remind.clear();
     this.#dispatch({ messages: this.#draft.messages(), done: () => this.focus() });
   }
 

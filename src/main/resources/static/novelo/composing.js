@@ -11,9 +11,11 @@ const FORMS = [
   ['buttons', 'reply'], ['menu', 'list'], ['link', 'open'], ['location_request', 'location'], ['contact_request', 'contact'], ['location', 'location'], ['contacts', 'contact'],
 ];
 
+const MENU = { template: 'template.menu', remind: 'remind.menu' };
+
 /** @returns `{element, disabled, speak, offer}`: buttons and their menu; `speak` gives them their words, `offer(key, may)` shows or hides one */
-export function faces({ files, template, build, emoji }) {
-  const items = [entry('attach.files', 'document', files), entry('template', 'template', template), ...FORMS.map(([form, sign]) => entry(`build.${form}`, sign, () => build(form)))];
+export function faces({ files, template, remind, build, emoji }) {
+  const items = [entry('attach.files', 'document', files), entry('template', 'template', template), entry('remind', 'clock', remind), ...FORMS.map(([form, sign]) => entry(`build.${form}`, sign, () => build(form)))];
   const shown = () => items.filter(({ element: one }) => !one.hidden);
   const menu = el('div', { class: 'menu', role: 'menu', hidden: true }, ...items.map(({ element }) => element));
   const plus = el('button', { type: 'button', class: 'tool', 'aria-haspopup': 'menu', 'aria-expanded': 'false', onclick: () => open(menu.hidden) }, icon('plus'));
@@ -29,7 +31,7 @@ export function faces({ files, template, build, emoji }) {
   function entry(key, sign, act) {
     const words = el('span');
     const element = el('button', { type: 'button', role: 'menuitem', tabindex: '-1', onclick: () => { open(false); act(); } }, icon(sign), words);
-    return { key, element, speak: () => { words.textContent = t(key === 'template' ? 'template.menu' : key); } };
+    return { key, element, speak: () => { words.textContent = t(MENU[key] ?? key); } };
   }
 
   menu.addEventListener('keydown', (event) => {

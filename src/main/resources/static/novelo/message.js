@@ -4,6 +4,7 @@ import { circumstancesOf } from './circumstances.js';
 import { asNotice, contentOf } from './content.js';
 import { el, icon } from './dom.js';
 import { outcome } from './outcome.js';
+import { promised } from './promise.js';
 import { hanging } from './reactions.js';
 import { inOneLine } from './said.js';
 import { has, named, t } from './texts.js';
@@ -36,6 +37,7 @@ export function bubble(message, around) {
         el('time', { datetime: message.at, title: exactly(message.at) }, timeOfDay(message.at)),
         mine && tick(message)),
       mine && !message.imported && outcome(message, around),
+      mine && !message.imported && promised(message, around),
       ...hanging(message, around)),
     tools(message, around));
 }

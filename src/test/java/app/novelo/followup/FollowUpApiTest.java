@@ -273,6 +273,118 @@ class FollowUpApiTest {
     }
 
     @Test
+    void completionCountsWhatWasDoneByItsDueTime() {
+        var inTime = planned("bruno");
+        var late = planned("bruno");
+        var cancelled = planned("bruno");
+        var overdue = planned("bruno");
+        agent.post("bruno", FOLLOW_UPS + "/" + inTime + "/done", null);
+        agent.post("bruno", FOLLOW_UPS + "/" + late + "/reschedule", Map.of("dueAt", inHours(50)));
+        agent.post("bruno", FOLLOW_UPS + "/" + late + "/done", null);
+        agent.post("bruno", FOLLOW_UPS + "/" + cancelled + "/cancel", null);
+        jdbc.sql(
+                        "update followup.follow_up set due_at = '2020-05-01T12:00:00Z', on_time = case when number = ? then false else on_time end where number in (?, ?, ?, ?)")
+                .params(late, inTime, late, cancelled, overdue)
+                .update();
+        jdbc.sql("update followup.follow_up set done_at = '2020-04-01T12:00:00Z' where number = ?")
+                .param(cancelled)
+                .update();
+
+        var line = agent.get(
+                        "marta", FOLLOW_UPS + "/completion?from=2020-05-01T00:00:00Z&to=2020-05-02T00:00:00Z&by=owner")
+                .body()
+                .path("items")
+                .get(0);
+
+        assertThat(line.path("group").asText()).isEqualTo("bruno");
+        assertThat(line.path("due").asInt()).isEqualTo(3);
+        assertThat(line.path("doneOnTime").asInt()).isEqualTo(1);
+        assertThat(line.path("doneLate").asInt()).isEqualTo(1);
+        assertThat(line.path("cancelled").asInt()).isEqualTo(1);
+        assertThat(line.path("openOverdue").asInt()).isEqualTo(1);
+        assertThat(line.path("rescheduled").asInt()).isEqualTo(1);
+        assertThat(line.path("completion").asDouble()).isBetween(0.33, 0.34);
+        assertThat(agent.get("marta", FOLLOW_UPS + "/completion?by=mood").status())
+                .isEqualTo(400);
+        assertThat(agent.get("bia", FOLLOW_UPS + "/completion?from=2020-05-01T00:00:00Z&to=2020-05-02T00:00:00Z")
+                        .body()
+                        .path("items")
+                        .size())
+                .isZero();
+    }
+
+    @Test
+    void theCustomersTimelineTellsOfIt() {
+        var number = planned("bruno");
+
+        var timeline = agent.get(
+                        "bruno", "/api/v1/customers/" + cases.fact(ticket, "customer") + "/timeline?order=newest")
+                .body();
+
+        assertThat(timeline.path("items")).anySatisfy(entry -> {
+            assertThat(entry.path("type").asText()).isEqualTo("followUp");
+            assertThat(entry.path("content").path("number").asText()).isEqualTo(number);
+            assertThat(entry.path("content").path("what").asText()).isEqualTo("planned");
+        });
+    }
+
+    @Test
+    void whoSendsAVoiceNoteIsAskedOnceWhetherHePromisedSomething() {
+        var note = voiceNote("bruno");
+        var other = voiceNote("bruno");
+        var questions = FOLLOW_UPS + "/voice-notes";
+        assertThat(agent.get("bruno", questions + "?conversation=" + conversation)
+                        .body()
+                        .path("items")
+                        .findValuesAsText("message"))
+                .containsExactly(note, other);
+        assertThat(agent.get("carla", questions + "?conversation=" + conversation)
+                        .body()
+                        .path("items")
+                        .size())
+                .isZero();
+        assertThat(agent.post("carla", questions + "/" + note, Map.of("promised", false))
+                        .status())
+                .isEqualTo(404);
+
+        var promised = agent.post(
+                "bruno", questions + "/" + note, Map.of("promised", true, "when", "amanhã 15h mandar a nota fiscal"));
+        var again = agent.post("bruno", questions + "/" + note, Map.of("promised", false));
+        var nothing = agent.post("bruno", questions + "/" + other, Map.of("promised", false));
+
+        assertThat(promised.status()).as(promised.toString()).isEqualTo(200);
+        var followUp = agent.get(
+                        "bruno",
+                        FOLLOW_UPS + "/" + promised.body().path("followUp").asText())
+                .body();
+        assertThat(followUp.path("what").asText()).isEqualTo("mandar a nota fiscal");
+        assertThat(followUp.path("source").asText()).isEqualTo("voiceNote");
+        assertThat(again.body().path("followUp")).isEqualTo(promised.body().path("followUp"));
+        assertThat(nothing.body().path("followUp").isNull()).isTrue();
+        assertThat(agent.get("bruno", questions + "?conversation=" + conversation)
+                        .body()
+                        .path("items")
+                        .size())
+                .isZero();
+        assertThat(agent.post("bruno", questions + "/" + note, Map.of()).status())
+                .isEqualTo(400);
+    }
+
+    /** As the message's row is, once a recording was sent. */
+    private String voiceNote(String user) {
+        return jdbc.sql(
+                        """
+                        insert into conversation.message (id, at, conversation, direction, kind, author_type, author_id, status,
+                          status_rank, unhandled, content)
+                        values (gen_random_uuid(), now(), ?::uuid, 'OUT', 'audio', 'AGENT', ?, 'SENT', 3, false, '{"type":"file","voice":true}')
+                        returning id::text""")
+                .param(conversation)
+                .param(user)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void aCadenceThatNeverEndsIsRefusedWhenItIsDeployed() throws IOException {
         var shipped = Files.readString(Path.of("decisions/followup/follow-up-cadence.dmn"));
 

@@ -79,7 +79,7 @@ class FollowUpReader {
         var words = words(wish);
         var mode = mode(wish.mode, words);
         var what = limited("what", wish.what != null ? wish.what : meant == null ? "" : meant.rest(), LONGEST_WHAT);
-        if (what.isBlank() && mode == Mode.BY_HAND) {
+        if (what.isBlank() && mode == Mode.BY_HAND && meant == null) { // a moment alone reminds of the conversation
             throw new BadRequest("what", "is missing: what is to be remembered?");
         }
         return new NewFollowUp(
