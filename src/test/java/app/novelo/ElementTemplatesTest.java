@@ -52,6 +52,7 @@ class ElementTemplatesTest {
 
     private static final String ASK_THE_CUSTOMER = "app.novelo.askCustomer";
     private static final String SERVE_BY_ITSELF = "app.novelo.serveByItself";
+    private static final String QUALIFY_LEAD = "app.novelo.qualifyLead";
 
     /** Of the processes of other kinds of case, and of designers. */
     private static final String PLAN_FOLLOW_UP = "app.novelo.planFollowUp";
@@ -122,6 +123,7 @@ class ElementTemplatesTest {
                 SEND_OR_FALL_BACK,
                 ESCALATE,
                 SERVE_BY_ITSELF,
+                QUALIFY_LEAD,
                 PLAN_FOLLOW_UP,
                 SEND_WORDS));
         assertThat(templates.keySet()).isEqualTo(used);

@@ -1,6 +1,7 @@
 package app.novelo.casework;
 
 import app.novelo.platform.Caller;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,20 @@ public interface CaseAccess {
         return file.openedAt() + "_" + file.number();
     }
 
-    /** @param state null = every state */
-    record Query(String kind, @Nullable String state, @Nullable String queue, @Nullable String after, int limit) {}
+    /**
+     * @param state null = every state
+     * @param restingAt only open ones of which nothing is planned or due after that moment; null = all
+     */
+    record Query(
+            String kind,
+            @Nullable String state,
+            @Nullable String queue,
+            @Nullable String after,
+            int limit,
+            @Nullable Instant restingAt) {
+
+        public Query(String kind, @Nullable String state, @Nullable String queue, @Nullable String after, int limit) {
+            this(kind, state, queue, after, limit, null);
+        }
+    }
 }

@@ -51,8 +51,11 @@ public interface CaseKind {
         return Optional.empty();
     }
 
-    /** Told in the transaction in which the case gets another queue or owner. */
+    /** Another queue or person has the case, in this transaction. */
     default void held(String number, String queue, @Nullable String owner) {}
+
+    /** Something is planned for the case, in this transaction. */
+    default void planned(String number, NextSteps.Step step) {}
 
     /** @return scalars that are known of the case, by the names under which tables read them; null where unknown */
     default Map<String, @Nullable Object> facts(String number) {

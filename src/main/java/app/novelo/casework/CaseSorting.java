@@ -5,6 +5,7 @@ import app.novelo.platform.Caller;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,12 @@ public interface CaseSorting {
      * @return its number
      * @throws app.novelo.platform.BadRequest if the queue, the intent or a message is none, or the conversation has ended
      */
-    String open(Caller caller, NewCase wanted);
+    default String open(Caller caller, NewCase wanted) {
+        return open(caller, wanted, number -> {});
+    }
+
+    /** As {@link #open(Caller, NewCase)}; {@code named} is called with the number just before the process starts. */
+    String open(Caller caller, NewCase wanted, Consumer<String> named);
 
     /**
      * @param triageQueue the queue that it goes to; null: the table {@code routing} decides

@@ -21,6 +21,9 @@ public interface Questions {
      */
     Optional<Answer> answer(UUID conversation, String processInstanceId);
 
+    /** @return the words of a message in that conversation; empty if it has none */
+    Optional<String> words(UUID conversation, UUID message);
+
     /**
      * @param message id of what he said
      * @param choice id of the offered answer that he chose, be it that he wrote its words; else {@link #OTHER}

@@ -64,6 +64,7 @@ class DecisionTablesTest {
                         "gesture",
                         "hasText",
                         "asked",
+                        "fromAd",
                         "intent",
                         "confidence",
                         "sentiment",
@@ -100,6 +101,12 @@ class DecisionTablesTest {
                 "sla",
                 Set.of("kind", "metric", "priority", "segment", "contract"),
                 List.of("minutes", "calendar", "warnAtPercent"));
+        assertColumns(
+                "lead-score",
+                Set.of("need", "companySize", "budget", "timeline", "decisionMaker", "source", "segment", "engagement"),
+                List.of("points"));
+        assertColumns("lead-grade", Set.of("score"), List.of("grade", "priority"));
+        assertColumns("stage-idle", Set.of("stage", "grade"), List.of("days"));
         assertColumns(
                 "fallback-template",
                 Set.of("purpose", "intent", "language", "line", "queue"),

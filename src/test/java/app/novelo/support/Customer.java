@@ -34,9 +34,14 @@ public class Customer {
 
     /** @return the message's id at the channel */
     public String says(String phone, String text) {
+        return sends(phone, text(text));
+    }
+
+    /** @return a message that is to be sent, with nothing but words */
+    public ObjectNode text(String text) {
         var message = json.createObjectNode().put("type", "text");
         message.putObject("text").put("body", text);
-        return sends(phone, message);
+        return message;
     }
 
     /** @return a picture without a caption */

@@ -4,18 +4,16 @@ import app.novelo.casework.CaseActs;
 import app.novelo.casework.CaseActs.Act;
 import app.novelo.casework.CaseCommand;
 import app.novelo.casework.CaseFile;
-import app.novelo.casework.CaseProcess;
+import app.novelo.casework.CaseTasks;
 import app.novelo.casework.Cases;
 import app.novelo.conversation.Conversation;
 import app.novelo.conversation.Conversations;
 import app.novelo.engine.Processes;
-import app.novelo.engine.Tasks;
 import app.novelo.engine.Turn;
 import app.novelo.engine.Turns;
 import app.novelo.platform.BadRequest;
 import app.novelo.platform.Caller;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -35,11 +33,9 @@ class CaseDesk {
     private final Conversations conversations;
     private final Cases cases;
     private final CaseActs acts;
-    private final WorkItems work;
+    private final CaseTasks work;
     private final Kinds kinds;
     private final Processes processes;
-    private final Tasks tasks;
-    private final CaseEvents timeline;
     private final Holders holders;
     private final Clock clock;
 
@@ -48,11 +44,9 @@ class CaseDesk {
             Conversations conversations,
             Cases cases,
             CaseActs acts,
-            WorkItems work,
+            CaseTasks work,
             Kinds kinds,
             Processes processes,
-            Tasks tasks,
-            CaseEvents timeline,
             Holders holders,
             Clock clock) {
         this.turns = turns;
@@ -62,8 +56,6 @@ class CaseDesk {
         this.work = work;
         this.kinds = kinds;
         this.processes = processes;
-        this.tasks = tasks;
-        this.timeline = timeline;
         this.holders = holders;
         this.clock = clock;
     }
@@ -103,19 +95,7 @@ class CaseDesk {
         if (file.isResolved() && command instanceof CaseCommand.Resolve) {
             return;
         }
-        var kind = kinds.of(file.kind());
-        kind.fields(kind.workElements().get(0), command); // what is said wrong is refused before anything moves
-        if (work.openOf(file.number(), kind.workElements()).isEmpty()) {
-            processes.nudge(file.processInstanceId(), CaseProcess.resumed(file.kind()));
-        }
-        var task = work.openOf(file.number(), kind.workElements()).orElseThrow(() -> new CaseNotWaiting(file.number()));
-        if (task.assignee() == null) {
-            tasks.claim(task.id(), caller.id());
-        }
-        if (note != null) {
-            timeline.add(file.number(), CaseEvents.What.NOTED, new Act("note", note, caller.id()), Map.of());
-        }
-        tasks.complete(task.id(), caller.id(), kind.fields(task.element(), command));
+        work.complete(caller, file, element -> kinds.of(file.kind()).fields(element, command), note);
     }
 
     /** A conversation that is over is not taken up again by handing it on: the customer begins another one. */

@@ -127,6 +127,11 @@ class CaseRows {
         return jdbc.sql(SELECT
                         + "where kind = :kind and (opened_at, number) < (:at, :number)"
                         + (query.state() == null ? "" : " and state = :state")
+                        + (query.restingAt() == null
+                                ? ""
+                                : """
+                                   and closed_at is null and (due_at is null or due_at <= :resting) and not exists (
+                                    select 1 from casework.next_step s where s.case_number = number and s.at > :resting)""")
                         + (query.queue() == null ? "" : " and queue = :queue")
                         + (caller.isManager() ? "" : " and (queue in (:groups) or owner = :caller)")
                         + " order by opened_at desc, number desc limit :limit")
@@ -136,6 +141,10 @@ class CaseRows {
                 .param("groups", caller.groups().isEmpty() ? List.of("") : caller.groups())
                 .param("caller", caller.id())
                 .param("state", query.state(), Types.VARCHAR)
+                .param(
+                        "resting",
+                        query.restingAt() == null ? null : time(query.restingAt()),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("queue", query.queue(), Types.VARCHAR)
                 .param("limit", query.limit())
                 .query(MAPPER)

@@ -16,6 +16,7 @@ final class FactNames {
             "channel",
             "line",
             "turn",
+            "fromAd",
             "hasText",
             "asked",
             "hasOpenCase",

@@ -15,6 +15,7 @@ import app.novelo.platform.BadRequest;
 import app.novelo.platform.Caller;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Cases that a person opens, of their own or split off from another. */
@@ -52,7 +53,7 @@ class HandOpenedCases {
         this.timeline = timeline;
     }
 
-    String open(Caller caller, NewCase wanted) {
+    String open(Caller caller, NewCase wanted, Consumer<String> named) {
         if (wanted.triageQueue() != null && queues.find(wanted.triageQueue()).isEmpty()) {
             throw new BadRequest("queue", "there is no queue \"" + wanted.triageQueue() + "\"");
         }
@@ -66,7 +67,7 @@ class HandOpenedCases {
                 throw new BadRequest("conversation", "has ended");
             }
             var working = caseOf(conversation).filter(file -> !file.isResolved());
-            var number = open(conversation, working, wanted);
+            var number = open(conversation, working, wanted, named);
             conversations.giveTo(id, number, wanted.messages());
             timeline.add(number, CaseEvents.What.OPENED, new Act("byHand", wanted.note(), caller.id()), Map.of());
             working.ifPresent(file -> splitFrom(caller, number, file));
@@ -75,7 +76,7 @@ class HandOpenedCases {
     }
 
     /** Who splits off something for another queue does not own it; what nothing was said of yet ends intake. */
-    private String open(Conversation conversation, Optional<CaseFile> working, NewCase wanted) {
+    private String open(Conversation conversation, Optional<CaseFile> working, NewCase wanted, Consumer<String> named) {
         var id = conversation.id();
         if (wanted.intent() != null) {
             conversations.means(id, wanted.intent());
@@ -83,7 +84,7 @@ class HandOpenedCases {
         if (wanted.triageQueue() != null) {
             conversations.own(id, null);
         }
-        var number = cases.open(wanted.kind(), id, wanted.triageQueue());
+        var number = cases.open(wanted.kind(), id, wanted.triageQueue(), named);
         if (conversation.caseNumber() == null && conversation.processInstanceId() != null) {
             processes.cancel(conversation.processInstanceId(), "opened by hand");
         }

@@ -34,6 +34,13 @@ class Kinds {
         return byName.keySet().stream().sorted().toList();
     }
 
+    void held(String kind, String number, Holder holder) {
+        var found = byName.get(kind);
+        if (found != null) {
+            found.held(number, holder.queue(), holder.owner());
+        }
+    }
+
     /** @return what is known of the case besides what all cases have */
     Map<String, @Nullable Object> facts(CaseFile file) {
         var found = byName.get(file.kind());

@@ -127,6 +127,7 @@ class KnownFacts implements DecisionFacts {
         facts.put("escalationWord", conversation.escalationWord());
         facts.put("channel", conversation.channel());
         facts.put("turn", conversation.turns());
+        facts.put("fromAd", conversation.referral() != null);
         facts.put("speaker", conversation.speaker().name());
     }
 

@@ -75,13 +75,13 @@ class NoteReplyDelegate implements JavaDelegate {
         var id = UUID.fromString(CaseProcess.CONVERSATION.in(execution));
         var file = cases.required(number);
         var conversation = conversations.required(id);
-        if (isAnotherWish(file, conversation)) {
+        var awaited = processes.awaited(execution.getProcessInstanceId());
+        if (!awaited.contains(IntakeProcess.RESUMED) && isAnotherWish(file, conversation)) {
             conversations.leaveCase(id); // and intake takes the message
             open.note(id);
             return;
         }
         conversations.markHandled(id, number);
-        var awaited = processes.awaited(execution.getProcessInstanceId());
         if (needsResponse(conversation)) {
             respond(execution, file, conversation, awaited);
         } else {
@@ -100,7 +100,7 @@ class NoteReplyDelegate implements JavaDelegate {
     }
 
     /**
-     * Understood, and not what the resolved case was about, or no business of an open one with which nobody is busy just now.
+     * Not the answer to a question, understood, and not what the resolved case was about, or no business of an open one with which nobody is busy just now.
      * What is unclear belongs to it, and what quotes it.
      */
     private boolean isAnotherWish(CaseFile file, Conversation conversation) {

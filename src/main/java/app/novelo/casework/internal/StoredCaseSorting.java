@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Each act in the conversation's turn, with a line in the timelines of both cases. */
@@ -62,8 +63,8 @@ class StoredCaseSorting implements CaseSorting {
     }
 
     @Override
-    public String open(Caller caller, NewCase wanted) {
-        return opened.open(caller, wanted);
+    public String open(Caller caller, NewCase wanted, Consumer<String> named) {
+        return opened.open(caller, wanted, named);
     }
 
     /** The customer waits for an answer of the case that has his message now. */

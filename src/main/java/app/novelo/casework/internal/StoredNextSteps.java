@@ -18,10 +18,14 @@ import org.springframework.stereotype.Component;
 class StoredNextSteps implements NextSteps {
 
     private final JdbcClient jdbc;
+    private final CaseRows rows;
+    private final Kinds kinds;
     private final Events events;
 
-    StoredNextSteps(JdbcClient jdbc, Events events) {
+    StoredNextSteps(JdbcClient jdbc, CaseRows rows, Kinds kinds, Events events) {
         this.jdbc = jdbc;
+        this.rows = rows;
+        this.kinds = kinds;
         this.events = events;
     }
 
@@ -37,6 +41,7 @@ class StoredNextSteps implements NextSteps {
                 .param("what", step.what())
                 .param("at", time(step.at()))
                 .update();
+        rows.find(caseNumber).ifPresent(file -> kinds.of(file.kind()).planned(caseNumber, step));
         tell(caseNumber);
     }
 

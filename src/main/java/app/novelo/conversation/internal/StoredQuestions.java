@@ -34,6 +34,18 @@ class StoredQuestions implements Questions {
                 .flatMap(question -> reply(conversation, question).map(reply -> answer(question, reply)));
     }
 
+    @Override
+    public Optional<String> words(UUID conversation, UUID message) {
+        return jdbc.sql(
+                        "select text from conversation.message where conversation = ? and id = ? and revoked_at is null")
+                .param(conversation)
+                .param(message)
+                .query((row, n) -> Optional.ofNullable(row.getString("text")))
+                .optional()
+                .flatMap(words -> words)
+                .filter(words -> !words.isBlank());
+    }
+
     private Optional<Question> question(UUID conversation, String processInstanceId) {
         return jdbc.sql(
                         """

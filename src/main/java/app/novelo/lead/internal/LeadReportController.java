@@ -1,0 +1,47 @@
+package app.novelo.lead.internal;
+
+import app.novelo.platform.BadRequest;
+import app.novelo.platform.Callers;
+import app.novelo.platform.Page;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Leads as a manager looks at them: the board, and what was lost without anyone having followed it up. */
+@RestController
+@RequestMapping("/api/v1/leads")
+class LeadReportController {
+
+    private final LeadBoard board;
+    private final LostLeads lost;
+
+    LeadReportController(LeadBoard board, LostLeads lost) {
+        this.board = board;
+        this.lost = lost;
+    }
+
+    /** @param owner user id, or {@code me} */
+    @GetMapping("/board")
+    LeadBoard.Board board(
+            @RequestParam(required = false) @Nullable String queue,
+            @RequestParam(required = false) @Nullable String owner) {
+        var caller = Callers.current();
+        return board.of(caller, new LeadBoard.Wish(queue, "me".equals(owner) ? caller.id() : owner));
+    }
+
+    /** Lost, or silent for {@code silentDays} and still open, with no follow-up ever due. */
+    @GetMapping("/lost-without-follow-up")
+    LostLeads.Report lost(
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(defaultValue = "14") int silentDays,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        if (silentDays < 1 || silentDays > 365) {
+            throw new BadRequest("silentDays", "from 1 to 365");
+        }
+        return lost.of(Callers.current(), new LostLeads.Span(from, to, silentDays, Page.limit(limit)));
+    }
+}
