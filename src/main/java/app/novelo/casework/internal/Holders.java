@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Holders {
 
+    private final Kinds kinds;
     private final WorkItems work;
     private final UserDirectory users;
 
-    Holders(WorkItems work, UserDirectory users) {
+    Holders(Kinds kinds, WorkItems work, UserDirectory users) {
+        this.kinds = kinds;
         this.work = work;
         this.users = users;
     }
@@ -26,7 +28,10 @@ class Holders {
      * @throws NotYourTurn if somebody else holds it
      */
     void mayAct(Caller caller, CaseFile file) {
-        var open = work.openOf(file.number());
+        var elements = kinds.workElements(file.kind());
+        var open = work.openOf(file.number()).stream()
+                .filter(task -> elements.isEmpty() || elements.contains(task.element()))
+                .toList();
         var holders = open.isEmpty()
                 ? Stream.ofNullable(file.owner())
                 : open.stream().map(WorkItems.OpenTask::assignee).filter(Objects::nonNull);

@@ -29,6 +29,12 @@ class Kinds {
         return found;
     }
 
+    /** @return elements of the tasks in which people work on it; empty if no module knows the kind any more */
+    List<String> workElements(String kind) {
+        var found = byName.get(kind);
+        return found == null ? List.of() : found.workElements();
+    }
+
     /** @return names of all, in a fixed order */
     List<String> names() {
         return byName.keySet().stream().sorted().toList();
@@ -45,13 +51,6 @@ class Kinds {
     Map<String, @Nullable Object> facts(CaseFile file) {
         var found = byName.get(file.kind());
         return found == null ? Map.of() : found.facts(file.number());
-    }
-
-    void held(String kind, String number, Holder by) {
-        var found = byName.get(kind);
-        if (found != null) {
-            found.held(number, by.queue(), by.owner());
-        }
     }
 
     /** @return names of those about which a customer cannot write */

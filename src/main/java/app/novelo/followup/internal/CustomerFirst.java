@@ -52,8 +52,10 @@ class CustomerFirst implements CustomerWords {
         }
     }
 
+    /** What was planned to hear from him has heard from him, whoever he speaks with now. */
     private boolean isSameTalk(FollowUp one, Conversation conversation) {
-        return conversation.speaker() == Speaker.AGENT
+        return !one.purpose().equals(FollowUp.CADENCE)
+                && conversation.speaker() == Speaker.AGENT
                 && String.valueOf(conversation.speakerId()).equals(one.owner())
                 && one.createdAt().plus(settings.sameTalk()).isAfter(clock.instant());
     }
