@@ -110,6 +110,7 @@ class FollowUpScenarios {
         assertThat(steps(ticket)).isEmpty();
         assertThat(cases.hasEnded(one, "followup")).isTrue();
         assertThat(cases.fact(one, "state")).isEqualTo("CLOSED");
+        assertThat(cases.walked(one, "followup")).contains("endEvent_followUpEnded");
         assertThat(cases.fact(ticket, "state")).isEqualTo("OPEN");
     }
 
@@ -288,7 +289,11 @@ class FollowUpScenarios {
         assertThat(get(one).path("customerWroteFirst").asBoolean()).isTrue();
         assertThat(story(one)).containsExactly("planned", "customerWrote", "due");
         assertThat(cases.walked(one, "followup"))
-                .contains("serviceTask_noteCustomerWroteFirst", "event_resumed", "gateway_stillNeeded");
+                .contains(
+                        "serviceTask_noteCustomerWroteFirst",
+                        "endEvent_customerNoted",
+                        "event_resumed",
+                        "gateway_stillNeeded");
         customer.says(phone, "alguém pode vir trocar a peça hoje?");
         eventually(() -> cases.handled(conversation) == 3);
         assertThat(story(one)).containsExactly("planned", "customerWrote", "due");
