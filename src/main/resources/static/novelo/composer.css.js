@@ -20,6 +20,7 @@ export default `${look}
   .menu button:hover, .menu button:focus-visible { background: #e8f1fa; }
   .menu .icon { font-size: 18px; color: #46525b; }
   .reply { display: flex; align-items: center; gap: 8px; background: #fff; border: 1px solid var(--line); border-inline-start: 3px solid #0a6a5a; border-radius: 6px; padding: 3px 4px 3px 10px; margin-bottom: 6px; font-size: 13px; }
+  .reply.remind .words { white-space: normal; }
   .remind.done { border-inline-start-color: var(--good); }
   .reply .words { flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .away { width: 26px; height: 26px; border-radius: 50%; display: grid; place-items: center; color: var(--soft); flex: none; }
