@@ -86,6 +86,10 @@ final class Bench {
             new Floors(scene, options.work()).bareEngine(options.warmUp(), options.measured());
             new ManyCases(scene).measure();
         }
+        if (options.only().contains("followups")) {
+            warmUp(scene);
+            new FollowUps(scene).measure();
+        }
         if (options.runs("files")) {
             warmUp(scene);
             new StreamingFiles(scene).measure();

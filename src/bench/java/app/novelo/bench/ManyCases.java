@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What happens in a case, and the lists of work, beside few open cases and beside many. The many are copies of one real
@@ -51,8 +50,9 @@ record ManyCases(Scene scene) {
     }
 
     private void fill(Template template, int from, int to) throws SQLException {
+        var copies = new Copies(scene.store(), template.ids());
         for (var rows : ROWS) {
-            copy(template, rows.getKey(), rows.getValue(), from, to);
+            copies.make(rows.getKey(), template.fill(rows.getValue()), from, to);
         }
         scene.store().execute("analyze");
     }
@@ -64,7 +64,7 @@ record ManyCases(Scene scene) {
         act();
     }
 
-    private void act() throws IOException, SQLException, InterruptedException {
+    void act() throws IOException, SQLException, InterruptedException {
         var cases = new OpenCases(scene, fresh());
         cases.customersWrite("further message, no clock changes", "≤ 8");
         cases.agentAnswers();
@@ -98,32 +98,6 @@ record ManyCases(Scene scene) {
                 .status());
     }
 
-    /** Each row as JSON, with another value wherever one of the template's ids stands. */
-    private void copy(Template template, String table, String found, int from, int to) throws SQLException {
-        var where = template.fill(found);
-        var columns = scene.store()
-                .texts("select column_name from information_schema.columns where table_schema || '.' || table_name = '"
-                        + table
-                        + "' and data_type in ('uuid', 'text', 'character varying') and is_generated = 'NEVER'");
-        var changed = columns.stream()
-                .map(column -> "'" + column + "', case when t." + column + "::text in (" + template.all() + ") then "
-                        + other("t." + column + "::text") + " else t." + column + "::text end")
-                .collect(Collectors.joining(", "));
-        scene.store()
-                .execute("insert into " + table + " select r.* from (select * from " + table + " where " + where
-                        + ") t, generate_series(" + (from + 1)
-                        + ", "
-                        + to + ") n, lateral jsonb_populate_record(null::" + table
-                        + ", to_jsonb(t) || jsonb_build_object("
-                        + changed + ")) r");
-    }
-
-    /** Our ids are uuids, the engine's and the cases' are words. */
-    private static String other(String value) {
-        return "case when " + value + " ~ '^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-' then md5(" + value
-                + " || n)::uuid::text else " + value + " || '-' || n end";
-    }
-
     /** Ids of one ticket, quoted. */
     private record Template(List<String> instances, String number, Set<String> ids) {
 
@@ -134,7 +108,7 @@ record ManyCases(Scene scene) {
                     .get(0);
             var instances = store.texts(
                     "select id_ from act_ru_execution where business_key_ = '" + number + "' and parent_id_ is null");
-            var in = quoted(instances);
+            var in = Copies.quoted(instances);
             var ids = new LinkedHashSet<String>(instances);
             ids.add(number);
             ids.add(conversation);
@@ -154,19 +128,8 @@ record ManyCases(Scene scene) {
             return new Template(instances, number, ids);
         }
 
-        private static String quoted(Iterable<String> values) {
-            var quoted = new StringBuilder();
-            values.forEach(value ->
-                    quoted.append(quoted.isEmpty() ? "'" : ", '").append(value).append('\''));
-            return quoted.toString();
-        }
-
-        String all() {
-            return quoted(ids);
-        }
-
         String fill(String where) {
-            return where.replace(":instances", quoted(instances)).replace(":cases", "'" + number + "'");
+            return where.replace(":instances", Copies.quoted(instances)).replace(":cases", "'" + number + "'");
         }
     }
 }
