@@ -6,7 +6,7 @@ const TYPES = [
   'message.received', 'message.queued', 'message.status', 'message.delayed',
   'message.echoed', 'message.changed', 'message.failed', 'message.media',
   'conversation.opened', 'conversation.queued', 'conversation.case-attached', 'conversation.speaker-changed',
-  'conversation.resolved', 'conversation.consent-changed', 'task.created', 'task.assigned', 'task.ended', 'case.assigned', 'case.moved', 'case.changed', 'case.closed', 'notice.created', 'service-level.changed', 'sla.warning', 'sla.breached',
+  'conversation.resolved', 'conversation.consent-changed', 'task.created', 'task.assigned', 'task.ended', 'case.opened', 'lead.stageReached', 'case.assigned', 'case.moved', 'case.changed', 'case.closed', 'notice.created', 'service-level.changed', 'sla.warning', 'sla.breached',
   'line.stopped', 'line.resumed', 'line.changed', 'line.allowance', 'template.changed', 'text.changed',
   'presence.changed', 'agent.changed', 'queue.changed', 'skill.changed', 'calendar.changed', 'work.misrouted', 'work.taken-back', 'customer.consent-changed', 'customer.added', 'customer.merged', 'import.ready', 'import.ended',
 ];

@@ -18,6 +18,16 @@ export function money(amount, currency) {
   }
 }
 
+/** Of what is worth thousands nobody reads the cents. */
+export function roundMoney(amount, currency) {
+  try {
+    const fraction = amount >= 1000 ? { maximumFractionDigits: 0, minimumFractionDigits: 0 } : {};
+    return new Intl.NumberFormat(locale, { style: 'currency', currency, ...fraction }).format(amount);
+  } catch {
+    return money(amount, currency);
+  }
+}
+
 export function count(number) {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(number);
 }

@@ -21,16 +21,25 @@ const date = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', 
 const dateOfAYear = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
 const soon = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+const small = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 const farAway = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
 
 export const timeOfDay = (instant) => clock.format(Date.parse(instant));
 export const exactly = (instant) => moment.format(Date.parse(instant));
 export const dayAndTime = (instant) => soon.format(Date.parse(instant));
 
-/** As above, with the year where it is another one. */
+/** As above where there is little room; the year only where it is another one. */
+export function shortly(instant) {
+  return isOfThisYear(instant) ? small.format(Date.parse(instant)) : farAway.format(Date.parse(instant));
+}
+
+/** With the year where it is another one. */
 export function when(instant) {
-  const ofThisYear = new Date(instant).getFullYear() === new Date(now()).getFullYear();
-  return ofThisYear ? dayAndTime(instant) : farAway.format(Date.parse(instant));
+  return isOfThisYear(instant) ? dayAndTime(instant) : farAway.format(Date.parse(instant));
+}
+
+function isOfThisYear(instant) {
+  return new Date(instant).getFullYear() === new Date(now()).getFullYear();
 }
 
 /** A key that is equal on one calendar day of the reader. */
@@ -41,8 +50,7 @@ export function dayOf(instant) {
 export function nameOfDay(instant) {
   if (dayOf(instant) === new Date(now()).toDateString()) return t('day.today');
   if (dayOf(instant) === new Date(now() - DAY).toDateString()) return t('day.yesterday');
-  const ofThisYear = new Date(instant).getFullYear() === new Date(now()).getFullYear();
-  return (ofThisYear ? date : dateOfAYear).format(Date.parse(instant));
+  return (isOfThisYear(instant) ? date : dateOfAYear).format(Date.parse(instant));
 }
 
 /** Two units at most, the smaller left out when it says nothing. */

@@ -14,7 +14,7 @@ export default `${look}${parts}${forms}
   .top a { color: #e3f3ef; text-decoration: none; border-radius: 4px; padding: 2px 8px; }
   .top a:hover { text-decoration: underline; }
   .top :focus-visible { outline-color: #fff; }
-  .elsewhere { margin-inline-start: auto; } .elsewhere + .elsewhere { margin-inline-start: 0; }
+  .ways { display: flex; flex-wrap: wrap; gap: 2px 10px; margin-inline-start: auto; }
   .me { color: #cfe6e0; font-size: 13px; max-width: 24ch; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .sections { background: #fff; border-inline-end: 1px solid var(--line); padding: 14px 10px; }
   .sections ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 2px; position: sticky; top: 14px; }
@@ -23,6 +23,9 @@ export default `${look}${parts}${forms}
   .sections [aria-current] { background: #e3f0ec; color: #0b4a41; font-weight: 600; }
   .sections .icon { font-size: 18px; }
   main { padding: 22px 28px 64px; max-width: 1180px; width: 100%; } main:focus-visible { outline: none; }
+  :host(.single) { grid-template: auto minmax(0, 1fr) / minmax(0, 1fr); height: 100dvh; min-height: 0; }
+  :host(.single) .sections { display: none; }
+  :host(.single) main { padding: 0; max-width: none; overflow: auto; }
   .told { position: fixed; inset: auto auto 20px 20px; display: grid; pointer-events: none; z-index: 8; }
   .told span { display: inline-flex; gap: 8px; align-items: center; background: #123d36; color: #fff; border-radius: 10px; padding: 9px 18px; box-shadow: 0 6px 24px #0004; max-width: 90vw; } .told .bad { background: #7c1b15; }
   .waiting { color: var(--soft); }
@@ -36,7 +39,8 @@ export default `${look}${parts}${forms}
 
   @media (max-width: ${NARROW}) {
     :host { grid-template: auto auto 1fr / minmax(0, 1fr); }
-    .top { padding: 8px 12px; }
+    :host(.single) { grid-template: auto minmax(0, 1fr) / minmax(0, 1fr); }
+    .top { padding: 8px 12px; gap: 4px 8px; } .top a { padding: 2px 4px; }
     .me { display: none; }
     .sections { border: 0; border-bottom: 1px solid var(--line); padding: 4px 6px; overflow-x: auto; }
     .sections ul { display: flex; gap: 2px; }

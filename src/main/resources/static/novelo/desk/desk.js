@@ -29,6 +29,7 @@ export class Desk extends HTMLElement {
   #outlet = new Outlet(this.#main, this.#filled);
   #told = teller();
   #me = el('span', { class: 'me', dir: 'auto' });
+  #ways = el('span', { class: 'ways' });
   #root;
 
   #page;
@@ -42,18 +43,26 @@ export class Desk extends HTMLElement {
       el('header', { class: 'top' },
         el('img', { src: new URL('../novelo.svg', import.meta.url).href, alt: '', width: '28', height: '28' }),
         el('strong', {}, this.#say('title')),
-        ...PAGES.filter((other) => other !== page).map(({ name, texts }) => el('a', { class: 'elsewhere', href: name }, t(`${texts}.title`))),
-        el('a', { class: 'elsewhere', href: '../camunda/app/tasklist/' }, t('desk.tasklist')),
-        this.#me),
+        this.#ways, this.#me),
       this.#nav, this.#main, this.#told.element);
   }
 
   connectedCallback() {
+    this.classList.toggle('single', this.#page.sections.length === 1);
+    this.#leadElsewhere();
     this.#nav.setAttribute('aria-label', t('desk.sections'));
     window.addEventListener('hashchange', () => this.#moved());
     window.addEventListener('beforeunload', (event) => this.#filled.unsaved() && event.preventDefault());
     window.addEventListener('focus', () => this.#session || this.#tryAgain());
     this.#begin();
+  }
+
+  /** The other pages that the reader can do something with. */
+  #leadElsewhere() {
+    const open = ({ everybody }) => everybody || this.#session?.manager;
+    this.#ways.replaceChildren(
+      ...PAGES.filter((other) => other !== this.#page && open(other)).map(({ name, texts }) => el('a', { class: 'elsewhere', href: name }, t(`${texts}.title`))),
+      el('a', { class: 'elsewhere', href: '../camunda/app/tasklist/' }, t('desk.tasklist')));
   }
 
   #say(key, ...values) {
@@ -72,14 +81,16 @@ export class Desk extends HTMLElement {
         if (problem.status === 401) return null;
         throw problem;
       });
-      if (who?.manager) this.#session = who;
-      return who?.manager ? el('p', { class: 'waiting' }, t('desk.loading')) : who ? stranger(this.#say('strangerHint', plain(who.name))) : door();
+      const welcome = who?.manager || (who && this.#page.everybody);
+      if (welcome) this.#session = who;
+      return welcome ? el('p', { class: 'waiting' }, t('desk.loading')) : who ? stranger(this.#say('strangerHint', plain(who.name))) : door();
     });
     if (!known || !this.#session) return;
     onEvent(({ type }) => this.#heard(type));
     keepAlive();
     businessTimeIs(this.#session.now);
     this.#me.textContent = plain(this.#session.name);
+    this.#leadElsewhere();
     this.#show();
   }
 
@@ -109,7 +120,7 @@ export class Desk extends HTMLElement {
     this.#filled.unsaved = () => false;
     this.#watch([], null);
     this.#navigate(current);
-    document.title = `${t(`desk.nav.${current.key}`)} · ${this.#say('title')} · Novelo`;
+    document.title = [this.#page.sections.length > 1 && t(`desk.nav.${current.key}`), this.#say('title'), 'Novelo'].filter(Boolean).join(' · ');
     const around = { ...this.#around(), path: current.key === section ? path : [], query };
     const shown = await this.#outlet.show(async () => (await current.load()).default(around));
     if (!shown) return;

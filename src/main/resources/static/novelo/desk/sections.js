@@ -17,8 +17,13 @@ const PEOPLE = [
   { key: 'calendars', sign: 'clock', load: () => import('./calendars.js') },
 ];
 
-/** The pages for managers, by the last part of their address; `texts` begins the keys of what each says of itself. */
+const FUNNEL = [
+  { key: 'board', sign: 'list', load: () => import('./funnel.js') },
+];
+
+/** Our own pages, by the last part of their address; `texts` begins the keys of what each says of itself; those for `everybody` ask the server what the reader may see, the others are for managers. */
 export const PAGES = [
   { name: 'channel', texts: 'desk', sections: SECTIONS },
   { name: 'people', texts: 'people', sections: PEOPLE },
+  { name: 'funnel', texts: 'funnel', sections: FUNNEL, everybody: true },
 ];

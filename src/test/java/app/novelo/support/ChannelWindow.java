@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 
-/** Somebody in front of one of the pages for managers, in Portuguese. */
+/** Somebody in front of one of our own pages, in Portuguese. */
 public final class ChannelWindow {
 
     private final Page page;
@@ -31,9 +31,18 @@ public final class ChannelWindow {
         return of(page, server, "/desk/people", user, password);
     }
 
+    /** The same in front of the board of leads. @param logIn what its link is called, in the browser's language */
+    public static ChannelWindow ofFunnel(Page page, String server, String user, String password, String logIn) {
+        return of(page, server, "/desk/funnel", user, password, logIn);
+    }
+
     private static ChannelWindow of(Page page, String server, String path, String user, String password) {
+        return of(page, server, path, user, password, "Entrar");
+    }
+
+    private static ChannelWindow of(Page page, String server, String path, String user, String password, String logIn) {
         var window = new ChannelWindow(page, server, path).go("");
-        window.link("Entrar").click();
+        window.link(logIn).click();
         TasklistWindow.logIn(page, user, password);
         page.waitForURL(server + path + "**");
         return window;

@@ -139,6 +139,10 @@ class LiveEvents {
         if (caller.isManager() || caller.isIn(event.text("queue")) || concernsEverybody(event)) {
             return true;
         }
+        var file = around.files.get(event.text("case"));
+        if (file != null && StoredCaseAccess.maySee(caller, file)) {
+            return true;
+        }
         var conversation = conversation(event, around.files);
         var found = conversation == null ? null : around.conversations.get(conversation);
         return found != null && access.isVisible(caller, found);

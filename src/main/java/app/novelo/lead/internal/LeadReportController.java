@@ -4,6 +4,8 @@ import app.novelo.platform.BadRequest;
 import app.novelo.platform.Callers;
 import app.novelo.platform.Page;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,20 +19,45 @@ class LeadReportController {
 
     private final LeadBoard board;
     private final LostLeads lost;
+    private final LeadSettings settings;
 
-    LeadReportController(LeadBoard board, LostLeads lost) {
+    LeadReportController(LeadBoard board, LostLeads lost, LeadSettings settings) {
         this.board = board;
         this.lost = lost;
+        this.settings = settings;
     }
 
-    /** @param owner user id, or {@code me} */
+    /**
+     * @param owner user id, or {@code me}
+     * @param withoutNextStep only open ones for which nothing is planned, and no answer is due
+     */
     @GetMapping("/board")
     LeadBoard.Board board(
             @RequestParam(required = false) @Nullable String queue,
-            @RequestParam(required = false) @Nullable String owner) {
+            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(defaultValue = "false") boolean withoutNextStep) {
         var caller = Callers.current();
-        return board.of(caller, new LeadBoard.Wish(queue, "me".equals(owner) ? caller.id() : owner));
+        return board.of(caller, new LeadBoard.Wish(queue, "me".equals(owner) ? caller.id() : owner, withoutNextStep));
     }
+
+    /** What a move or a change may say. */
+    @GetMapping("/choices")
+    Choices choices() {
+        return new Choices(
+                Arrays.stream(Stage.values()).map(Stage::id).toList(),
+                LostReasons.ALL,
+                settings.currency(),
+                settings.currencies(),
+                Criterion.TIMELINES);
+    }
+
+    /** @param currency of a price of which nobody says another */
+    record Choices(
+            List<String> stages,
+            List<String> lostReasons,
+            String currency,
+            List<String> currencies,
+            List<String> timelines) {}
 
     /** Lost, or silent for {@code silentDays} and still open, with no follow-up ever due. */
     @GetMapping("/lost-without-follow-up")

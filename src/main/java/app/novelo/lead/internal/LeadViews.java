@@ -2,6 +2,8 @@ package app.novelo.lead.internal;
 
 import app.novelo.casework.CaseFile;
 import app.novelo.casework.NextSteps;
+import app.novelo.customer.Customer;
+import app.novelo.customer.Customers;
 import app.novelo.servicelevel.ClockView;
 import app.novelo.servicelevel.ServiceLevels;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -25,13 +27,21 @@ class LeadViews {
     private final LeadCriteria criteria;
     private final ServiceLevels serviceLevels;
     private final NextSteps steps;
+    private final Customers customers;
     private final Clock clock;
 
-    LeadViews(LeadRepository leads, LeadCriteria criteria, ServiceLevels serviceLevels, NextSteps steps, Clock clock) {
+    LeadViews(
+            LeadRepository leads,
+            LeadCriteria criteria,
+            ServiceLevels serviceLevels,
+            NextSteps steps,
+            Customers customers,
+            Clock clock) {
         this.leads = leads;
         this.criteria = criteria;
         this.serviceLevels = serviceLevels;
         this.steps = steps;
+        this.customers = customers;
         this.clock = clock;
     }
 
@@ -41,10 +51,12 @@ class LeadViews {
         var known = criteria.of(numbers);
         var clocks = serviceLevels.of(numbers).stream().collect(Collectors.groupingBy(ClockView::caseNumber));
         var planned = steps.of(numbers);
+        var names = customers.find(files.stream().map(CaseFile::customer).collect(Collectors.toSet()));
         return files.stream()
                 .flatMap(file -> Stream.ofNullable(own.get(file.number()))
                         .map(lead -> view(
                                 file,
+                                names.get(file.customer()),
                                 lead,
                                 known.getOrDefault(file.number(), Map.of()),
                                 clocks.getOrDefault(file.number(), List.of()),
@@ -54,6 +66,7 @@ class LeadViews {
 
     private LeadView view(
             CaseFile file,
+            @Nullable Customer customer,
             Lead lead,
             Map<Criterion, LeadCriteria.Known> known,
             List<ClockView> clocks,
@@ -61,6 +74,7 @@ class LeadViews {
         return new LeadView(
                 file.number(),
                 file.customer(),
+                customer == null ? null : customer.name(),
                 file.conversation(),
                 file.state(),
                 lead.stage().id(),
@@ -81,6 +95,7 @@ class LeadViews {
                 criteria(known),
                 lead.milestones(),
                 next(planned).orElse(null),
+                byHand(planned),
                 lead.putOffUntil(),
                 lead.lostReason(),
                 lead.lostTo(),
@@ -94,6 +109,14 @@ class LeadViews {
     private Optional<NextSteps.Step> next(List<NextSteps.Step> planned) {
         var now = clock.instant();
         return planned.stream().filter(step -> step.at().isAfter(now)).findFirst();
+    }
+
+    private static @Nullable Instant byHand(List<NextSteps.Step> planned) {
+        return planned.stream()
+                .filter(step -> step.reference().equals(LeadRest.BY_HAND))
+                .map(NextSteps.Step::at)
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<CriterionView> criteria(Map<Criterion, LeadCriteria.Known> known) {
@@ -111,9 +134,14 @@ class LeadViews {
         return new LeadClock(clock.metric(), clock.state().name(), clock.startedAt(), clock.dueAt(), clock.endedAt());
     }
 
+    /**
+     * @param nextPlanned what comes next, whoever has planned it
+     * @param nextStepAt when somebody has said that the next step is due
+     */
     record LeadView(
             String number,
             UUID customer,
+            @Nullable String customerName,
             @Nullable UUID conversation,
             String state,
             String stage,
@@ -134,6 +162,7 @@ class LeadViews {
             List<CriterionView> criteria,
             @JsonUnwrapped Lead.Milestones milestones,
             NextSteps.@Nullable Step nextPlanned,
+            @Nullable Instant nextStepAt,
             @Nullable Instant putOffUntil,
             @Nullable String lostReason,
             @Nullable String lostTo,

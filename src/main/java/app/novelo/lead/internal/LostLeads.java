@@ -1,13 +1,18 @@
 package app.novelo.lead.internal;
 
+import app.novelo.customer.Customer;
+import app.novelo.customer.Customers;
 import app.novelo.platform.Caller;
 import app.novelo.platform.Sql;
+import app.novelo.platform.UserDirectory;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,10 +24,14 @@ class LostLeads {
     private static final Duration USUAL = Duration.ofDays(30);
 
     private final JdbcClient jdbc;
+    private final Customers customers;
+    private final UserDirectory users;
     private final Clock clock;
 
-    LostLeads(JdbcClient jdbc, Clock clock) {
+    LostLeads(JdbcClient jdbc, Customers customers, UserDirectory users, Clock clock) {
         this.jdbc = jdbc;
+        this.customers = customers;
+        this.users = users;
         this.clock = clock;
     }
 
@@ -39,14 +48,33 @@ class LostLeads {
     record Item(
             String number,
             UUID customer,
+            @Nullable String customerName,
             String stage,
             @Nullable String owner,
+            @Nullable String ownerName,
             String queue,
             @Nullable String reason,
             @Nullable BigDecimal value,
             @Nullable String currency,
             Instant openedAt,
-            @Nullable Instant silentSince) {}
+            @Nullable Instant silentSince) {
+
+        Item of(@Nullable String name, @Nullable String person) {
+            return new Item(
+                    number,
+                    customer,
+                    name,
+                    stage,
+                    owner,
+                    person,
+                    queue,
+                    reason,
+                    value,
+                    currency,
+                    openedAt,
+                    silentSince);
+        }
+    }
 
     Report of(Caller caller, Span span) {
         var now = clock.instant();
@@ -70,8 +98,10 @@ class LostLeads {
                         new Item(
                                 row.getString("number"),
                                 row.getObject("customer", UUID.class),
+                                null,
                                 Stage.valueOf(row.getString("stage")).id(),
                                 row.getString("owner"),
+                                null,
                                 row.getString("queue"),
                                 row.getString("lost_reason"),
                                 row.getBigDecimal("value"),
@@ -81,7 +111,21 @@ class LostLeads {
                 .list();
         return new Report(
                 items.isEmpty() ? 0 : items.get(0).every(),
-                items.stream().map(Counted::item).toList());
+                named(items.stream().map(Counted::item).toList()));
+    }
+
+    private List<Item> named(List<Item> items) {
+        var found = customers.find(items.stream().map(Item::customer).collect(Collectors.toSet()));
+        return items.stream()
+                .map(item -> item.of(
+                        Optional.ofNullable(found.get(item.customer()))
+                                .map(Customer::name)
+                                .orElse(null),
+                        Optional.ofNullable(item.owner())
+                                .flatMap(users::find)
+                                .map(Caller::name)
+                                .orElse(item.owner())))
+                .toList();
     }
 
     private record Counted(int every, Item item) {}

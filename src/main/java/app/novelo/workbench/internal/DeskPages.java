@@ -13,8 +13,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The frame of the pages for managers and administrators: the channel, and the people. It says nothing of anyone, so everybody may load it: what it shows
- * comes over {@code /api/v1}, which asks who the reader is.
+ * The frame of our own pages: the channel and the people, for managers and administrators, and the funnel, for whoever
+ * sells. It says nothing of anyone, so everybody may load it: what it shows comes over {@code /api/v1}, which asks who the
+ * reader is.
  */
 @Hidden
 @RestController
@@ -33,7 +34,7 @@ class DeskPages {
     }
 
     @GetMapping(
-            path = {"/desk/channel", "/desk/people"},
+            path = {"/desk/channel", "/desk/people", "/desk/funnel"},
             produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> page() {
         return ResponseEntity.ok()

@@ -41,6 +41,7 @@ class ScreenTexts {
         read("/i18n/screens_" + language + ".properties", all);
         read("/i18n/desk_" + language + ".properties", all); // the page for managers, and templates
         read("/i18n/people_" + language + ".properties", all);
+        read("/i18n/funnel_" + language + ".properties", all);
         return Map.copyOf(all);
     }
 

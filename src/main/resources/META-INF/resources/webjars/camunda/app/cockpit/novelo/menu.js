@@ -1,4 +1,4 @@
-// In Cockpit's menu: the page for managers. Cockpit loads this file as its configuration says (scripts/config.js).
+// In Cockpit's menu: our own pages. Cockpit loads this file as its configuration says (scripts/config.js).
 
 import { menuEntry } from '../../../../novelo/menu.js';
 import { loadTexts } from '../../../../novelo/texts.js';

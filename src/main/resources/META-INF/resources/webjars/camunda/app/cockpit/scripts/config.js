@@ -5,5 +5,5 @@ globalThis.require?.config?.({ waitSeconds: 0 });
 export default {
   app: { name: 'Cockpit', vendor: 'Novelo' },
   disableWelcomeMessage: true,
-  customScripts: ['novelo/menu.js', 'novelo/sla.js'],
+  customScripts: ['novelo/menu.js', 'novelo/sla.js', 'novelo/leads.js'],
 };

@@ -1,4 +1,4 @@
-// In Tasklist's menu: the page for managers, and for whoever serves customers a conversation that we begin. Whoever has come
+// In Tasklist's menu: our own pages, and for whoever serves customers a conversation that we begin. Whoever has come
 // from the page only to log in goes back.
 
 import { forgetSession, get, session } from '../../../../novelo/api.js';

@@ -1,4 +1,4 @@
-// On Welcome: the page for managers. Welcome loads this file as its configuration says (scripts/config.js).
+// On Welcome: our own pages. Welcome loads this file as its configuration says (scripts/config.js).
 
 import { menuEntries, menuEntry } from '../../../../novelo/menu.js';
 import { loadTexts } from '../../../../novelo/texts.js';

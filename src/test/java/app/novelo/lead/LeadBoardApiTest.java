@@ -1,0 +1,131 @@
+package app.novelo.lead;
+
+import static app.novelo.support.Cases.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.novelo.support.Agent;
+import app.novelo.support.Cases;
+import app.novelo.support.Colleagues;
+import app.novelo.support.Customer;
+import app.novelo.support.RunningNovelo;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** {@code /api/v1/leads/board}, as the page {@code /desk/funnel} asks for it. */
+@RunningNovelo
+class LeadBoardApiTest {
+
+    @Autowired
+    Customer customer;
+
+    @Autowired
+    Agent agent;
+
+    @Autowired
+    Cases cases;
+
+    private String queue;
+    private String seller;
+
+    @BeforeEach
+    void aQueueOfItsOwnWithOnePerson() {
+        var colleagues = new Colleagues(agent);
+        queue = colleagues.queue(Map.of());
+        seller = colleagues.hired(queue, Map.of());
+    }
+
+    @Test
+    void aCardSaysWhoItIsAndWhatComesNext() {
+        var lead = givenALead(customer.newPhone());
+        agent.patch(
+                "marta",
+                "/api/v1/leads/" + lead,
+                Map.of("nextStep", "ligar", "nextStepAt", "2999-01-01T12:00:00Z", "value", 200, "probability", 25));
+
+        var card = card(lead, "");
+
+        assertThat(card.path("customerName").asText()).isNotEmpty();
+        assertThat(card.path("nextStep").asText()).isEqualTo("ligar");
+        assertThat(card.path("withoutNextStep").asBoolean()).isFalse();
+        assertThat(column("new", "").path("count").asInt()).isOne();
+        assertThat(column("new", "").path("totals").get(0).path("weighted").decimalValue())
+                .isEqualByComparingTo("50");
+    }
+
+    @Test
+    void onlyThoseWithoutANextStepAreShownOnDemand() {
+        var phone = customer.newPhone();
+        var planned = givenALead(phone);
+        var resting = givenALead(customer.newPhone());
+        agent.patch("marta", "/api/v1/leads/" + planned, Map.of("nextStepAt", "2999-01-01T12:00:00Z"));
+
+        var every = numbers("");
+        var without = numbers("&withoutNextStep=true");
+
+        assertThat(every).contains(planned, resting);
+        assertThat(without).doesNotContain(planned);
+        every.forEach(lead -> assertThat(without.contains(lead))
+                .as(lead)
+                .isEqualTo(card(lead, "").path("withoutNextStep").asBoolean()));
+    }
+
+    @Test
+    void mineAreThoseThatIHave() {
+        var phone = customer.newPhone();
+        var lead = givenALead(phone);
+        assertThat(numbers("&owner=me")).doesNotContain(lead);
+
+        cases.claim(seller, cases.taskOf(lead).getId());
+
+        eventually(() -> numbers("&owner=me").contains(lead));
+        assertThat(card(lead, "").path("ownerName").asText()).startsWith("Colega");
+    }
+
+    @Test
+    void whatMayBeSaidIsTold() {
+        var choices = agent.get(seller, "/api/v1/leads/choices").body();
+
+        assertThat(choices.path("lostReasons").toString()).contains("competitor");
+        assertThat(choices.path("currencies").toString())
+                .contains(choices.path("currency").asText());
+        assertThat(choices.path("stages")).hasSize(8);
+    }
+
+    private List<String> numbers(String more) {
+        return board(more).findValuesAsText("number");
+    }
+
+    private JsonNode card(String lead, String more) {
+        return board(more).findValues("cards").stream()
+                .flatMap(cards -> StreamSupport.stream(cards.spliterator(), false))
+                .filter(card -> card.path("number").asText().equals(lead))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonNode column(String stage, String more) {
+        return StreamSupport.stream(board(more).path("columns").spliterator(), false)
+                .filter(column -> column.path("stage").asText().equals(stage))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonNode board(String more) {
+        return agent.get(seller, "/api/v1/leads/board?queue=" + queue + more).body();
+    }
+
+    private String givenALead(String phone) {
+        customer.says(phone, "quero comprar um ar condicionado, qual o preço?");
+        var lead = cases.ticketOf(phone);
+        assertThat(agent.post("marta", "/api/v1/cases/" + lead + "/transfer", Map.of("queue", queue))
+                        .status())
+                .isLessThan(300);
+        eventually(() -> numbers("").contains(lead));
+        return lead;
+    }
+}
