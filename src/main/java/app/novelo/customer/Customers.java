@@ -60,5 +60,11 @@ public interface Customers {
     /** @return ids of those of that segment, at most so many */
     List<UUID> ofSegment(String segment, int most);
 
+    /**
+     * @param text a part of a name or number, as people write it
+     * @return the newest first
+     */
+    List<UUID> named(String text, int limit);
+
     void learnLanguage(UUID id, String language);
 }

@@ -14,6 +14,7 @@
             "ai",
             "desk",
             "conversation",
+            "media",
             "servicelevel",
             "casework"
         })

@@ -10,6 +10,7 @@ import { businessTimeIs } from '../time.js';
 import { card } from './card.js';
 import { Column } from './column.js';
 import { dragging } from './dragging.js';
+import { finder } from './finding.js';
 import css from './funnel.css.js';
 import { moveMenu } from './menu.js';
 import { move } from './moving.js';
@@ -66,6 +67,7 @@ export class Funnel extends HTMLElement {
       el('div', { class: 'filter', role: 'search' },
         el('label', {}, t('lead.queue'), this.#queue), el('label', {}, t('lead.owner'), this.#owner),
         el('label', { class: 'tick' }, this.#without, t('lead.onlyWithout'))),
+      finder((number) => this.#sheet.open(number)),
       el('p', { class: 'keys' }, t('lead.keys'))),
     this.#error, this.#jumps, this.#stages);
   #drag = dragging(this.#stages, { drop: (number, stage) => this.#move(number, stage), done: () => this.#draw() });

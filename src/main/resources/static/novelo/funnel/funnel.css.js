@@ -12,6 +12,9 @@ export default `${look}${forms}${sheet}
   .filter label { display: inline-flex; align-items: center; gap: 6px; font-size: 13px; color: var(--soft); }
   .filter select { font-size: 14px; min-height: 0; padding: 4px 8px; width: auto; max-width: 200px; }
   .filter .tick { color: var(--ink); } .filter .tick input { margin: 0; }
+  .finder { position: relative; flex: 0 1 240px; min-width: 150px; } .finder input { min-height: 0 !important; font-size: 14px !important; padding: 4px 10px !important; }
+  .found { list-style: none; position: absolute; z-index: 5; inset: calc(100% + 4px) auto auto 0; width: min(380px, 92vw); max-height: 60vh; overflow-y: auto; background: #fff; border-radius: 10px; box-shadow: 0 8px 30px #0004; padding: 5px !important; }
+  .found button { display: grid; width: 100%; text-align: start; padding: 6px 10px; border-radius: 7px; overflow-wrap: anywhere; } .found button:is(:hover, :focus-visible) { background: #e3f0ec; outline: none; } .found small { color: var(--soft); font-size: 12.5px; }
   .keys { margin-inline-start: auto; font-size: 12.5px; color: var(--soft); }
   @media (pointer: coarse) { .keys { display: none; } }
   .error { margin: 0 20px 8px; }
@@ -64,7 +67,7 @@ export default `${look}${forms}${sheet}
   .menu .to { text-align: start; padding: 7px 10px; border-radius: 7px; } .menu .to:is(:hover, :focus-visible) { background: #e3f0ec; outline: none; } .menu .won { border-top: 1px solid var(--line); border-radius: 0 0 7px 7px; }
 
   @media (max-width: 820px) {
-    .bar { padding: 10px 12px 6px; gap: 6px 12px; } .keys { display: none; } .filter { gap: 6px 12px; } .filter select { max-width: 150px; }
+    .finder { flex: 1 1 100%; order: -1; } .bar { padding: 10px 12px 6px; gap: 6px 12px; } .keys { display: none; } .filter { gap: 6px 12px; } .filter select { max-width: 150px; }
     .jumps { display: flex; gap: 6px; overflow-x: auto; padding: 2px 12px 8px; scrollbar-width: none; flex: none; }
     .jumps button { white-space: nowrap; background: #fff; border: 1px solid var(--line); border-radius: 99px; padding: 5px 12px; font-size: 13px; } .jumps b { color: var(--soft); font-weight: 600; }
     .stages { scroll-snap-type: x mandatory; padding: 0 12px 10px; scroll-padding-inline: 12px; }

@@ -17,6 +17,10 @@ export default `
   .sheet .field:is(.third) { grid-column: span 2; } .sheet .field:is(.half) { grid-column: span 3; }
   .sheet .ends { position: sticky; bottom: -28px; background: linear-gradient(#fff0, #fff 30%); padding: 16px 0 10px; }
   .sheet .field > label small, .sheet .count:not(.bad) { display: none; } .facts + form { margin-top: 18px; }
+  .proposals { list-style: none; margin: 0 0 8px; padding: 0; display: grid; gap: 2px; } .proposals li { display: grid; grid-template-columns: 20px minmax(0, 1fr) auto; gap: 8px; align-items: start; padding: 6px 0; border-top: 1px solid #edf0f2; } .proposals .icon { font-size: 18px; color: #0e5a50; margin-top: 1px; }
+  .proposals a { color: #0a5aa5; font-weight: 600; text-decoration: none; overflow-wrap: anywhere; } .proposals a:hover { text-decoration: underline; } .proposals small { display: block; color: var(--soft); font-size: 12.5px; } .newest { background: #e0f2e7; color: #12613a; border-radius: 99px; padding: 0 9px; font-size: 12px; }
+  .sheet .error { margin: 0 0 8px; }
+  .offers p { display: flex; gap: 6px 12px; align-items: center; justify-content: space-between; background: #f3f6f8; border-radius: 9px; padding: 6px 8px 6px 12px; margin-bottom: 6px; font-size: 13px; } .offers span { overflow-wrap: anywhere; min-width: 0; } .offers button { flex: none; }
   .part { font-size: 14px; font-weight: 600; border-top: 1px solid var(--line); padding-top: 12px; }
   @media (max-width: 820px) { .sheet { border-radius: 0; width: 100vw; } .sheet > header { padding-inline-start: 14px; } .sheet .body { padding: 12px 14px 28px; } }
   @media (max-width: 480px) { .sheet .field:is(.third) { grid-column: span 3; } .sheet .field:is(.half) { grid-column: 1 / -1; } }

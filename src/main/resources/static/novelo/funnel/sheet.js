@@ -9,6 +9,7 @@ import { named, t } from '../texts.js';
 import { exactly, when } from '../time.js';
 import { plain } from '../words.js';
 import { fields, patchOf, valuesOf } from './fields.js';
+import { ProposalList } from './proposals.js';
 import { isOver, nameOf, refusal, stageName, worth } from './says.js';
 
 const TASKLIST = '../camunda/app/tasklist/default/';
@@ -29,7 +30,8 @@ export class Sheet {
   #news = el('div', { class: 'note warn', role: 'status', hidden: true }, t('lead.changedMeanwhile'), el('button', { type: 'button', class: 'plain', onclick: () => this.#draw() }, t('lead.showNow')));
   #milestones = el('div');
   #facts = el('div');
-  #body = el('div', { class: 'body' }, this.#news, this.#milestones, this.#facts);
+  #proposals = new ProposalList();
+  #body = el('div', { class: 'body' }, this.#news, this.#milestones, this.#proposals.element, this.#facts);
 
   /** @param on `{menu(item, anchor), changed(), shown(number), session(), queueName(id), personName(id), tell(words, bad)}` */
   constructor(root, on) {
@@ -72,6 +74,7 @@ export class Sheet {
       this.#view = view;
       this.#drawHead();
       this.#drawMilestones();
+      this.#proposals.show(view, !isOver(view));
       if (this.unsaved) this.#news.hidden = false;
       else this.#draw();
     } catch (problem) {
@@ -188,6 +191,7 @@ export class Sheet {
 
   #closed() {
     this.number = '';
+    this.#proposals.show(null, false);
     this.#view = null;
     this.#written = '';
     this.#form = null;

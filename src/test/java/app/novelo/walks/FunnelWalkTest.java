@@ -3,6 +3,7 @@ package app.novelo.walks;
 import static app.novelo.support.Browser.picture;
 import static app.novelo.support.Cases.eventually;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.novelo.support.Agent;
@@ -12,11 +13,13 @@ import app.novelo.support.ChannelWindow;
 import app.novelo.support.CockpitWindow;
 import app.novelo.support.Colleagues;
 import app.novelo.support.Customer;
+import app.novelo.support.Multipart;
 import app.novelo.support.RunningNovelo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -193,6 +196,45 @@ class FunnelWalkTest {
         card(board, lead).click();
         assertThat(board.page().locator("dialog.sheet")).containsText("Take up again on");
         picture(board.page(), "109-funnel-phone-sheet");
+    }
+
+    @Test
+    void whatWasOfferedIsKeptWithTheLeadAndFound() {
+        var phone = customer.newPhone();
+        var lead = givenALead(phone);
+        var conversation = cases.conversationOf(phone);
+        var name = "Proposta " + lead + " <b> final.txt";
+        var file = agent.uploads("marta", Multipart.of("Enviada.txt", "text/plain", "Split".getBytes(UTF_8)));
+        agent.post(
+                "marta",
+                "/api/v1/conversations/" + conversation + "/messages",
+                Map.of("kind", "document", "media", file.body().path("id").asText()));
+        var board = board(1440, 900, "pt-BR");
+
+        card(board, lead).locator(".who").click();
+        var sheet = board.page().locator("dialog.sheet");
+        assertThat(sheet.locator(".offers")).containsText("Enviada.txt");
+        sheet.locator("input[type=file]")
+                .setInputFiles(
+                        new FilePayload("page.html", "text/html", "<html><script>1</script></html>".getBytes(UTF_8)));
+        assertThat(sheet.locator(".proposals-of .error")).containsText("Uma proposta é um PDF");
+        sheet.locator("input[type=file]")
+                .setInputFiles(new FilePayload(name, "text/plain", "Split 12000".getBytes(UTF_8)));
+        assertThat(sheet.locator(".proposals li")).hasCount(1);
+        press(sheet, "É uma proposta");
+        assertThat(sheet.locator(".proposals li")).hasCount(2);
+        assertThat(sheet.locator(".proposals li").first()).containsText("Versão 2");
+        picture(board.page(), "115-funnel-proposals");
+        sheet.getByLabel("Fechar").click();
+
+        board.page().getByLabel("Buscar lead ou proposta").fill("proposta " + lead);
+        var found = board.page().locator(".found button").first();
+        assertThat(found).containsText(lead);
+        picture(board.page(), "116-funnel-found");
+        found.click();
+        assertThat(sheet).containsText("Enviada.txt");
+        assertThat(browser.complaints())
+                .noneMatch(complaint -> complaint.contains("/novelo/") && !complaint.contains("400"));
     }
 
     @Test

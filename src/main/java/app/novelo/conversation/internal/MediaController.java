@@ -1,5 +1,6 @@
 package app.novelo.conversation.internal;
 
+import app.novelo.media.Downloads;
 import app.novelo.media.MediaStore;
 import app.novelo.platform.Callers;
 import app.novelo.platform.NotFound;

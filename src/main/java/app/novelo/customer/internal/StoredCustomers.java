@@ -24,18 +24,21 @@ class StoredCustomers implements Customers {
     private final Recognition recognition;
     private final Changes changes;
     private final CustomerOwners owners;
+    private final CustomersByWords words;
 
     StoredCustomers(
             CustomerRows customers,
             IdentityRows identities,
             Recognition recognition,
             Changes changes,
-            CustomerOwners owners) {
+            CustomerOwners owners,
+            CustomersByWords words) {
         this.customers = customers;
         this.identities = identities;
         this.recognition = recognition;
         this.changes = changes;
         this.owners = owners;
+        this.words = words;
     }
 
     @Override
@@ -111,6 +114,11 @@ class StoredCustomers implements Customers {
                 .map(identity -> identity.key().value())
                 .findFirst()
                 .orElse(null);
+    }
+
+    @Override
+    public List<UUID> named(String text, int limit) {
+        return words.find(text, limit);
     }
 
     @Override

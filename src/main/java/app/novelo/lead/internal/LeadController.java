@@ -37,6 +37,7 @@ class LeadController {
     private final LeadViews views;
     private final LeadDesk desk;
     private final LeadMoves moves;
+    private final LeadSearch search;
     private final Clock clock;
 
     LeadController(
@@ -45,24 +46,33 @@ class LeadController {
             LeadViews views,
             LeadDesk desk,
             LeadMoves moves,
+            LeadSearch search,
             Clock clock) {
         this.cases = cases;
         this.conversations = conversations;
         this.views = views;
         this.desk = desk;
         this.moves = moves;
+        this.search = search;
         this.clock = clock;
     }
 
-    /** @param withoutNextStep only open ones for which nothing is planned, and no answer is due */
+    /**
+     * @param withoutNextStep only open ones for which nothing is planned, and no answer is due
+     * @param q a part of number, customer or product, or words of what was offered; then nothing else is asked for
+     */
     @GetMapping
     Page<LeadView> list(
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String queue,
             @RequestParam(defaultValue = "false") boolean withoutNextStep,
+            @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after) {
         int most = Page.limit(limit);
+        if (q != null) {
+            return new Page<>(views.of(search.found(Callers.current(), q, most)), null);
+        }
         var query = new CaseAccess.Query(
                 LeadProcess.KIND, state, queue, after, most + 1, withoutNextStep ? clock.instant() : null);
         var page = Page.of(cases.list(Callers.current(), query), most, CaseAccess::cursor);

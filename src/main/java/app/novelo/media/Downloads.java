@@ -1,6 +1,5 @@
-package app.novelo.conversation.internal;
+package app.novelo.media;
 
-import app.novelo.media.FileKind;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,7 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
 /** Strangers' bytes in our own origin: nothing in them may run, and a browser believes our type or none. */
-final class Downloads {
+public final class Downloads {
 
     /** The bytes of an id never change; who may see them may. */
     private static final Duration KEPT = Duration.ofMinutes(10);
@@ -21,7 +20,7 @@ final class Downloads {
     private Downloads() {}
 
     /** Spring answers {@code Range} for a resource. */
-    static ResponseEntity<Resource> of(Path file, @Nullable String type, String filename) {
+    public static ResponseEntity<Resource> of(Path file, @Nullable String type, String filename) {
         boolean inline = type != null && FileKind.SAFE.contains(type);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, inline ? type : FileKind.UNKNOWN)
