@@ -205,6 +205,8 @@ class LeadScenarios {
         agent.writes("ana", cases.conversationOf(phone), "Oi! Sou a Ana, de vendas.");
 
         eventually(() -> stage(lead).equals("contacted"));
+        assertThat(lead(lead).path("nextPlanned").path("what").asText()).isEqualTo("task");
+        assertThat(withoutNextStep(lead)).isFalse();
     }
 
     @Test
