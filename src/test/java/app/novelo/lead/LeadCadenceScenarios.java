@@ -95,6 +95,20 @@ class LeadCadenceScenarios {
     }
 
     @Test
+    void whoeverOwesUsSomethingBeforeTheProposalIsHeardAndTheProposalGoesOn() {
+        var phone = customer.newPhone();
+        var lead = givenALead(phone);
+        complete(lead, Var.text("outcome").of("opportunity"));
+        complete(lead, Var.text("outcome").of("noAnswer"));
+        assertThat(cases.fact(lead, "state")).isEqualTo("WAITING_CUSTOMER");
+
+        customer.says(phone, "as medidas da sala são quatro por três metros");
+
+        eventually(() -> cases.taskOf(lead).getTaskDefinitionKey().equals("userTask_prepareProposal"));
+        assertThat(lead(lead).path("stage").asText()).isEqualTo("opportunity");
+    }
+
+    @Test
     void aCardIsMovedWhileItWaits() {
         var lead = givenAProposal(customer.newPhone());
 

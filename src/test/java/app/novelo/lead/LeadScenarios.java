@@ -192,6 +192,15 @@ class LeadScenarios {
 
         assertThat(cases.walked(lead, "lead")).contains("serviceTask_tellSilence", "endEvent_silenceTold");
         eventually(() -> cases.walked(lead, "lead").contains("callActivity_escalation"));
+        eventually(() -> cases.dueOfTimer(lead, "escalation", "event_nextLevelDue") != null);
+        cases.fireTimer(lead, "escalation", "event_nextLevelDue");
+        var task = eventually(() -> cases.tasksOf(lead).stream()
+                .filter(one -> one.getTaskDefinitionKey().equals("userTask_handleEscalation"))
+                .findFirst()
+                .orElse(null));
+        cases.claim("marta", task.getId());
+        cases.complete("marta", task.getId(), Var.text("reaction").of("helped"));
+        eventually(() -> cases.walked(lead, "lead").contains("endEvent_escalated"));
     }
 
     @Test
