@@ -22,7 +22,7 @@ record Webhook(byte[] body, String signature) {
             "Minha geladeira não gela e preciso de assistência técnica",
             "Quero a segunda via do boleto que vence amanhã",
             "Quero cancelar a minha assinatura",
-            "Quero comprar um fogão novo, qual o preço?");
+            "Meu fogão novo veio com o vidro da porta trincado");
 
     private static final AtomicLong NEXT_PHONE =
             new AtomicLong(5_511_900_000_000L + System.currentTimeMillis() / 1000 % 1_000_000 * 50);
