@@ -2,15 +2,11 @@ package app.novelo.casework;
 
 import app.novelo.engine.Var;
 import app.novelo.platform.Caller;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The task in which people work on a case: whoever completes it says what becomes of the case. */
 public interface CaseTasks {
-
-    /** @return element of the task that is open; empty while the case waits for somebody else */
-    Optional<String> open(String number);
 
     /**
      * Completes it in the caller's name, who takes it first if nobody has it; a case that waits goes on before. Called within

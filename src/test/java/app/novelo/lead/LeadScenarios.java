@@ -176,6 +176,12 @@ class LeadScenarios {
                 Var.text("nextStep").of("call"),
                 Var.text("nextStepOn").of("2999-01-01"));
         assertThat(cases.walked(lead, "lead")).contains("serviceTask_planNextStep");
+        assertThat(jdbc.sql(
+                                "select detail ->> 'what' from casework.case_event where case_number = ? and why = 'nextStep'")
+                        .param(lead)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("call");
         assertThat(withoutNextStep(lead)).isFalse();
     }
 

@@ -10,7 +10,6 @@ import app.novelo.engine.Var;
 import app.novelo.platform.Caller;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,11 +33,6 @@ class WorkCompletion implements CaseTasks {
         this.processes = processes;
         this.tasks = tasks;
         this.timeline = timeline;
-    }
-
-    @Override
-    public Optional<String> open(String number) {
-        return work.openOf(number).stream().map(WorkItems.OpenTask::element).findFirst();
     }
 
     @Override

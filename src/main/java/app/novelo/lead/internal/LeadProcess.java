@@ -60,7 +60,6 @@ final class LeadProcess {
     static final String PROPOSAL_SENT = "proposalSent";
     static final String WAITING = "noAnswer";
     static final String PUT_OFF = "nurture";
-    static final String TRANSFER = "transfer";
     static final String IS_WON = "won";
     static final String IS_LOST = "lost";
 

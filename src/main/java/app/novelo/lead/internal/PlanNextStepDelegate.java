@@ -1,5 +1,8 @@
 package app.novelo.lead.internal;
 
+import app.novelo.casework.CaseActs;
+import app.novelo.casework.CaseActs.Act;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -10,10 +13,12 @@ class PlanNextStepDelegate implements JavaDelegate {
 
     private final LeadRest rest;
     private final LeadMoments moments;
+    private final CaseActs acts;
 
-    PlanNextStepDelegate(LeadRest rest, LeadMoments moments) {
+    PlanNextStepDelegate(LeadRest rest, LeadMoments moments, CaseActs acts) {
         this.rest = rest;
         this.moments = moments;
+        this.acts = acts;
     }
 
     @Override
@@ -22,6 +27,10 @@ class PlanNextStepDelegate implements JavaDelegate {
         var at = rest.planned(
                 number, moments.find(LeadProcess.NEXT_STEP_ON.find(execution)).orElse(null));
         execution.removeVariable(LeadProcess.NEXT_STEP_ON.name());
+        var what = LeadProcess.NEXT_STEP.find(execution);
+        if (what != null) {
+            acts.note(number, Act.rule("nextStep"), Map.of("what", what, "at", at.toString()));
+        }
         LeadProcess.LOOK_AGAIN_AT.set(execution, at);
     }
 }
