@@ -152,7 +152,8 @@ function showLine() {
   $('presence').textContent = presence();
 }
 
-function openLines() {
+async function openLines() {
+  await loadLines(); // another may have come while nobody told us
   const phone = phones.find((one) => one.number === current);
   openSheet(t('lines'), ...lines.map((one) => {
     const unread = phone?.unreadOf[one.id];
@@ -208,7 +209,7 @@ function listen() {
       chat.redraw();
       showPhones(phones, current, choose);
     }).catch(offline),
-    open: () => Promise.all([loadClock(), loadFaults(), loadAccount()]).catch(offline), // both may have changed in the meantime
+    open: () => Promise.all([loadClock(), loadFaults(), loadLines(), loadAccount()]).catch(offline), // each may have changed in the meantime
   });
   const opened = source;
   source.addEventListener('error', () => {
@@ -350,7 +351,7 @@ function wireChat() {
   $('text').addEventListener('input', typed);
   $('unquote').addEventListener('click', () => quote(null));
   $('more').addEventListener('click', () => attachments.open());
-  $('line').addEventListener('click', openLines);
+  $('line').addEventListener('click', () => openLines().catch(offline));
   $('call').addEventListener('click', openCalls);
   $('viewer-close').addEventListener('click', closeView);
   $('viewer').addEventListener('click', (event) => event.target === $('viewer') && closeView());

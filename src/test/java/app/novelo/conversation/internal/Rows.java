@@ -14,17 +14,20 @@ import app.novelo.engine.RemoteTasks;
 import app.novelo.media.MediaStore;
 import app.novelo.platform.Events;
 import app.novelo.platform.Nodes;
+import app.novelo.platform.NoveloSettings;
 import app.novelo.platform.Wakeups;
 import app.novelo.support.Schema;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,6 +86,8 @@ final class Rows implements AutoCloseable {
             "Changes",
             "ConsentRows",
             "CustomerRows",
+            "CustomersByWords",
+            "SearchTerms",
             "Holding",
             "IdentityRows",
             "Learning",
@@ -209,6 +214,11 @@ final class Rows implements AutoCloseable {
                 @Override
                 public void appendAll(String type, List<Map<String, Object>> data) {}
             };
+        }
+
+        @Bean
+        NoveloSettings settings() {
+            return new NoveloSettings(Path.of("."), Locale.forLanguageTag("pt-BR"), ZoneOffset.UTC, "");
         }
 
         @Bean
