@@ -13,7 +13,10 @@ import app.novelo.support.Visitor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
@@ -66,6 +69,9 @@ class BrokenTableTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     @Value("${local.server.port}")
     int port;
@@ -128,6 +134,24 @@ class BrokenTableTest {
         cases.fireTimer(ticket, "ticket", "event_waitOver");
         assertThat(cases.taskOf(ticket).getAssignee()).isEqualTo("bruno");
         assertThat(cases.fact(ticket, "state")).isEqualTo("OPEN");
+    }
+
+    @Test
+    void aGapInTheTableOfSilenceLeavesNobodyAloneWithAGreeting() {
+        breaks("casework/inactivity", "gap");
+
+        assertThat(minutesAfterAGreeting()).isLessThanOrEqualTo(10);
+
+        cases.fireTimer(cases.conversationOf(phone), "intake", "event_silent");
+        assertThat(cases.fact(cases.ticketOf(phone), "queue")).isEqualTo("triage");
+    }
+
+    @Test
+    void howLongAGreetingIsWaitedForIsWhatTheTableSaysNow() {
+        broken = Optional.of("casework/inactivity");
+        deploy("casework/inactivity", read("casework/inactivity").replace("<text>10</text>", "<text>25</text>"));
+
+        assertThat(minutesAfterAGreeting()).isBetween(24L, 25L);
     }
 
     @Test
@@ -215,6 +239,15 @@ class BrokenTableTest {
                 .param(why)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** @return whole minutes from now until silence is too long */
+    private long minutesAfterAGreeting() {
+        phone = customer.newPhone();
+        customer.says(phone, "boa tarde");
+        eventually(() -> customer.received(phone).size() == 1);
+        var due = cases.dueOfTimer(cases.conversationOf(phone), "intake", "event_silent");
+        return Duration.between(clock.instant(), Objects.requireNonNull(due)).toMinutes();
     }
 
     /** @return the task of a ticket that Bruno has */

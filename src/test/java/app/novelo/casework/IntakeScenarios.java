@@ -7,6 +7,9 @@ import app.novelo.support.Agent;
 import app.novelo.support.Cases;
 import app.novelo.support.Customer;
 import app.novelo.support.RunningNovelo;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,9 @@ class IntakeScenarios {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    Clock clock;
 
     @Test
     void aClearWishOpensATicketAtOnce() {
@@ -98,10 +104,16 @@ class IntakeScenarios {
     @Test
     void whoOnlyGreetsIsNotForgottenAfterTenSilentMinutes() {
         var phone = customer.newPhone();
+        var before = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         customer.says(phone, "boa tarde");
         eventually(() -> customer.received(phone).size() == 1);
         var conversation = cases.conversationOf(phone);
         eventually(() -> cases.walked(conversation, "intake").contains("endEvent_greeted"));
+        assertThat(cases.walked(conversation, "intake"))
+                .containsSubsequence("businessRuleTask_decideSilence", "serviceTask_waitAfterGreeting");
+        assertThat(cases.dueOfTimer(conversation, "intake", "event_silent"))
+                .as("what the table inactivity says")
+                .isBetween(before.plus(Duration.ofMinutes(10)), clock.instant().plus(Duration.ofMinutes(10)));
 
         cases.fireTimer(conversation, "intake", "event_silent");
 

@@ -3,6 +3,7 @@ package app.novelo.ticket.internal;
 import app.novelo.casework.CaseCourse;
 import app.novelo.casework.CaseCourse.Wait;
 import app.novelo.casework.CaseProcess;
+import app.novelo.casework.Silence;
 import app.novelo.platform.NoveloSettings;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -36,7 +37,7 @@ class PauseTicketDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var outcome = TicketProcess.OUTCOME.find(execution);
         course.waits(execution.getProcessBusinessKey(), wait(outcome), String.valueOf(outcome));
-        TicketProcess.WAIT_UNTIL.set(execution, until(execution));
+        Silence.WAIT_UNTIL.set(execution, until(execution));
         if (Boolean.TRUE.equals(CaseProcess.REPLIED.find(execution))) {
             goOnAtOnce(execution);
         }
@@ -47,8 +48,8 @@ class PauseTicketDelegate implements JavaDelegate {
     /** He answered while the reminder was on its way to him. */
     private void goOnAtOnce(DelegateExecution execution) {
         execution.removeVariable(CaseProcess.REPLIED.name());
-        TicketProcess.WAIT_UNTIL.set(execution, clock.instant());
-        TicketProcess.AFTER_SILENCE.set(execution, TicketProcess.TASK);
+        Silence.WAIT_UNTIL.set(execution, clock.instant());
+        Silence.THEN.set(execution, TicketProcess.TASK);
     }
 
     private static Wait wait(@Nullable String outcome) {
@@ -65,8 +66,7 @@ class PauseTicketDelegate implements JavaDelegate {
         if (byHand != null && byHand.isAfter(clock.instant())) {
             return byHand;
         }
-        var minutes = TicketProcess.SILENCE_MINUTES.find(execution);
-        return clock.instant().plus(minutes == null || minutes <= 0 ? A_DAY : Duration.ofMinutes(minutes));
+        return Silence.ends(clock.instant(), Silence.MINUTES.find(execution), A_DAY);
     }
 
     /** The form sends a day, our API an instant. */

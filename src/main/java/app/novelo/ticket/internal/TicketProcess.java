@@ -1,7 +1,6 @@
 package app.novelo.ticket.internal;
 
 import app.novelo.engine.Var;
-import java.time.Instant;
 
 /** Names shared by {@code processes/ticket/ticket.bpmn}, {@code forms/ticket} and this module's code. */
 final class TicketProcess {
@@ -24,12 +23,6 @@ final class TicketProcess {
 
     /** How often the table {@code inactivity} was asked in this wait. */
     static final Var<Integer> ATTEMPTS = Var.number("attempts");
-
-    /** What the table {@code inactivity} wants then. */
-    static final Var<String> AFTER_SILENCE = Var.text("afterSilence");
-
-    static final Var<Integer> SILENCE_MINUTES = Var.number("silenceMinutes");
-    static final Var<Instant> WAIT_UNTIL = Var.instant("waitUntil");
 
     /** Entry of the text catalogue that tells the customer how it ended. */
     static final Var<String> CLOSING_TEXT = Var.text("closingText");
