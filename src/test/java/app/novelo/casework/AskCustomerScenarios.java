@@ -8,6 +8,8 @@ import app.novelo.engine.Processes;
 import app.novelo.engine.Turn;
 import app.novelo.engine.Turns;
 import app.novelo.engine.Var;
+import app.novelo.platform.Sql;
+import app.novelo.servicelevel.ServiceLevels;
 import app.novelo.support.Agent;
 import app.novelo.support.Cases;
 import app.novelo.support.Customer;
@@ -16,6 +18,7 @@ import app.novelo.support.Visitor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,6 +54,12 @@ class AskCustomerScenarios {
 
     @Autowired
     Turns turns;
+
+    @Autowired
+    ServiceLevels serviceLevels;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     RuntimeService runtime;
@@ -170,6 +179,37 @@ class AskCustomerScenarios {
         eventually(() -> cases.walked(ticket, ASKING).contains("endEvent_yes"));
     }
 
+    /** He wrote, and WhatsApp's receipt of the question was quicker than whoever drives the conversation. */
+    @Test
+    void anAnswerThatOvertakesTheReceiptIsNotedAsAnyReply() {
+        var phone = customer.newPhone();
+        var ticket = givenATicketWithItsProtocolTold(phone);
+        var conversation = cases.conversationOf(phone);
+        turns.inTurn(
+                Turn.ofConversation(conversation),
+                () -> serviceLevels.answered(ticket, "answered by AGENT", clock.instant()));
+        customer.fault(phone, "slow", 0, 1);
+        ask(ticket, conversation);
+        eventually(() -> customer.received(phone).contains(QUESTION));
+
+        var answer = storedButNotDriven(conversation, "Sim, serve");
+        eventually(() -> cases.walked(ticket, ASK_CUSTOMER).contains("gateway_answered"));
+        driven(conversation);
+
+        eventually(() -> cases.walked(ticket, ASKING).contains("endEvent_yes"));
+        assertThat(cases.walked(ticket, ASKING)).contains("endEvent_replyNoted");
+        assertThat(jdbc.sql("select understanding is not null from conversation.message where id = ?")
+                        .param(answer)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThat(jdbc.sql("select state from servicelevel.clock where case_number = ? and metric = 'nextResponse'")
+                        .param(ticket)
+                        .query(String.class)
+                        .list())
+                .containsExactly("RUNNING");
+    }
+
     @Test
     void whoMayNotBeAskedIsAnErrorOfTheCaller() {
         var phone = customer.newPhone();
@@ -200,6 +240,30 @@ class AskCustomerScenarios {
                 .processInstanceId(instance.getId())
                 .singleResult());
         assertThat(incident.getIncidentMessage()).contains("yes is answer.yes");
+    }
+
+    /** @return a message like his last one, with these words */
+    private UUID storedButNotDriven(String conversation, String text) {
+        return jdbc.sql(
+                        """
+                        insert into conversation.message overriding user value
+                        select (jsonb_populate_record(said, jsonb_build_object('id', gen_random_uuid(), 'at', ?::timestamptz,
+                            'text', ?, 'unhandled', true, 'case_number', null, 'understanding', null,
+                            'provider_id', 'wamid.' || gen_random_uuid()))).*
+                        from conversation.message said where conversation = ?::uuid and direction = 'IN'
+                        order by seq desc limit 1 returning id""")
+                .param(Sql.time(clock.instant()))
+                .param(text)
+                .param(conversation)
+                .query(UUID.class)
+                .single();
+    }
+
+    private void driven(String conversation) {
+        jdbc.sql(
+                        "insert into conversation.undriven (conversation, since, latest, drive_at) values (?::uuid, now(), now(), now())")
+                .param(conversation)
+                .update();
     }
 
     private String givenAnAskedQuestion(String phone) {

@@ -250,7 +250,7 @@ class LeadScenarios {
         var phone = customer.newPhone();
         var lead = givenALead(phone);
         eventually(() -> customer.received(phone).stream().anyMatch(text -> text.contains("Para quando")));
-        cases.untilNothingIsOnItsWayTo(phone); // what overtakes the question is taken by it, as its answer
+        cases.untilNothingIsOnItsWayTo(phone); // else the question would follow the words, and wait on
 
         customer.says(phone, "também quero comprar uma geladeira");
 

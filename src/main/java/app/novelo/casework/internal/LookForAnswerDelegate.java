@@ -1,6 +1,5 @@
 package app.novelo.casework.internal;
 
-import app.novelo.casework.CaseFile;
 import app.novelo.casework.CaseProcess;
 import app.novelo.conversation.Conversations;
 import app.novelo.conversation.Questions;
@@ -27,27 +26,42 @@ class LookForAnswerDelegate implements JavaDelegate {
         this.cases = cases;
     }
 
-    /** A question is of whatever has asked it: a case, or a process that has none yet. */
-    private Optional<String> caseOf(DelegateExecution execution) {
-        return Optional.ofNullable(execution.getProcessBusinessKey())
-                .flatMap(cases::find)
-                .map(CaseFile::number);
-    }
-
     @Override
     public void execute(DelegateExecution execution) {
         var conversation = UUID.fromString(CaseProcess.CONVERSATION.in(execution));
-        var answer =
-                questions.answer(conversation, execution.getProcessInstanceId()).or(() -> news(conversation));
+        var answer = isOfACase(execution) ? noted(conversation, execution) : said(conversation, execution);
         AskCustomerProcess.ANSWERED.set(execution, answer.isPresent());
         answer.ifPresent(given -> {
             AskCustomerProcess.ANSWER_CHOICE.set(execution, given.choice());
             AskCustomerProcess.ANSWER_MESSAGE.set(execution, given.message().toString());
         });
-        conversations.markHandled(conversation, caseOf(execution).orElse(null));
     }
 
-    /** What he wrote while the question was on its way answers it as little as it can wait. */
+    /** A question is of whatever has asked it: a case, or a process that has none yet. */
+    private boolean isOfACase(DelegateExecution execution) {
+        return Optional.ofNullable(execution.getProcessBusinessKey())
+                .flatMap(cases::find)
+                .isPresent();
+    }
+
+    /**
+     * What overtakes the question, or the receipt of it, is not taken before the case has noted it as any reply: its clocks
+     * begin, its words are understood and heard. Whoever notes it moves this step again.
+     */
+    private Optional<Questions.Answer> noted(UUID conversation, DelegateExecution execution) {
+        return conversations.unhandled(conversation).isEmpty()
+                ? questions.answer(conversation, execution.getProcessInstanceId())
+                : Optional.empty();
+    }
+
+    /** Nobody else takes it: what he wrote while the question was on its way answers it as little as it can wait. */
+    private Optional<Questions.Answer> said(UUID conversation, DelegateExecution execution) {
+        var answer =
+                questions.answer(conversation, execution.getProcessInstanceId()).or(() -> news(conversation));
+        conversations.markHandled(conversation, null);
+        return answer;
+    }
+
     private Optional<Questions.Answer> news(UUID conversation) {
         return conversations.unhandled(conversation).stream()
                 .filter(message -> !Questions.NO_ANSWER.contains(message.kind()))
