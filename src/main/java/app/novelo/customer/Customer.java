@@ -1,5 +1,6 @@
 package app.novelo.customer;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,4 +21,13 @@ public record Customer(
         @Nullable String language,
         @Nullable String segment,
         @Nullable String contract,
-        @Nullable String owner) {}
+        @Nullable String owner) {
+
+    /** What stands where his name would: his number, in any spelling, or user name, or nothing at all. Read by PostgreSQL too. */
+    public static final String STANDS_FOR_A_NAME = "^([?]|[+][0-9 ()-]+|@.+)$";
+
+    /** @return empty while nobody knows what he is called */
+    public Optional<String> ownName() {
+        return Optional.of(name).filter(told -> !told.isBlank() && !told.matches(STANDS_FOR_A_NAME));
+    }
+}

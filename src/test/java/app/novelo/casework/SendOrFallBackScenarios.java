@@ -109,6 +109,20 @@ class SendOrFallBackScenarios {
     }
 
     @Test
+    void theTemplateOfTheTableCallsWhoeverNobodyKnowsPolitely() {
+        var phone = customer.newPhone();
+        var ticket = givenATicketWithItsProtocolTold(phone);
+        cases.aDayPassesFor(cases.conversationOf(phone));
+        cases.nobodyKnowsTheNameOf(phone);
+
+        tell(ticket, phone, "service");
+
+        eventually(() -> cases.walked(ticket, TELLING).contains("endEvent_template"));
+        assertThat(customer.received(phone))
+                .anySatisfy(text -> assertThat(text).startsWith("Olá cliente").contains("temos uma resposta"));
+    }
+
+    @Test
     void aPersonReachesHimWhereTheTableNamesNoTemplate() {
         var phone = customer.newPhone();
         var ticket = givenATicketWithItsProtocolTold(phone);

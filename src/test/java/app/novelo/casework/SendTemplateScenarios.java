@@ -95,6 +95,30 @@ class SendTemplateScenarios {
                 .endsWith(", a sua peça chegou hoje à nossa loja.");
     }
 
+    /** WhatsApp takes no empty value, and nobody wants to be greeted by his number. */
+    @Test
+    void whoseNameNobodyKnowsIsCalledPolitely() {
+        cases.nobodyKnowsTheNameOf(phone);
+
+        tell();
+
+        ends("endEvent_sent");
+        assertThat(customer.received(phone).get(1)).isEqualTo("Olá cliente, a sua peça chegou hoje à nossa loja.");
+    }
+
+    @Test
+    void andInTheLanguageOfTheTemplate() {
+        cases.nobodyKnowsTheNameOf(phone);
+        meta.approved(template, "en", "UTILITY", ENGLISH);
+        meta.decides(portuguese, "PAUSED");
+        eventually(() -> meta.find(template, "pt_BR", "PAUSED"));
+
+        tell();
+
+        ends("endEvent_sent");
+        assertThat(customer.received(phone).get(1)).isEqualTo("Hello customer, your spare part has arrived today.");
+    }
+
     @Test
     void aPausedTemplateIsAnErrorThatTheDiagramDraws() {
         meta.decides(portuguese, "PAUSED");

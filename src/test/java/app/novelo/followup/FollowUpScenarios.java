@@ -218,6 +218,18 @@ class FollowUpScenarios {
     }
 
     @Test
+    void aPlannedTemplateCallsWhoeverNobodyKnowsPolitely() {
+        cases.nobodyKnowsTheNameOf(phone);
+        var template = Map.of("name", "retomar_conversa", "values", "nome = {{customer.firstName}}");
+        var one = plan("bruno", Map.of("template", template, "dueAt", inHours(20), "exact", true));
+        cases.fireTimer(one, "followup", "event_due");
+
+        eventually(() -> cases.hasEnded(one, "followup"));
+
+        assertThat(customer.received(phone)).anySatisfy(text -> assertThat(text).startsWith("Olá cliente"));
+    }
+
+    @Test
     void aTemplateIsPlannedToo() {
         var one = plan(
                 "bruno",

@@ -125,6 +125,17 @@ class ReengagementScenarios {
     }
 
     @Test
+    void anAutomationCallsWhoeverNobodyKnowsPolitely() {
+        var id = automations.known(phone, "SERVICE");
+        cases.nobodyKnowsTheNameOf(phone);
+
+        var number = automations.invoice(id, invoice(), 1);
+
+        assertThat(automations.end(number)).isEqualTo("WRITTEN");
+        assertThat(lastReceived()).startsWith("Olá cliente, a fatura");
+    }
+
+    @Test
     void aReminderOfAnInvoiceIsATemplateToWhoeverHasNotWritten() {
         var id = automations.known(phone, "SERVICE");
         var subject = invoice();

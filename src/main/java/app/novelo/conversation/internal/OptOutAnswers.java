@@ -37,6 +37,7 @@ class OptOutAnswers {
     private final Customers customers;
     private final TextUnderstanding understanding;
     private final Texts texts;
+    private final Salutation salutation;
     private final Personas personas;
     private final StoredSendQueue queue;
     private final Clock clock;
@@ -47,6 +48,7 @@ class OptOutAnswers {
             Customers customers,
             TextUnderstanding understanding,
             Texts texts,
+            Salutation salutation,
             Personas personas,
             StoredSendQueue queue,
             Clock clock) {
@@ -55,6 +57,7 @@ class OptOutAnswers {
         this.customers = customers;
         this.understanding = understanding;
         this.texts = texts;
+        this.salutation = salutation;
         this.personas = personas;
         this.queue = queue;
         this.clock = clock;
@@ -94,22 +97,19 @@ class OptOutAnswers {
 
     private Outgoing answer(Conversation talk, InboundMessage message, Heeded heeded) {
         var persona = personas.of(talk.line());
-        var customer = customers.find(talk.customer());
+        var known = customers.find(talk.customer()).map(Customer::language).orElse(null);
+        var language = language(talk, known, message);
         var key = heeded.scope() == OptOut.Scope.EVERYTHING ? "consent.nothing" : "consent.noAdvertising";
         var values = Placeholders.values(
                 talk.caseNumber() == null ? "" : talk.caseNumber(),
                 persona,
-                customer.map(Customer::name).orElse(""),
+                salutation.of(talk.customer(), talk.line(), language),
                 "");
         return Outgoing.text(
                 talk.id(),
                 talk.caseNumber(),
                 new Author(Author.Type.PROCESS, AUTHOR, persona),
-                texts.render(
-                        key,
-                        talk.line(),
-                        language(talk, customer.map(Customer::language).orElse(null), message),
-                        values),
+                texts.render(key, talk.line(), language, values),
                 null,
                 true,
                 null);

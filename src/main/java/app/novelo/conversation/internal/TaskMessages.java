@@ -8,7 +8,6 @@ import app.novelo.conversation.Outgoing;
 import app.novelo.conversation.TextValues;
 import app.novelo.conversation.Texts;
 import app.novelo.conversation.internal.TaskFiles.TaskFile;
-import app.novelo.customer.Customers;
 import app.novelo.engine.RemoteTask;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +34,7 @@ class TaskMessages {
     /** Why the company writes by itself: {@code service} or {@code marketing}. */
     static final String PURPOSE = "purpose";
 
-    private final Customers customers;
+    private final Salutation salutation;
     private final TaskFiles files;
     private final TaskTemplates templates;
     private final Texts texts;
@@ -45,7 +44,7 @@ class TaskMessages {
     private final List<KeptTexts> kept;
 
     TaskMessages(
-            Customers customers,
+            Salutation salutation,
             TaskFiles files,
             TaskTemplates templates,
             Texts texts,
@@ -53,7 +52,7 @@ class TaskMessages {
             NextOpening opening,
             List<TextValues> ofMatters,
             List<KeptTexts> kept) {
-        this.customers = customers;
+        this.salutation = salutation;
         this.files = files;
         this.templates = templates;
         this.texts = texts;
@@ -65,10 +64,14 @@ class TaskMessages {
 
     /** @throws IllegalArgumentException if the settings cannot be said, with what a designer must change */
     Outgoing of(RemoteTask task, Conversation conversation) {
-        var words = new Words(task, conversation, values(task, conversation));
+        var words = new Words(task, conversation, values(task, conversation, conversation.language()));
         var file = files.of(task, conversation.id()).orElse(null);
         var content = templates
-                .of(task, conversation, words::filled, file == null ? null : file.id())
+                .of(
+                        task,
+                        conversation,
+                        (text, language) -> texts.fill(text, values(task, conversation, language)),
+                        file == null ? null : file.id())
                 .<Content.Sendable>map(template -> template)
                 .orElseGet(() -> content(task, words, file));
         return new Outgoing(
@@ -149,15 +152,14 @@ class TaskMessages {
         return value;
     }
 
-    private Map<String, String> values(RemoteTask task, Conversation conversation) {
-        var name = customers
-                .find(conversation.customer())
-                .map(customer -> customer.name())
-                .orElse("");
+    private Map<String, String> values(RemoteTask task, Conversation conversation, @Nullable String language) {
         var protocol = task.businessKey() == null ? "" : task.businessKey();
-        var values = new HashMap<>(
-                Placeholders.values(protocol, personas.of(conversation.line()), name, opening.of(conversation)));
-        ofMatters.forEach(known -> values.putAll(known.of(protocol, conversation.language())));
+        var values = new HashMap<>(Placeholders.values(
+                protocol,
+                personas.of(conversation.line()),
+                salutation.of(conversation.customer(), conversation.line(), language),
+                opening.of(conversation)));
+        ofMatters.forEach(known -> values.putAll(known.of(protocol, language)));
         return values;
     }
 

@@ -29,6 +29,8 @@ class TaskTemplates {
 
     private static final Pattern VALUE = Pattern.compile("([A-Za-z0-9_.]{1,100})\\s*=\\s*(.*)");
 
+    private static final Pattern SUBTAGS = Pattern.compile("[-_]");
+
     private final Templates templates;
     private final Lines lines;
     private final String companyLanguage;
@@ -40,21 +42,31 @@ class TaskTemplates {
     }
 
     /**
-     * @param fill placeholders of a value; what is filled in is not read again
+     * @param fill placeholders of a value, in the template's language, null if there is none; what is filled in is not read again
      * @throws IllegalArgumentException if a value cannot be read, with what is written there
      */
-    Optional<Content.Template> of(
-            RemoteTask task, Conversation conversation, UnaryOperator<String> fill, @Nullable UUID file) {
-        return Optional.ofNullable(task.setting("template"))
-                .map(name -> new Content.Template(
-                        name,
-                        Objects.requireNonNullElseGet(
-                                task.setting("templateLanguage"), () -> language(name, conversation)),
-                        "",
-                        values(task.setting("values"), fill),
-                        file == null ? null : new Content.Header(null, file),
-                        null,
-                        List.of()));
+    Optional<Content.Template> of(RemoteTask task, Conversation conversation, Filling fill, @Nullable UUID file) {
+        var name = task.setting("template");
+        if (name == null) {
+            return Optional.empty();
+        }
+        var language =
+                Objects.requireNonNullElseGet(task.setting("templateLanguage"), () -> language(name, conversation));
+        var spoken = language.isBlank() ? null : SUBTAGS.split(language, 2)[0].toLowerCase(Locale.ROOT);
+        return Optional.of(new Content.Template(
+                name,
+                language,
+                "",
+                values(task.setting("values"), value -> fill.filled(value, spoken)),
+                file == null ? null : new Content.Header(null, file),
+                null,
+                List.of()));
+    }
+
+    /** What fills the placeholders of a text in a language. */
+    interface Filling {
+
+        String filled(String text, @Nullable String language);
     }
 
     /** None that can be sent: its departure says so. */
@@ -71,7 +83,7 @@ class TaskTemplates {
 
     /** Ours are {@code pt} or {@code pt-BR}, the channel's {@code pt} or {@code pt_BR}. */
     private static boolean isOf(String wanted, String language) {
-        return language.startsWith(wanted.split("[-_]", 2)[0].toLowerCase(Locale.ROOT));
+        return language.startsWith(SUBTAGS.split(wanted, 2)[0].toLowerCase(Locale.ROOT));
     }
 
     private static Map<String, String> values(@Nullable String setting, UnaryOperator<String> fill) {

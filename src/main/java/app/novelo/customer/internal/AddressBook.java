@@ -3,6 +3,7 @@ package app.novelo.customer.internal;
 import static app.novelo.platform.Sql.time;
 
 import app.novelo.customer.Contact;
+import app.novelo.customer.Customer;
 import app.novelo.customer.SavedNames;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,7 +68,7 @@ class AddressBook implements SavedNames {
                         from customer.saved_name s join customer.identity i on i.kind = 'PHONE' and i.key = s.key and i.valid_until is null
                         where s.key = any (?) and s.name is not null and c.id = i.customer and c.name ~ ? and c.name <> s.name""")
                 .param(keys)
-                .param(CustomerName.STANDS_FOR_ONE)
+                .param(Customer.STANDS_FOR_A_NAME)
                 .update();
     }
 

@@ -8,9 +8,6 @@ final class CustomerName {
     /** Longer names are cut: they are the customer's own, and nobody else's business is to store a novel. */
     static final int LONGEST = 200;
 
-    /** Shown by his number, in any spelling, or user name so far, or by nothing at all. Read by Java and PostgreSQL alike. */
-    static final String STANDS_FOR_ONE = "^([?]|[+][0-9 ()-]+|@.+)$";
-
     private CustomerName() {}
 
     static String of(Contact contact) {

@@ -2,6 +2,7 @@ package app.novelo.customer.internal;
 
 import static app.novelo.platform.Sql.time;
 
+import app.novelo.customer.Customer;
 import app.novelo.platform.Sql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -109,7 +110,7 @@ class CustomerRows {
                 .param(CustomerName.clean(name))
                 .param(id)
                 .param(CustomerName.clean(name))
-                .param(CustomerName.STANDS_FOR_ONE)
+                .param(Customer.STANDS_FOR_A_NAME)
                 .update();
     }
 
@@ -147,7 +148,7 @@ class CustomerRows {
                           owner = coalesce(c.owner, o.owner), fields = o.fields || c.fields,
                           created_at = least(c.created_at, o.created_at)
                         from customer.customer o where c.id = :into and o.id = :from""")
-                .param("unnamed", CustomerName.STANDS_FOR_ONE)
+                .param("unnamed", Customer.STANDS_FOR_A_NAME)
                 .param("into", into)
                 .param("from", from)
                 .update();

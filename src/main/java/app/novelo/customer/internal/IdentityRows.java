@@ -2,6 +2,7 @@ package app.novelo.customer.internal;
 
 import static app.novelo.platform.Sql.time;
 
+import app.novelo.customer.Customer;
 import app.novelo.customer.internal.Identity.Key;
 import app.novelo.customer.internal.Identity.Kind;
 import app.novelo.platform.Sql;
@@ -29,7 +30,7 @@ class IdentityRows {
               c.name ~ '%s' as nameless
             from customer.identity i join customer.customer c on c.id = i.customer
             """
-                    .formatted(CustomerName.STANDS_FOR_ONE);
+                    .formatted(Customer.STANDS_FOR_A_NAME);
 
     private final JdbcClient jdbc;
 

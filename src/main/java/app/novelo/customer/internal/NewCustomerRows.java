@@ -2,6 +2,7 @@ package app.novelo.customer.internal;
 
 import static app.novelo.platform.Sql.time;
 
+import app.novelo.customer.Customer;
 import app.novelo.customer.Registration.Person;
 import app.novelo.customer.internal.Identity.Key;
 import java.sql.Types;
@@ -61,7 +62,7 @@ class NewCustomerRows {
                                   or segment is null and :segment::text is not null
                                   or contract is null and :contract::text is not null
                                   or owner is null and :owner::text is not null or fields <> :fields::jsonb || fields)""")
-                        .param("unnamed", CustomerName.STANDS_FOR_ONE)
+                        .param("unnamed", Customer.STANDS_FOR_A_NAME)
                         .param("name", clean(person.name()), Types.VARCHAR)
                         .param("language", person.language(), Types.VARCHAR)
                         .param("segment", person.segment(), Types.VARCHAR)
