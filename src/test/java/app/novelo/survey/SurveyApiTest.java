@@ -9,6 +9,8 @@ import app.novelo.support.Customer;
 import app.novelo.support.RunningNovelo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -193,6 +195,70 @@ class SurveyApiTest {
                         .query(String.class)
                         .single())
                 .isEqualTo(other);
+    }
+
+    @Test
+    void theCustomersTimelineTellsWhatHeWasAskedAndWhatHeAnswered() {
+        var id = whoWrote();
+        var number = "T-" + UUID.randomUUID();
+        answeredThrice(id, number);
+
+        var told = told("marta", id, "oldest");
+
+        assertThat(told.stream()
+                        .map(item -> item.path("content"))
+                        .map(content -> content.path("what").asText() + " "
+                                + content.path("score").asText("-") + " "
+                                + content.path("comment").asText("-")))
+                .containsExactly("asked - -", "answered 3 -", "answered 5 Muito bom", "answered 1 -");
+        assertThat(told.get(3).path("content").path("counted").asBoolean(true)).isFalse();
+        assertThat(told.get(2).path("content").path("case").asText()).isEqualTo(number);
+        var newest = told("marta", id, "newest");
+        Collections.reverse(newest);
+        assertThat(newest).isEqualTo(told);
+    }
+
+    @Test
+    void theTimelineTellsOfSurveysOnlyToWhoeverSeesThem() {
+        var id = whoWrote();
+        answeredThrice(id, "T-" + UUID.randomUUID());
+
+        for (var owner : List.of("ana", "bia", "carla")) {
+            agent.patch("marta", "/api/v1/customers/" + id, Map.of("owner", owner));
+            assertThat(told(owner, id, "oldest")).as(owner).hasSize(owner.equals("ana") ? 0 : 4);
+        }
+    }
+
+    /** The first two at one moment with the question, the last one too late. */
+    private void answeredThrice(String id, String caseNumber) {
+        survey("CSAT", "billing", "carla", caseNumber, "2021-03-10T12:00:00Z", 5);
+        jdbc.sql("update survey.survey set customer = ?::uuid, comment = 'Muito bom' where case_number = ?")
+                .param(id)
+                .param(caseNumber)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into survey.answer (survey, at, score, message, counted)
+                        select s.number, s.asked_at + answer.later, answer.score, gen_random_uuid(), answer.score > 1
+                        from survey.survey s cross join (values (3, interval '0'), (5, interval '0'), (1, interval '2 days')) answer (score, later)
+                        where s.case_number = ? order by answer.later, answer.score""")
+                .param(caseNumber)
+                .update();
+    }
+
+    /** Entry by entry, so that each page ends between two of one moment. */
+    private List<JsonNode> told(String who, String id, String order) {
+        var found = new ArrayList<JsonNode>();
+        var after = "";
+        do {
+            var page = agent.get(who, "/api/v1/customers/" + id + "/timeline?limit=1&order=" + order + after);
+            assertThat(page.status()).isEqualTo(200);
+            page.body().path("items").forEach(found::add);
+            var next = page.body().path("next");
+            after = next.isNull() ? "" : "&after=" + next.asText();
+        } while (!after.isEmpty());
+        found.removeIf(item -> !item.path("type").asText().equals("survey"));
+        return found;
     }
 
     @Test

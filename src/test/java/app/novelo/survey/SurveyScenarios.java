@@ -150,6 +150,22 @@ class SurveyScenarios {
                         .path("comment")
                         .asText())
                 .isEqualTo(hostile);
+        var answer = agent
+                .get(
+                        "marta",
+                        "/api/v1/customers/" + cases.fact(ticket, "customer") + "/timeline?order=newest&limit=200")
+                .body()
+                .path("items")
+                .findParents("comment")
+                .stream()
+                .filter(told -> told.path("comment").isTextual())
+                .toList();
+        assertThat(answer).singleElement().satisfies(told -> {
+            assertThat(told.path("number").asText()).isEqualTo(survey);
+            assertThat(told.path("score").asInt()).isEqualTo(2);
+            assertThat(told.path("recovery").asText()).isEqualTo(recovery);
+            assertThat(told.path("comment").asText()).isEqualTo(hostile);
+        });
     }
 
     @Test

@@ -3,6 +3,7 @@ package app.novelo.casework.internal;
 import static app.novelo.platform.Sql.time;
 
 import app.novelo.casework.CaseActs.Act;
+import app.novelo.customer.TimelineRows;
 import app.novelo.customer.TimelineSource;
 import app.novelo.platform.Caller;
 import app.novelo.platform.Sql;
@@ -25,12 +26,19 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseEvents implements TimelineSource {
 
+    private static final String OF_A_CUSTOMER =
+            """
+            select e.*, e.id as seq, f.queue, f.owner
+            from casework.case_file f join casework.case_event e on e.case_number = f.number where f.customer = :customer""";
+
     private final JdbcClient jdbc;
+    private final TimelineRows timeline;
     private final ObjectMapper json;
     private final Clock clock;
 
     CaseEvents(JdbcClient jdbc, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.timeline = new TimelineRows(jdbc, OF_A_CUSTOMER, (row, n) -> happening(row));
         this.json = json;
         this.clock = clock;
     }
@@ -92,26 +100,7 @@ class CaseEvents implements TimelineSource {
 
     @Override
     public List<Entry> entries(Caller caller, UUID customer, Span span) {
-        var order = span.newestFirst()
-                ? "(e.at, e.id) < (:at, :seq) order by e.at desc, e.id desc"
-                : "(e.at, e.id) > (:at, :seq) order by e.at, e.id";
-        return jdbc.sql(
-                        """
-                        select e.* from casework.case_file f join casework.case_event e on e.case_number = f.number
-                        where f.customer = :customer and (:all or f.queue in (:groups) or f.owner = :caller) and\s"""
-                                + order + " limit :limit")
-                .param("customer", customer)
-                .param("all", caller.isManager())
-                .param("groups", caller.groups().isEmpty() ? List.of("") : caller.groups())
-                .param("caller", caller.id())
-                .param("at", time(span.at()))
-                .param("seq", span.seq())
-                .param("limit", span.limit())
-                .query((row, n) -> {
-                    var happening = happening(row);
-                    return new Entry(happening.at(), row.getLong("id"), happening);
-                })
-                .list();
+        return timeline.entries(caller, customer, span);
     }
 
     private static Happening happening(ResultSet row) throws SQLException {
