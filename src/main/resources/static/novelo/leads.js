@@ -4,7 +4,7 @@
 import { get } from './api.js';
 import { nameOf as queueName } from './desk/names.js';
 import { inSentence } from './desk/told.js';
-import { el, icon, reconcile, shadow } from './dom.js';
+import { drawn, el, icon, reconcile, shadow } from './dom.js';
 import { nameOf, stageName, worth } from './funnel/says.js';
 import { onNews } from './live.js';
 import css from './sla.css.js';
@@ -107,15 +107,10 @@ export class LeadsElement extends HTMLElement {
     const lost = this.#tab === 'lost';
     this.#way.href = `${FUNNEL}#board${lost ? '' : '?without=1'}`;
     this.#head.replaceChildren(...['lead', 'stage', 'value', lost ? 'since' : 'inStage', 'who'].map((key) => el('th', { scope: 'col' }, t(`leads.${key}`))));
-    const kept = new Map(this.#items[this.#tab].map((item) => {
-      const written = JSON.stringify(item);
-      const known = this.#nodes.get(item.number);
-      return [item.number, known?.written === written ? known : { written, node: this.#row(item, lost) }];
-    }));
-    this.#nodes = kept;
-    reconcile(this.#body, [...kept.values()].map(({ node }) => node));
-    this.#table.hidden = kept.size === 0;
-    this.#empty.hidden = kept.size > 0;
+    this.#nodes = drawn(this.#nodes, this.#items[this.#tab], ({ number }) => number, (item) => this.#row(item, lost));
+    reconcile(this.#body, [...this.#nodes.values()].map(({ node }) => node));
+    this.#table.hidden = this.#nodes.size === 0;
+    this.#empty.hidden = this.#nodes.size > 0;
     if (this.#counts.lost !== null) this.#empty.textContent = t(`leads.none.${this.#tab}`);
   }
 

@@ -4,8 +4,9 @@
 import { get } from './api.js';
 import { nameOf } from './desk/names.js';
 import { inSentence, teller } from './desk/told.js';
-import { el, icon, reconcile, shadow } from './dom.js';
+import { drawn, el, icon, reconcile, shadow } from './dom.js';
 import { onEvent } from './live.js';
+import { Looks } from './looks.js';
 import { deeds } from './sla-deeds.js';
 import { columns, row } from './sla-rows.js';
 import css from './sla.css.js';
@@ -13,17 +14,8 @@ import { t } from './texts.js';
 import { businessTimeIs, now } from './time.js';
 import { plain } from './words.js';
 
-/** A busy company has news all the time: what is shown is asked for once in so long, the first time at once. */
+/** A busy company has news all the time. */
 const REST_MILLIS = 2_000;
-
-/** Of a busy server's time one board takes no more than a twentieth. */
-const SHARE = 20;
-
-/** A burst of events is one look. */
-const GATHER_MILLIS = 150;
-
-/** Time alone makes clocks due. */
-const HEAL_MILLIS = 60_000;
 
 /** Of queues, and of people; the choices have them all. */
 const MOST_GROUPS = 6;
@@ -63,12 +55,7 @@ export class SlaElement extends HTMLElement {
   #next = null;
   #rows = new Map();
   #leave = () => {};
-  #healing;
-  #timer;
-  #looking = false;
-  #asked = 0;
-  #took = 0;
-  #unseen = false;
+  #looks = new Looks(REST_MILLIS, () => this.#look());
 
   #tabs = el('div', { class: 'tabs', role: 'tablist', 'aria-label': t('sla.title'), onkeydown: (event) => this.#step(event) });
   #queueChoice = el('select', { onchange: ({ target }) => this.#choose(() => { this.#queue = target.value; }) });
@@ -94,36 +81,17 @@ export class SlaElement extends HTMLElement {
   connectedCallback() {
     this.#leave = onEvent(({ type }) => {
       if (NAMES.includes(type)) this.#learnNames();
-      if (TELLING.includes(type)) this.#soon();
+      if (TELLING.includes(type)) this.#looks.soon();
     });
-    this.#healing = setInterval(() => this.#soon(), HEAL_MILLIS);
-    document.addEventListener('visibilitychange', this.#seen);
+    this.#looks.begin();
     this.#drawTabs();
     this.#drawHead();
-    this.#learnNames().then(() => this.#look());
+    this.#learnNames().then(() => this.#looks.now());
   }
 
   disconnectedCallback() {
     this.#leave();
-    clearInterval(this.#healing);
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    document.removeEventListener('visibilitychange', this.#seen);
-  }
-
-  /** Nobody looks at a hidden tab; what it has missed is asked for when somebody does. */
-  #seen = () => {
-    if (!document.hidden && this.#unseen) this.#soon();
-  };
-
-  #soon() {
-    this.#unseen = document.hidden;
-    if (document.hidden) return;
-    const rest = Math.max(GATHER_MILLIS, this.#asked + Math.max(REST_MILLIS, SHARE * this.#took) - performance.now());
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      this.#look();
-    }, rest);
+    this.#looks.stop();
   }
 
   async #learnNames() {
@@ -140,12 +108,6 @@ export class SlaElement extends HTMLElement {
 
   /** What cannot be asked now stays as it is shown, and is said. */
   async #look() {
-    if (this.#looking) {
-      this.#soon();
-      return;
-    }
-    this.#looking = true;
-    this.#asked = performance.now();
     const asked = this.#question();
     try {
       const counts = await get('service-levels/counts');
@@ -160,10 +122,6 @@ export class SlaElement extends HTMLElement {
     } catch (problem) {
       this.#error.textContent = inSentence(problem);
       this.#error.hidden = false;
-    } finally {
-      this.#looking = false;
-      this.#took = performance.now() - this.#asked;
-      if (asked !== this.#question()) this.#look();
     }
   }
 
@@ -207,24 +165,18 @@ export class SlaElement extends HTMLElement {
     this.#foot.hidden = true;
     this.#empty.hidden = false;
     this.#empty.textContent = t('desk.loading');
-    if (!this.#looking) this.#look();
+    this.#looks.now();
   }
 
   #draw() {
     this.#drawTabs();
     this.#drawChoices();
-    const kept = new Map();
-    for (const item of this.#items) {
-      const written = JSON.stringify(item);
-      const known = this.#rows.get(item.id);
-      kept.set(item.id, known?.written === written ? known : { written, node: row(this.#tab.key, item, this.#around) });
-    }
-    this.#rows = kept;
+    this.#rows = drawn(this.#rows, this.#items, ({ id }) => id, (item) => row(this.#tab.key, item, this.#around));
     const held = this.#root.activeElement?.dataset.key;
-    reconcile(this.#body, [...kept.values()].map(({ node }) => node)); // a row that is drawn anew under the pointer swallows the click
+    reconcile(this.#body, [...this.#rows.values()].map(({ node }) => node));
     if (held && this.#root.activeElement?.dataset.key !== held) this.#body.querySelector(`[data-key="${CSS.escape(held)}"]`)?.focus({ preventScroll: true });
-    this.#table.hidden = kept.size === 0;
-    this.#empty.hidden = kept.size > 0;
+    this.#table.hidden = this.#rows.size === 0;
+    this.#empty.hidden = this.#rows.size > 0;
     this.#empty.textContent = t(`sla.none.${this.#tab.key}`);
     this.#foot.hidden = !this.#next;
   }
@@ -306,8 +258,7 @@ export class SlaElement extends HTMLElement {
       ownerName: (id) => (id ? this.#agents.find((agent) => agent.id === id)?.name ?? id : t('sla.nobody')),
       deeds: (item) => deeds(this.#root, item, { queues: this.#queues, agents: this.#agents.filter(({ serves }) => serves), told: (words) => {
         this.#told.tell(words);
-        this.#asked = -Infinity; // what he has just done is seen at once
-        this.#soon();
+        this.#looks.now();
       } }),
     };
   }

@@ -2,9 +2,10 @@
 
 import { get } from '../api.js';
 import { nameOf as queueName } from '../desk/names.js';
-import { el, shadow } from '../dom.js';
-import { onEvent } from '../live.js';
 import { inSentence } from '../desk/told.js';
+import { drawn, el, shadow } from '../dom.js';
+import { onEvent } from '../live.js';
+import { Looks } from '../looks.js';
 import { t } from '../texts.js';
 import { businessTimeIs } from '../time.js';
 import { card } from './card.js';
@@ -12,21 +13,18 @@ import { Column } from './column.js';
 import { dragging } from './dragging.js';
 import { finder } from './finding.js';
 import css from './funnel.css.js';
+import { fill, once } from './further.js';
 import { moveMenu } from './menu.js';
 import { move } from './moving.js';
 import { STAGES, isOver, nameOf, stageName } from './says.js';
 import { Sheet } from './sheet.js';
 import { walking } from './walking.js';
 
-/** A busy company has news all the time: the board is asked for once in so long, the first time at once. */
+/** A busy company has news all the time. */
 const REST_MILLIS = 1_000;
-const GATHER_MILLIS = 150;
 
-/** Of a busy server's time one board takes no more than a twentieth. */
-const SHARE = 20;
-
-/** Days pass, and steps become due, without any event. */
-const HEAL_MILLIS = 60_000;
+/** So many cards more of a stage are shown on demand. */
+const MORE = 100;
 
 /** So long the process may take with what it has accepted. */
 const ON_ITS_WAY_MILLIS = 10_000;
@@ -46,15 +44,13 @@ export class Funnel extends HTMLElement {
   #current = '';
   #wish = { queue: '', owner: '', without: false };
   #leave = () => {};
-  #healing;
-  #timer;
-  #looking = false;
-  #asked = 0;
-  #took = 0;
-  #unseen = false;
   #deaf = false;
+  #looks = new Looks(REST_MILLIS, () => this.#look());
+  /** How many cards of a stage the reader wants to see, where he wants more than come by themselves. */
+  #wanted = new Map();
+  #onward = null;
 
-  #columns = STAGES.map((stage) => new Column(stage));
+  #columns = STAGES.map((stage) => new Column(stage, () => this.#further(stage)));
   #queue = el('select', { onchange: ({ target }) => this.#choose({ queue: target.value }) });
   #owner = el('select', { onchange: ({ target }) => this.#choose({ owner: target.value }) },
     el('option', { value: '' }, t('lead.everybody')), el('option', { value: 'me' }, t('lead.mine')));
@@ -73,7 +69,7 @@ export class Funnel extends HTMLElement {
   #drag = dragging(this.#stages, { drop: (number, stage) => this.#move(number, stage), done: () => this.#draw() });
   #sheet = new Sheet(this.#root, {
     menu: (item, anchor) => this.#menu(item, anchor),
-    changed: () => this.#now(),
+    changed: () => this.#looks.now(),
     shown: (number) => this.#address(number),
     session: () => this.#around.session,
     queueName: (id) => this.#queueNames.get(id) ?? id,
@@ -108,61 +104,29 @@ export class Funnel extends HTMLElement {
 
   connectedCallback() {
     this.#leave = onEvent((event) => this.#heard(event));
-    this.#healing = setInterval(() => this.#soon(), HEAL_MILLIS);
-    document.addEventListener('visibilitychange', this.#seen);
+    this.#looks.begin();
     const [number] = this.#around.path;
     if (number) this.#sheet.open(number);
   }
 
   disconnectedCallback() {
     this.#leave();
-    clearInterval(this.#healing);
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    document.removeEventListener('visibilitychange', this.#seen);
+    this.#looks.stop();
   }
 
   #heard({ type, case: number }) {
     if (type === 'live.lost') this.#deaf = true;
     if (type === 'live.open' && this.#deaf) {
       this.#deaf = false;
-      this.#soon();
+      this.#looks.soon();
       this.#sheet.again();
     }
     if (!OF_LEADS.includes(type) || !LEAD.test(number ?? '')) return;
-    this.#soon();
+    this.#looks.soon();
     this.#sheet.heard(number);
   }
 
-  /** Nobody looks at a hidden tab; what it has missed is asked for when somebody does. */
-  #seen = () => {
-    if (!document.hidden && this.#unseen) this.#soon();
-  };
-
-  #soon() {
-    this.#unseen = document.hidden;
-    if (document.hidden) return;
-    const rest = Math.max(GATHER_MILLIS, this.#asked + Math.max(REST_MILLIS, SHARE * this.#took) - performance.now());
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      this.#look();
-    }, rest);
-  }
-
-  /** What the reader has just done is seen at once. */
-  #now() {
-    this.#asked = -Infinity;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#look();
-  }
-
   async #look() {
-    if (this.#looking) {
-      this.#soon();
-      return;
-    }
-    this.#looking = true;
     try {
       await this.#fetch();
       this.#error.hidden = true;
@@ -170,22 +134,24 @@ export class Funnel extends HTMLElement {
     } catch (problem) {
       this.#error.textContent = inSentence(problem); // what is shown stays
       this.#error.hidden = false;
-    } finally {
-      this.#looking = false;
     }
   }
 
   async #fetch() {
-    this.#asked = performance.now();
     const asked = this.#question;
     const board = await get(`leads/board?${asked}`);
-    this.#took = performance.now() - this.#asked;
-    if (asked !== this.#question) {
-      this.#soon(); // the reader wants something else meanwhile
-      return;
-    }
+    await Promise.all(board.columns.map((column) => fill(column, this.#wanted.get(column.stage) ?? 0, asked)));
+    if (asked !== this.#question) return; // the reader wants something else meanwhile, and is being given it
+    once(board.columns);
     businessTimeIs(board.now);
     this.#board = board;
+  }
+
+  #further(stage) {
+    const before = this.#columns.find((one) => one.stage === stage).cards.length;
+    this.#wanted.set(stage, before + MORE);
+    this.#onward = { stage, before };
+    this.#looks.now();
   }
 
   get #question() {
@@ -195,8 +161,10 @@ export class Funnel extends HTMLElement {
 
   #choose(change) {
     Object.assign(this.#wish, change);
+    this.#wanted.clear();
+    this.#onward = null;
     this.#address(this.#sheet.number);
-    this.#now();
+    this.#looks.now();
   }
 
   /** The same view can be found again, and sent to a colleague. */
@@ -208,27 +176,27 @@ export class Funnel extends HTMLElement {
   #draw() {
     if (this.#drag.busy) return;
     const held = this.#root.activeElement?.dataset.key;
-    const nodes = new Map();
-    this.#items = new Map();
     const shown = this.#placed();
+    const items = [...shown.values()].flatMap(({ cards }) => cards);
+    this.#items = new Map(items.map((item) => [item.number, item]));
+    this.#nodes = drawn(this.#nodes, items, ({ number }) => number, (item) => card(item, { open: (one) => this.#sheet.open(one.number), menu: (one, anchor) => this.#menu(one, anchor) }));
+    for (const [number, { node }] of this.#nodes) node.classList.toggle('going', this.#onTheWay.has(number));
     for (const column of this.#columns) {
       const { cards, ...rest } = shown.get(column.stage);
-      column.show({ ...rest, nodes: cards.map((item) => this.#node(item, nodes)) });
+      column.show({ ...rest, nodes: cards.map(({ number }) => this.#nodes.get(number).node) });
     }
-    this.#nodes = nodes;
     this.#drawJumps();
     this.#oneStop();
-    if (held && this.#root.activeElement?.dataset.key !== held) this.#stages.querySelector(`[data-key="${CSS.escape(held)}"]`)?.focus({ preventScroll: true });
+    if (held && this.#root.activeElement?.dataset.key !== held) (this.#stages.querySelector(`[data-key="${CSS.escape(held)}"]`) ?? this.#nodes.get(this.#current)?.node.querySelector('.who'))?.focus({ preventScroll: true });
+    this.#goOn();
   }
 
-  #node(item, nodes) {
-    const written = JSON.stringify(item);
-    const known = this.#nodes.get(item.number);
-    const node = known?.written === written ? known.node : card(item, { open: (one) => this.#sheet.open(one.number), menu: (one, anchor) => this.#menu(one, anchor) });
-    node.classList.toggle('going', this.#onTheWay.has(item.number));
-    nodes.set(item.number, { written, node });
-    this.#items.set(item.number, item);
-    return node;
+  /** Whoever has asked for more goes on with the first of them. */
+  #goOn() {
+    const first = this.#onward && this.#columns.find(({ stage }) => stage === this.#onward.stage).cards[this.#onward.before];
+    if (!first) return;
+    this.#onward = null;
+    first.querySelector('.who').focus();
   }
 
   /** What is on its way already stands where it goes. @returns by stage */
@@ -308,9 +276,9 @@ export class Funnel extends HTMLElement {
       },
       moved: () => {
         this.#onTheWay.set(item.number, { to: stage, until: performance.now() + ON_ITS_WAY_MILLIS });
-        setTimeout(() => this.#soon(), ON_ITS_WAY_MILLIS);
+        setTimeout(() => this.#looks.soon(), ON_ITS_WAY_MILLIS);
         this.#around.tell(t('lead.moved', nameOf(item), stageName(stage)));
-        this.#now();
+        this.#looks.now();
         this.#sheet.heard(item.number);
       },
       back: (_, words) => this.#back(item, words),
@@ -323,7 +291,7 @@ export class Funnel extends HTMLElement {
     if (words) {
       this.#around.tell(words, true);
       this.#nodes.get(item.number)?.node.animate?.([{ transform: 'translateX(-5px)' }, { transform: 'translateX(5px)' }, { transform: 'none' }], { duration: 160, iterations: 2 });
-      this.#now();
+      this.#looks.now();
     }
     if (!this.#sheet.number) this.#nodes.get(item.number)?.node.querySelector('.who').focus({ preventScroll: true });
   }

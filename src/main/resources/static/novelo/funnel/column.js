@@ -9,12 +9,16 @@ export class Column {
   #count = el('span', { class: 'count' });
   #totals = el('div', { class: 'totals' });
   #cards;
-  #more = el('p', { class: 'more-of', hidden: true });
+  #shownOf = el('span');
+  #more;
 
-  constructor(stage) {
+  /** @param further shows more cards of it */
+  constructor(stage, further) {
     this.stage = stage;
     const name = stageName(stage);
     this.#cards = el('ul', { class: 'cards', 'aria-label': name });
+    this.#more = el('p', { class: 'more-of', hidden: true }, this.#shownOf,
+      el('button', { type: 'button', class: 'plain', 'data-key': `further-${stage}`, 'aria-label': t('lead.furtherOf', name), onclick: further }, t('lead.further')));
     this.element = el('section', { class: `column ${stage}`, 'data-stage': stage, 'aria-labelledby': `stage-${stage}` },
       el('header', {}, el('h2', { id: `stage-${stage}` }, name, ' ', this.#count), this.#totals), this.#cards, this.#more);
   }
@@ -25,7 +29,12 @@ export class Column {
     this.#write(totals);
     reconcile(this.#cards, nodes.length > 0 ? nodes : [this.#empty]);
     this.#more.hidden = nodes.length >= count;
-    this.#more.textContent = t('lead.moreOf', nodes.length, count);
+    this.#shownOf.textContent = t('lead.moreOf', nodes.length, count);
+  }
+
+  /** @returns elements, as they stand */
+  get cards() {
+    return this.#cards.querySelectorAll('.card');
   }
 
   #empty = el('li', { class: 'nothing' }, t('lead.none'));

@@ -21,8 +21,8 @@ export default `${look}${forms}${sheet}
   .jumps { display: none; }
 
   .stages { flex: 1; min-height: 0; display: flex; gap: 8px; padding: 0 20px 12px; overflow-x: auto; scroll-padding-inline: 20px; }
-  .column { flex: 1 1 0; min-width: 158px; display: flex; flex-direction: column; background: #e9ecef; border-radius: 12px; min-height: 0; }
-  .column:is(.won, .lost) { flex: .62 1 0; min-width: 112px; }
+  .column { flex: 1 1 0; min-width: 148px; display: flex; flex-direction: column; background: #e9ecef; border-radius: 12px; min-height: 0; }
+  .column:is(.won, .lost) { flex: .8 1 0; min-width: 134px; }
   .column.over { background: #d5e9e3; box-shadow: inset 0 0 0 2px #0e5a50; }
   .column > header { padding: 9px 12px 7px; border-top: 3px solid #9aa5ae; border-radius: 12px 12px 0 0; }
   .column.new > header { border-color: #5b8bb5; } .column.contacted > header { border-color: #3f7ea8; } .column.qualified > header { border-color: #1f7f8f; } .column.opportunity > header { border-color: #0e7a66; }
@@ -33,14 +33,14 @@ export default `${look}${forms}${sheet}
   .totals p { display: flex; flex-wrap: wrap; gap: 0 8px; } .totals :is(strong, span) { white-space: nowrap; } .totals strong { font-weight: 600; } .totals span { color: var(--soft); }
   .cards { list-style: none; flex: 1; min-height: 60px; overflow-y: auto; padding: 2px 7px 8px; display: flex; flex-direction: column; gap: 7px; scrollbar-width: thin; }
   .nothing { color: var(--soft); font-size: 13px; text-align: center; padding: 14px 4px; }
-  .more-of { font-size: 12.5px; color: var(--soft); padding: 5px 12px 8px; }
+  .more-of { font-size: 12.5px; color: var(--soft); padding: 5px 12px 8px; display: flex; flex-wrap: wrap; gap: 4px 10px; align-items: center; justify-content: space-between; } .more-of .plain { flex: none; font-size: 12.5px; }
 
   .card { background: #fff; border-radius: 9px; padding: 8px 10px; box-shadow: 0 1px 2px #0002; cursor: grab; content-visibility: auto; contain-intrinsic-size: auto 108px; flex: none; border-inline-start: 3px solid transparent; }
   .card:hover { box-shadow: 0 2px 7px #0003; } .card:focus-within { box-shadow: 0 0 0 2px #0b63b566; } .card.held { opacity: .45; } .card.going { opacity: .6; cursor: progress; }
   .card.rests { border-inline-start-color: #d99114; }
   .column:is(.won, .lost) .card { cursor: pointer; }
   .first { display: flex; align-items: flex-start; gap: 6px; }
-  .who { flex: 1; font-size: 13.5px; line-height: 1.35; min-width: 0; font-weight: 600; text-align: start; overflow: hidden; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow-wrap: anywhere; }
+  .who { flex: 1; font-size: 13.5px; line-height: 1.35; min-width: 0; font-weight: 600; text-align: start; overflow: hidden; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow-wrap: anywhere; }
   .who:hover { color: #0a5aa5; }
   .grade { flex: none; min-width: 18px; height: 17px; border-radius: 5px; font-size: 11px; line-height: 1; font-weight: 700; display: grid; place-items: center; padding: 0 4px; background: #e6eaee; color: #3c4852; }
   .grade-A { background: #d7f0e0; color: #0f5230; } .grade-B { background: #dcecf8; color: #123d63; } .grade-C { background: #fdf0d0; color: #6d4700; }
@@ -66,6 +66,7 @@ export default `${look}${forms}${sheet}
   .menu .title { font-size: 12.5px; color: var(--soft); padding: 3px 10px 5px; } .menu [role=menu] { display: grid; }
   .menu .to { text-align: start; padding: 7px 10px; border-radius: 7px; } .menu .to:is(:hover, :focus-visible) { background: #e3f0ec; outline: none; } .menu .won { border-top: 1px solid var(--line); border-radius: 0 0 7px 7px; }
 
+  @media (max-width: 1400px) { .column h2 { font-size: 13px; gap: 4px; } .count { padding: 0 6px; } .column > header { padding-inline: 10px 8px; } }
   @media (max-width: 820px) {
     .finder { flex: 1 1 100%; order: -1; } .bar { padding: 10px 12px 6px; gap: 6px 12px; } .keys { display: none; } .filter { gap: 6px 12px; } .filter select { max-width: 150px; }
     .jumps { display: flex; gap: 6px; overflow-x: auto; padding: 2px 12px 8px; scrollbar-width: none; flex: none; }

@@ -9,12 +9,15 @@ import app.novelo.support.Colleagues;
 import app.novelo.support.Customer;
 import app.novelo.support.RunningNovelo;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** {@code /api/v1/leads/board}, as the page {@code /desk/funnel} asks for it. */
 @RunningNovelo
@@ -28,6 +31,9 @@ class LeadBoardApiTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private String queue;
     private String seller;
@@ -84,6 +90,79 @@ class LeadBoardApiTest {
 
         eventually(() -> numbers("&owner=me").contains(lead));
         assertThat(card(lead, "").path("ownerName").asText()).startsWith("Colega");
+    }
+
+    @Test
+    void theCardsThatAreNotShownFollowPageByPage() {
+        var lead = givenALead(customer.newPhone());
+        likeIt(lead, 130, "NEW", false);
+        likeIt(lead, 105, "WON", true);
+
+        for (var stage : List.of("new", "won")) {
+            var column = column(stage, "");
+            assertThat(column.path("cards")).hasSize(100);
+            var found = new ArrayList<>(column.path("cards").findValuesAsText("number"));
+            var next = column.path("next");
+            while (!next.isNull()) {
+                var page = further(seller, stage, "&limit=7&after=" + next.asText());
+                found.addAll(page.path("items").findValuesAsText("number"));
+                next = page.path("next");
+            }
+            assertThat(found)
+                    .as(stage)
+                    .doesNotHaveDuplicates()
+                    .hasSize(column.path("count").asInt());
+            assertThat(further(seller, stage, "&limit=200").path("items").findValuesAsText("number"))
+                    .as("in one order")
+                    .isEqualTo(found);
+        }
+        assertThat(column("contacted", "").path("next").isNull()).isTrue();
+    }
+
+    /** They have no case, and others look at all there are. */
+    @AfterEach
+    void onlyRowsAreNoLeads() {
+        jdbc.sql("delete from lead.lead where queue = ? and number like 'L-%-%-%'")
+                .param(queue)
+                .update();
+    }
+
+    @Test
+    void furtherCardsAreOnlyThoseThatTheCallerSees() {
+        var lead = givenALead(customer.newPhone());
+        var stranger = new Colleagues(agent).hired(new Colleagues(agent).queue(Map.of()), Map.of());
+
+        assertThat(further(seller, "new", "").path("items").findValuesAsText("number"))
+                .containsExactly(lead);
+        assertThat(further(seller, "new", "&owner=me").path("items")).isEmpty();
+        assertThat(further(stranger, "new", "").path("items")).isEmpty();
+        for (var bad : Map.of("new?after=x", 400, "new?after=2026-13-01T00:00:00Z_L-1", 400, "old", 404)
+                .entrySet()) {
+            assertThat(agent.get(seller, "/api/v1/leads/board/" + bad.getKey()).status())
+                    .as(bad.getKey())
+                    .isEqualTo(bad.getValue());
+        }
+    }
+
+    private JsonNode further(String who, String stage, String more) {
+        return agent.get(who, "/api/v1/leads/board/" + stage + "?queue=" + queue + more)
+                .body();
+    }
+
+    /** Rows only, several of one moment: what a company of that size has on its board. */
+    private void likeIt(String lead, int many, String stage, boolean closed) {
+        jdbc.sql(
+                        """
+                        insert into lead.lead select (jsonb_populate_record(l, jsonb_build_object(
+                          'number', l.number || '-' || :stage || n, 'stage', :stage::text,
+                          'stage_since', '2026-11-01'::timestamptz + n / 3 * interval '1 hour',
+                          'closed_at', case when :closed then l.opened_at end))).*
+                        from lead.lead l cross join generate_series(1, :many) n where l.number = :lead""")
+                .param("stage", stage)
+                .param("closed", closed)
+                .param("many", many)
+                .param("lead", lead)
+                .update();
     }
 
     @Test

@@ -3,7 +3,9 @@ package app.novelo.lead.internal;
 import app.novelo.casework.CaseAccess;
 import app.novelo.casework.CaseFile;
 import app.novelo.lead.internal.BoardCards.Found;
+import app.novelo.platform.BadRequest;
 import app.novelo.platform.Caller;
+import app.novelo.platform.Page;
 import app.novelo.platform.Sql;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -46,6 +48,11 @@ class LeadBoard {
             + "case when closed_at is null then stage_since end, stage_since desc, number) as place " + VISIBLE
             + ") ranked where place <= " + MOST_CARDS + " order by place";
 
+    /** The keys of the order above, within one stage. */
+    private static final String FURTHER = "select * " + VISIBLE
+            + " and stage = :stage and (%s or stage_since = :since and number > :number)"
+            + " order by stage_since %s, number limit :limit";
+
     private static final String TOTALS =
             """
             select stage, currency, count(*) as leads, coalesce(sum(value), 0) as value,
@@ -73,8 +80,11 @@ class LeadBoard {
     /** @param now business time, from which a page counts */
     record Board(List<Column> columns, Instant now) {}
 
-    /** @param count of all leads of the stage, also of those that are not shown */
-    record Column(String stage, int count, List<Total> totals, List<BoardCards.Card> cards) {}
+    /**
+     * @param count of all leads of the stage, also of those that are not shown
+     * @param next where those begin; null if there are none
+     */
+    record Column(String stage, int count, List<Total> totals, List<BoardCards.Card> cards, @Nullable String next) {}
 
     /** @param weighted the value times the probability, where one is known */
     record Total(String currency, BigDecimal value, BigDecimal weighted) {}
@@ -92,6 +102,53 @@ class LeadBoard {
                 now);
     }
 
+    /** Cards of one stage behind those that were shown. */
+    Page<BoardCards.Card> further(Caller caller, Wish wish, Stage stage, Last last, int limit) {
+        var now = clock.instant();
+        var looked = new Looked(caller, wish, now, wish.withoutNextStep() ? resting(caller, now) : null);
+        var sql = stage.isOver()
+                ? FURTHER.formatted("stage_since < :since", "desc")
+                : FURTHER.formatted("stage_since > :since", "asc");
+        var found = select(sql, looked)
+                .param("stage", stage.name())
+                .param("since", Sql.time(last.since()))
+                .param("number", last.number())
+                .param("limit", limit + 1)
+                .query((row, n) -> found(row))
+                .list();
+        return Page.of(cards.of(found, now).getOrDefault(stage, List.of()), limit, card -> Last.of(card)
+                .text());
+    }
+
+    /** The last card that was shown of a stage. */
+    record Last(Instant since, String number) {
+
+        private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
+
+        /**
+         * @param cursor null: nothing was shown yet
+         * @throws BadRequest if it is none of ours
+         */
+        static Last of(Stage stage, @Nullable String cursor) {
+            if (cursor == null) {
+                return new Last(stage.isOver() ? END_OF_TIME : Instant.EPOCH, "");
+            }
+            int end = cursor.indexOf('_');
+            if (end < 0) {
+                throw Page.notOurs();
+            }
+            return new Last(Page.cursorTime(cursor.substring(0, end)), cursor.substring(end + 1));
+        }
+
+        private static Last of(BoardCards.Card card) {
+            return new Last(card.stageSince(), card.number());
+        }
+
+        String text() {
+            return since + "_" + number;
+        }
+    }
+
     private record Looked(Caller caller, Wish wish, Instant now, @Nullable List<String> only) {}
 
     private List<String> resting(Caller caller, Instant now) {
@@ -101,7 +158,9 @@ class LeadBoard {
     }
 
     private static Column column(Stage stage, Sums sums, List<BoardCards.Card> cards) {
-        return new Column(stage.id(), sums.count(), sums.totals(), cards);
+        boolean all = cards.size() < MOST_CARDS || cards.size() >= sums.count();
+        var next = all ? null : Last.of(cards.get(cards.size() - 1)).text();
+        return new Column(stage.id(), sums.count(), sums.totals(), cards, next);
     }
 
     private record Sums(int count, List<Total> totals) {

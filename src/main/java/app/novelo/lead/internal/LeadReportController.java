@@ -1,13 +1,16 @@
 package app.novelo.lead.internal;
 
 import app.novelo.platform.BadRequest;
+import app.novelo.platform.Caller;
 import app.novelo.platform.Callers;
+import app.novelo.platform.NotFound;
 import app.novelo.platform.Page;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,7 +40,31 @@ class LeadReportController {
             @RequestParam(required = false) @Nullable String owner,
             @RequestParam(defaultValue = "false") boolean withoutNextStep) {
         var caller = Callers.current();
-        return board.of(caller, new LeadBoard.Wish(queue, "me".equals(owner) ? caller.id() : owner, withoutNextStep));
+        return board.of(caller, wish(caller, queue, owner, withoutNextStep));
+    }
+
+    /** Cards of a stage behind those that the board has shown, or the page before. */
+    @GetMapping("/board/{stage}")
+    Page<BoardCards.Card> further(
+            @PathVariable String stage,
+            @RequestParam(required = false) @Nullable String queue,
+            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(defaultValue = "false") boolean withoutNextStep,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        var caller = Callers.current();
+        var of = Stage.of(stage).orElseThrow(() -> new NotFound("stage \"" + stage + "\""));
+        return board.further(
+                caller,
+                wish(caller, queue, owner, withoutNextStep),
+                of,
+                LeadBoard.Last.of(of, after),
+                Page.limit(limit));
+    }
+
+    private static LeadBoard.Wish wish(
+            Caller caller, @Nullable String queue, @Nullable String owner, boolean withoutNextStep) {
+        return new LeadBoard.Wish(queue, "me".equals(owner) ? caller.id() : owner, withoutNextStep);
     }
 
     /** What a move or a change may say. */
