@@ -22,6 +22,8 @@ import { Watching } from './watching.js';
 /** What could not be fetched is asked for again: its event does not come twice. */
 const AGAIN_MILLIS = 5_000;
 
+const LEAD = /^L-/;
+
 /**
  * Properties, to be set before it is put into a page: `task` (id) or `conversation` (id), `me` (the reader's user id), and
  * optionally `message` (id of the one to be shown first), `claim` (async: claims the task) and `manager` (whether the reader is one, or a promise of it). Fires `taskchange` when its task was claimed, given back or ended.
@@ -93,7 +95,7 @@ export class ConversationElement extends HTMLElement {
       const [thread, composer] = [this.#thread, this.#composer];
       this.#parts = { thread, composer, emoji: this.#picking, history: new History(thread, id), sending: new Sending(thread, id, this.me, () => this.#case()), seen: new Seen(id) };
       this.#head.reader = { me: this.me, manager: await this.manager };
-      thread.people = { me: this.me, customer: customer.name, manager: await this.manager };
+      thread.people = { me: this.me, customer: customer.name, manager: await this.manager, leads: [] };
       composer.begin(id, customer.name);
       await this.#parts.history.newest();
       this.#speak(null);
@@ -157,6 +159,7 @@ export class ConversationElement extends HTMLElement {
     this.#composer.about = this.#view;
     this.#composer.state = turn;
     this.#thread.answerable = turn.open;
+    this.#thread.leads = [this.#view.case, ...this.#view.otherOpenCases].filter((number) => LEAD.test(number ?? ''));
   }
 
   #turn() {

@@ -5,6 +5,7 @@ import { asNotice, contentOf } from './content.js';
 import { el, icon } from './dom.js';
 import { outcome } from './outcome.js';
 import { promised } from './promise.js';
+import { isOffer, proposed } from './proposed.js';
 import { hanging } from './reactions.js';
 import { inOneLine } from './said.js';
 import { has, named, t } from './texts.js';
@@ -18,15 +19,15 @@ const TICKS = {
 };
 
 /**
- * @param around `{me, customer, manager, first, quoted, original, again, keep, act}`: the reader's id and the customer's
- *     name, whether the reader is a manager, whether a new author begins, the messages quoted and repeating it; `keep`
+ * @param around `{me, customer, manager, leads, first, quoted, original, again, keep, act}`: the reader's id and the customer's
+ *     name, whether the reader is a manager, numbers of the leads that are open, whether a new author begins, the messages quoted and repeating it; `keep`
  *     remembers a file's element, `act(what, message, button)` is what a reader does with a message
  */
 export function bubble(message, around) {
   const notice = asNotice(message, { timeOf: timeOfDay });
   if (notice) return line(message, notice);
   const mine = message.direction === 'OUT';
-  return el('li', { class: classes(message, around), 'data-id': message.id, 'data-kind': message.kind, tabindex: '-1', 'aria-keyshortcuts': 'R E' },
+  return el('li', { class: classes(message, around), 'data-id': message.id, 'data-kind': message.kind, tabindex: '-1', 'aria-keyshortcuts': around.leads?.length > 0 && isOffer(message) ? 'R E P' : 'R E' },
     el('div', { class: 'bubble' },
       el('span', { class: around.first ? 'author' : 'author unseen', dir: 'auto' }, plain(nameOf(message, around))),
       ...circumstancesOf(message),
@@ -38,6 +39,7 @@ export function bubble(message, around) {
         mine && tick(message)),
       mine && !message.imported && outcome(message, around),
       mine && !message.imported && promised(message, around),
+      proposed(message, around),
       ...hanging(message, around)),
     tools(message, around));
 }

@@ -17,7 +17,7 @@ export class Thread extends HTMLElement {
   #messages = new Map();
   #bubbles = new Map();
   #files = new Map();
-  #people = { me: '', customer: '', manager: false };
+  #people = { me: '', customer: '', manager: false, leads: [] };
   #follows = true;
   #size = '';
   #unseen = 0;
@@ -53,6 +53,11 @@ export class Thread extends HTMLElement {
     this.#people = people;
     this.#bubbles.clear();
     this.#draw();
+  }
+
+  /** Numbers of the customer's open leads. */
+  set leads(numbers) {
+    if (String(numbers) !== String(this.#people.leads)) this.people = { ...this.#people, leads: numbers };
   }
 
   /** Whether one may answer now: only then messages offer it. */
@@ -121,6 +126,7 @@ export class Thread extends HTMLElement {
 
   #act(what, message, from) {
     if (what === 'jump') this.jumpTo(message.id);
+    else if (what === 'propose') from?.querySelector('novelo-proposed')?.begin();
     else if (message) this.dispatchEvent(new CustomEvent('act', { detail: { what, message, from } }));
   }
 

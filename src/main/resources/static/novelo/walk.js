@@ -1,7 +1,7 @@
-// Going through the messages by keys: arrows move, R answers, E reacts.
+// Going through the messages by keys: arrows move, R answers, E reacts, P makes a document a proposal.
 
 const STEPS = { ArrowUp: -1, ArrowDown: 1, Home: -Infinity, End: Infinity };
-const DOINGS = { r: 'reply', e: 'react' };
+const DOINGS = { r: 'reply', e: 'react', p: 'propose' };
 
 /**
  * @param list element whose `.message` children are walked through

@@ -1,6 +1,6 @@
 // Amounts of money as people type them: 1.234,56 here, 1,234.56 elsewhere, and plain 1234.5 everywhere.
 
-import { locale } from '../texts.js';
+import { locale, t } from '../texts.js';
 
 const parts = new Intl.NumberFormat(locale).formatToParts(1234.5);
 const DECIMAL = parts.find(({ type }) => type === 'decimal').value;
@@ -19,4 +19,9 @@ export function amountOf(typed) {
 export function written(amount) {
   if (amount === null || amount === undefined) return '';
   return new Intl.NumberFormat(locale, { minimumFractionDigits: Number.isInteger(amount) ? 0 : 2, maximumFractionDigits: 2 }).format(amount);
+}
+
+/** @returns what is wrong with what was typed, or null; nothing typed is nothing wrong */
+export function wrongAmount(typed) {
+  return typed && !(amountOf(typed) >= 0) ? t('lead.valueWrong', written(1234.56)) : null;
 }

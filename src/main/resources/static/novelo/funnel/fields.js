@@ -2,7 +2,7 @@
 
 import { named, t } from '../texts.js';
 import { when } from '../time.js';
-import { amountOf, written } from './amount.js';
+import { amountOf, written, wrongAmount } from './amount.js';
 import { plain } from '../words.js';
 
 const LONGEST_TEXT = 2000;
@@ -10,7 +10,6 @@ const LONGEST_NAME = 200;
 const MINUTE_MILLIS = 60_000;
 const CRITERIA = ['need', 'timeline', 'budget', 'decisionMaker', 'companySize'];
 
-const amount = (typed) => (typed && !(amountOf(typed) >= 0) ? t('lead.valueWrong') : null);
 const percent = (typed) => (typed && !(/^\d{1,3}$/.test(typed) && Number(typed) <= 100) ? t('lead.probabilityWrong') : null);
 const people = (typed) => (typed && !/^\d{1,7}$/.test(typed) ? t('lead.companySizeWrong') : null);
 
@@ -25,12 +24,12 @@ export function fields({ currencies, timelines }, view) {
     { name: 'nextStep', label: t('lead.nextStep'), most: LONGEST_TEXT, wide: 'half' },
     { name: 'nextStepAt', label: t('lead.nextStepAt'), kind: 'moment', wide: 'half' },
     { name: 'product', label: t('lead.product'), most: LONGEST_NAME },
-    { name: 'value', label: t('lead.value'), kind: 'number', rule: amount, wide: 'third' },
+    { name: 'value', label: t('lead.value'), kind: 'number', rule: wrongAmount, wide: 'third' },
     { name: 'currency', label: t('lead.currency'), kind: 'choice', options: currencies.map((value) => ({ value, label: value })), wide: 'third' },
     { name: 'probability', label: t('lead.probability'), kind: 'number', rule: percent, wide: 'third' },
     { ...area('need'), hint: known('need') },
     { name: 'timeline', label: t('lead.timeline'), kind: 'choice', options: ['', ...timelines].map((value) => ({ value, label: value ? named('lead.timeline', value) : '–' })), hint: known('timeline'), wide: 'half' },
-    { name: 'budget', label: t('lead.budget'), kind: 'number', rule: amount, hint: known('budget'), wide: 'half' },
+    { name: 'budget', label: t('lead.budget'), kind: 'number', rule: wrongAmount, hint: known('budget'), wide: 'half' },
     { name: 'decisionMaker', label: t('lead.decisionMaker'), kind: 'choice', options: ['', 'true', 'false'].map((value) => ({ value, label: value ? t(`lead.decides.${value}`) : '–' })), hint: known('decisionMaker'), wide: 'half' },
     { name: 'companySize', label: t('lead.companySize'), kind: 'number', rule: people, hint: known('companySize'), wide: 'half' },
     area('products'), area('competitors'), area('decisionMakers'), area('objections'),

@@ -5,7 +5,7 @@ import { Form } from '../desk/form.js';
 import { el } from '../dom.js';
 import { named, t } from '../texts.js';
 import { now } from '../time.js';
-import { amountOf, written } from './amount.js';
+import { amountOf, written, wrongAmount } from './amount.js';
 import { nameOf, refusal, stageName } from './says.js';
 
 const DAY_MILLIS = 86_400_000;
@@ -20,7 +20,7 @@ const MORNING = 'T09:00';
 const note = () => ({ name: 'note', label: t('lead.note'), kind: 'area', lines: 2, most: LONGEST_NOTE });
 
 const price = ({ currencies }, must) => [
-  { name: 'value', label: t('lead.value'), kind: 'number', must, rule: (typed) => (typed && !(amountOf(typed) >= 0) ? t('lead.valueWrong') : null) },
+  { name: 'value', label: t('lead.value'), kind: 'number', must, rule: wrongAmount },
   { name: 'currency', label: t('lead.currency'), kind: 'choice', options: currencies.map((value) => ({ value, label: value })) },
 ];
 

@@ -1,13 +1,13 @@
 // What a lead was offered: files with their versions, and documents of the conversation that could be one.
 
 import { get, post, uploaded } from '../api.js';
-import { inSentence } from '../desk/told.js';
 import { el, icon } from '../dom.js';
 import { sizeOf } from '../media.js';
 import { t } from '../texts.js';
 import { when } from '../time.js';
 import { plain } from '../words.js';
-import { refusal, worth } from './says.js';
+import { worth } from './says.js';
+import { termsForm, until } from './terms.js';
 
 /** So far back documents are offered; messages. */
 const LOOKED_AT = 100;
@@ -20,27 +20,31 @@ export class ProposalList {
   #items = [];
   #sent = [];
   #written = '';
-  #busy = null;
+  #open = false;
+  #currency = '';
   #list = el('ul', { class: 'proposals' });
   #offers = el('div', { class: 'offers' });
-  #error = el('p', { class: 'error', role: 'alert', hidden: true });
+  #terms = el('div', { class: 'asking', hidden: true });
   #picker = el('input', { type: 'file', hidden: true, accept: '.pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.odt,.ods,.odp,.rtf,.txt,.csv,image/jpeg,image/png,image/webp', onchange: () => this.#picked() });
   #add = el('button', { type: 'button', class: 'plain', 'data-key': 'propose', onclick: () => this.#picker.click() }, icon('upload'), t('proposal.add'));
 
   element = el('section', { class: 'proposals-of', 'aria-labelledby': 'proposals', hidden: true },
-    el('h3', { id: 'proposals' }, t('proposal.title')), this.#list, this.#offers, this.#error, this.#picker, this.#add);
+    el('h3', { id: 'proposals' }, t('proposal.title')), this.#list, this.#offers, this.#terms, this.#picker, this.#add);
 
-  /** @param lead as the server shows it, or null. @param open whether something may still be added */
-  async show(lead, open) {
+  /** @param lead as the server shows it, or null. @param open whether something may still be added. @param currency of a price, where it has none yet */
+  async show(lead, open, currency = '') {
     if (lead?.number !== this.#lead?.number) {
       this.#items = [];
       this.#sent = [];
       this.#written = '';
-      this.#error.hidden = true;
+      this.#ended();
     }
+    this.#currency = lead?.currency ?? currency;
     this.#lead = lead;
     this.element.hidden = !lead;
-    this.#add.hidden = !open;
+    this.#open = open;
+    if (!open) this.#ended();
+    this.#add.hidden = !open || !this.#terms.hidden;
     if (!lead) return;
     const path = this.#path;
     const [{ items }, messages] = await Promise.all([get(path), open && lead.conversation ? sentDocuments(lead.conversation) : []]).catch(() => [{ items: this.#items }, this.#sent]);
@@ -63,42 +67,54 @@ export class ProposalList {
     this.#list.replaceChildren(...this.#items.map((item, place) => el('li', {},
       icon('document'),
       el('div', {}, el('a', { href: new URL(item.url.slice(1), API).href, download: '', dir: 'auto', 'data-key': `version-${item.version}` }, plain(item.name)),
-        el('small', { dir: 'auto' }, [t('proposal.version', item.version), worth(item), sizeOf(item.size), plain(item.addedByName), when(item.addedAt)].filter(Boolean).join(' · '))),
+        el('small', { dir: 'auto' }, [t('proposal.version', item.version), worth(item), item.validUntil && until(item.validUntil), sizeOf(item.size), plain(item.addedByName), when(item.addedAt)].filter(Boolean).join(' · '))),
       place === 0 && this.#items.length > 1 && el('span', { class: 'newest' }, t('proposal.newest')))));
     this.#list.hidden = this.#items.length === 0;
-    this.#offers.replaceChildren(...offered.map(({ id, media, at }) => el('p', {},
-      el('span', { dir: 'auto' }, t('proposal.sent', plain(media.filename), when(at))),
-      el('button', { type: 'button', class: 'plain', 'data-key': `sent-${id}`, onclick: () => this.#do(() => post(this.#path, { message: id })) }, t('proposal.take')))));
+    this.#offers.replaceChildren(...offered.map((message) => el('p', {},
+      el('span', { dir: 'auto' }, t('proposal.sent', plain(message.media.filename), when(message.at))),
+      el('button', { type: 'button', class: 'plain', 'data-key': `sent-${message.id}`, onclick: () => this.#ask(message.media.filename, (terms) => post(this.#path, { message: message.id, ...terms })) }, t('proposal.take')))));
     if (held) [...this.element.querySelectorAll('[data-key]')].find(({ dataset }) => dataset.key === held)?.focus();
   }
 
   #picked() {
     const [file] = this.#picker.files;
     this.#picker.value = '';
-    if (!file || !this.#lead) return;
-    const form = new FormData();
-    form.append('file', file);
-    this.#do(() => uploaded(this.#path, form, (share) => { this.#add.lastChild.textContent = t('proposal.uploading', Math.round(share * 100)); }, new AbortController().signal));
+    if (file && this.#lead) this.#ask(file.name, (terms) => this.#upload(file, terms));
   }
 
-  async #do(work) {
-    if (this.#busy) return;
+  #upload(file, terms) {
+    const form = new FormData();
+    form.append('file', file);
+    for (const [name, value] of Object.entries(terms)) if (value !== null) form.append(name, value);
+    const progress = this.#terms.querySelector('small');
+    return uploaded(this.#path, form, (share) => { progress.textContent = t('proposal.uploading', Math.round(share * 100)); }, new AbortController().signal);
+  }
+
+  /** What it costs, before it is one. @param add async: adds it with these terms, and answers all that there are */
+  #ask(name, add) {
+    const { number } = this.#lead;
     const path = this.#path;
-    this.#busy = work;
-    this.#add.disabled = true;
-    this.#error.hidden = true;
-    try {
-      const { items } = await work();
-      if (path === this.#path) this.#items = items;
-      this.#draw();
-    } catch (problem) {
-      this.#error.textContent = problem.kind === 'bad-request' ? t('proposal.refused') : problem.kind === 'move-refused' ? refusal(problem) : inSentence(problem);
-      this.#error.hidden = false;
-    } finally {
-      this.#busy = null;
-      this.#add.disabled = false;
-      this.#add.lastChild.textContent = t('proposal.add');
-    }
+    const currency = this.#currency;
+    this.#terms.replaceChildren(el('p', {}, el('b', { dir: 'auto' }, plain(name)), el('small', { role: 'status' })), termsForm({
+      leads: [{ number, currency }], draft: {}, cancel: () => this.#ended(true),
+      save: async (_, terms) => {
+        const { items } = await add({ ...terms, currency: terms.value === null ? null : currency });
+        if (path !== this.#path) return;
+        this.#items = items;
+        this.#ended(true);
+        this.#draw();
+      },
+    }));
+    this.#terms.hidden = false;
+    this.#add.hidden = true;
+    this.#terms.querySelector('input').focus();
+  }
+
+  #ended(back = false) {
+    this.#terms.hidden = true;
+    this.#terms.replaceChildren();
+    this.#add.hidden = !this.#open;
+    if (back) this.#add.focus();
   }
 }
 

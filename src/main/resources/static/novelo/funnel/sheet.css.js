@@ -1,6 +1,8 @@
 // How the sheet beside the board looks.
 
-export default `
+import { css } from './terms.js';
+
+export default `${css}
   .sheet { position: fixed; inset: 0 0 0 auto; margin: 0; width: min(560px, 100vw); max-width: none; height: 100dvh; max-height: none; border-radius: 14px 0 0 14px; padding: 0; overflow: hidden; }
   .sheet[open] { display: grid; grid-template-rows: auto minmax(0, 1fr); }
   .sheet > header { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 2px 10px; padding: 14px 14px 12px 22px; border-bottom: 1px solid var(--line); }
@@ -21,6 +23,7 @@ export default `
   .proposals a { color: #0a5aa5; font-weight: 600; text-decoration: none; overflow-wrap: anywhere; } .proposals a:hover { text-decoration: underline; } .proposals small { display: block; color: var(--soft); font-size: 12.5px; } .newest { background: #e0f2e7; color: #12613a; border-radius: 99px; padding: 0 9px; font-size: 12px; }
   .sheet .error { margin: 0 0 8px; }
   .offers p { display: flex; gap: 6px 12px; align-items: center; justify-content: space-between; background: #f3f6f8; border-radius: 9px; padding: 6px 8px 6px 12px; margin-bottom: 6px; font-size: 13px; } .offers span { overflow-wrap: anywhere; min-width: 0; } .offers button { flex: none; }
+  .asking { background: #f3f6f8; border-radius: 9px; padding: 10px 12px 12px; margin-bottom: 6px; display: grid; gap: 6px; } .asking p { margin: 0; overflow-wrap: anywhere; } .asking small { color: var(--soft); margin-inline-start: 8px; }
   .part { font-size: 14px; font-weight: 600; border-top: 1px solid var(--line); padding-top: 12px; }
   @media (max-width: 820px) { .sheet { border-radius: 0; width: 100vw; } .sheet > header { padding-inline-start: 14px; } .sheet .body { padding: 12px 14px 28px; } }
   @media (max-width: 480px) { .sheet .field:is(.third) { grid-column: span 3; } .sheet .field:is(.half) { grid-column: 1 / -1; } }

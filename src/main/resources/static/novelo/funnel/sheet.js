@@ -74,7 +74,7 @@ export class Sheet {
       this.#view = view;
       this.#drawHead();
       this.#drawMilestones();
-      this.#proposals.show(view, !isOver(view));
+      this.#proposals.show(view, !isOver(view), this.choices.currency);
       if (this.unsaved) this.#news.hidden = false;
       else this.#draw();
     } catch (problem) {

@@ -15,19 +15,23 @@ import app.novelo.support.Colleagues;
 import app.novelo.support.Customer;
 import app.novelo.support.Multipart;
 import app.novelo.support.RunningNovelo;
+import app.novelo.support.TasklistWindow;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody who sells moves leads over the board, by mouse, by keyboard, and on a telephone. */
 @Tag("browser")
@@ -50,6 +54,9 @@ class FunnelWalkTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private String queue;
     private String seller;
@@ -204,11 +211,7 @@ class FunnelWalkTest {
         var lead = givenALead(phone);
         var conversation = cases.conversationOf(phone);
         var name = "Proposta " + lead + " <b> final.txt";
-        var file = agent.uploads("marta", Multipart.of("Enviada.txt", "text/plain", "Split".getBytes(UTF_8)));
-        agent.post(
-                "marta",
-                "/api/v1/conversations/" + conversation + "/messages",
-                Map.of("kind", "document", "media", file.body().path("id").asText()));
+        sends(conversation, "Enviada.txt");
         var board = board(1440, 900, "pt-BR");
 
         card(board, lead).locator(".who").click();
@@ -217,11 +220,24 @@ class FunnelWalkTest {
         sheet.locator("input[type=file]")
                 .setInputFiles(
                         new FilePayload("page.html", "text/html", "<html><script>1</script></html>".getBytes(UTF_8)));
-        assertThat(sheet.locator(".proposals-of .error")).containsText("Uma proposta é um PDF");
+        press(sheet, "Registrar");
+        assertThat(sheet.locator(".asking [role=alert]")).containsText("Uma proposta é um PDF");
+        press(sheet.locator(".asking"), "Cancelar");
         sheet.locator("input[type=file]")
                 .setInputFiles(new FilePayload(name, "text/plain", "Split 12000".getBytes(UTF_8)));
+        sheet.locator("[name=value]").first().fill("muito");
+        press(sheet, "Registrar");
+        assertThat(sheet.locator(".asking [role=alert]")).containsText("Um valor como 1.234,56.");
+        sheet.locator("[name=value]").first().fill("3.599,90");
+        sheet.locator("[name=validUntil]").fill("2099-12-10");
+        picture(board.page(), "117-funnel-proposal-terms");
+        press(sheet, "Registrar");
         assertThat(sheet.locator(".proposals li")).hasCount(1);
+        assertThat(sheet.locator(".proposals li").first()).containsText(Pattern.compile("R\\$\\s3\\.599,90"));
+        assertThat(sheet.locator(".proposals li").first()).containsText("válida até 10 de dez. de 2099");
+        assertThat(card(board, lead)).containsText(Pattern.compile("R\\$\\s3\\.599,90"));
         press(sheet, "É uma proposta");
+        sheet.locator(".asking [name=value]").press("Enter");
         assertThat(sheet.locator(".proposals li")).hasCount(2);
         assertThat(sheet.locator(".proposals li").first()).containsText("Versão 2");
         picture(board.page(), "115-funnel-proposals");
@@ -235,6 +251,138 @@ class FunnelWalkTest {
         assertThat(sheet).containsText("Enviada.txt");
         assertThat(browser.complaints())
                 .noneMatch(complaint -> complaint.contains("/novelo/") && !complaint.contains("400"));
+    }
+
+    @Test
+    void aDocumentThatWasSentBecomesAProposalInTheConversation() {
+        var phone = customer.newPhone();
+        var lead = givenALead(phone);
+        var conversation = cases.conversationOf(phone);
+        sends(conversation, "Orçamento.txt");
+        sends(conversation, "Orçamento revisto.txt");
+        var tasklist = TasklistWindow.of(browser.open(1366, 900, "pt-BR"), server(), seller, "people-of-tests")
+                .open(phone.substring(4, 9) + "-" + phone.substring(9));
+
+        var first = document(tasklist, "Orçamento.txt");
+        first.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Registrar como proposta"))
+                .click();
+        first.locator("[name=value]").fill("doze");
+        first.locator("[name=value]").press("Enter");
+        assertThat(first).containsText("Um valor como 1.234,56.");
+        first.locator("[name=value]").fill("1.234,56");
+        first.locator("[name=validUntil]").fill("2099-12-10");
+        picture(tasklist.page(), "118-proposal-in-thread");
+        first.locator("[name=value]").press("Enter");
+        assertThat(first)
+                .containsText(Pattern.compile("Proposta, versão 1 · R\\$\\s1\\.234,56 · válida até 10 de dez"));
+        eventually(() -> lead(lead).path("value").decimalValue().doubleValue() == 1234.56);
+
+        var second = document(tasklist, "Orçamento revisto.txt");
+        second.focus();
+        second.press("p");
+        assertThat(second.locator("[name=value]")).isFocused();
+        tasklist.page().keyboard().press("Escape");
+        assertThat(second.locator("novelo-proposed button")).isFocused();
+        tasklist.page().keyboard().press("Enter");
+        tasklist.page().keyboard().press("Enter");
+        assertThat(second).containsText("Proposta, versão 2");
+        assertThat(second.locator("novelo-proposed a")).isFocused();
+        picture(tasklist.page(), "119-proposals-in-thread");
+        assertThat(lead(lead).path("value").decimalValue()).isEqualByComparingTo("1234.56");
+        assertThat(browser.complaints()).noneMatch(complaint -> complaint.contains("/novelo/"));
+    }
+
+    @Test
+    void aBigColumnIsShownStepByStep() {
+        var phone = customer.newPhone();
+        var lead = givenALead(phone);
+        change(lead, Map.of("product", "Split 12000 BTU", "value", 3599.9));
+        agent.patch(
+                "marta",
+                "/api/v1/customers/" + cases.fact(lead, "customer"),
+                Map.of("name", "Maria Aparecida dos Santos"));
+        likeIt(lead, 230, "NEW");
+        likeIt(lead, 12, "WON");
+        likeIt(lead, 3, "LOST");
+        var board = board(1280, 800, "pt-BR");
+        var column = column(board, "new");
+        assertThat(column.locator(".count")).hasText("231");
+        assertThat(column.locator(".more-of")).containsText("100 de 231");
+        assertThat(board.fits()).isTrue();
+        assertThat((Boolean) board.page()
+                        .locator("novelo-funnel .stages")
+                        .evaluate("stages => stages.scrollWidth <= stages.clientWidth"))
+                .as("all stages side by side")
+                .isTrue();
+        for (var stage : List.of("won", "lost")) {
+            assertThat((Boolean) column(board, stage)
+                            .locator(".who")
+                            .first()
+                            .evaluate("name => name.scrollHeight <= name.clientHeight + 1"))
+                    .as("the whole name is read in " + stage)
+                    .isTrue();
+        }
+        picture(board.page(), "120-funnel-1280");
+
+        press(column, "Mostrar mais em Novo");
+        assertThat(column.locator(".card")).hasCount(200);
+        assertThat(column.locator(".card").nth(100).locator(".who")).isFocused();
+        assertThat(card(board, lead)).not().isAttached();
+        press(column, "Mostrar mais em Novo");
+        assertThat(column.locator(".card")).hasCount(231);
+        assertThat(column.locator(".more-of")).isHidden();
+
+        card(board, lead).locator(".who").press("m");
+        item(board, "Perdido").focus();
+        board.page().keyboard().press("Enter");
+        dialog(board).getByLabel("Motivo da perda").selectOption("price");
+        press(dialog(board), "Dar por perdido");
+        assertThat(cardIn(board, "lost", lead)).isVisible();
+        eventually(() -> lead(lead).path("lostReason").asText().equals("price"));
+        assertThat(column.locator(".card")).hasCount(230);
+        var late = column.locator(".card").last();
+        late.dragTo(column(board, "contacted"));
+        board.hears("não pode");
+        assertThat(column.locator(".card")).hasCount(230);
+        picture(board.page(), "121-funnel-further");
+    }
+
+    /** They have no case, and others look at all there are. */
+    @AfterEach
+    void onlyRowsAreNoLeads() {
+        jdbc.sql("delete from lead.lead where queue = ? and number like 'L-%-%-%'")
+                .param(queue)
+                .update();
+    }
+
+    /** Rows only: what a company of that size has on its board. */
+    private void likeIt(String lead, int many, String stage) {
+        jdbc.sql(
+                        """
+                        insert into lead.lead select (jsonb_populate_record(l, jsonb_build_object(
+                          'number', l.number || '-' || :stage || n, 'stage', :stage::text,
+                          'stage_since', l.stage_since - n * interval '1 hour',
+                          'closed_at', case when :stage in ('WON', 'LOST') then l.opened_at end))).*
+                        from lead.lead l cross join generate_series(1, :many) n where l.number = :lead""")
+                .param("stage", stage)
+                .param("many", many)
+                .param("lead", lead)
+                .update();
+    }
+
+    private void sends(String conversation, String file) {
+        var uploaded = agent.uploads("marta", Multipart.of(file, "text/plain", "Split".getBytes(UTF_8)));
+        agent.post(
+                "marta",
+                "/api/v1/conversations/" + conversation + "/messages",
+                Map.of("kind", "document", "media", uploaded.body().path("id").asText()));
+    }
+
+    private static Locator document(TasklistWindow tasklist, String name) {
+        return tasklist.thread()
+                .locator(".out[data-kind=document]")
+                .filter(new Locator.FilterOptions()
+                        .setHas(tasklist.page().getByText(name, new Page.GetByTextOptions().setExact(true))));
     }
 
     @Test
