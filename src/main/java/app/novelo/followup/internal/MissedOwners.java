@@ -22,8 +22,8 @@ class MissedOwners {
     /** Enough for somebody else to read what was promised. */
     private static final Duration SOON = Duration.ofHours(2);
 
-    /** Portion of one look; the next is a minute later. */
-    private static final int MOST = 200;
+    /** As many as are looked at together; whoever is there would otherwise hide for hours whoever is not. */
+    private static final int PORTION = 200;
 
     private final JdbcClient jdbc;
     private final Cases cases;
@@ -43,7 +43,11 @@ class MissedOwners {
 
     /** @return false: whoever could not be found now is looked for a minute later */
     boolean look() {
-        cases.find(soon()).values().stream().filter(keepers::isMissed).forEach(this::handOn);
+        var soon = soon();
+        for (int from = 0; from < soon.size(); from += PORTION) {
+            var portion = soon.subList(from, Math.min(from + PORTION, soon.size()));
+            cases.find(portion).values().stream().filter(keepers::isMissed).forEach(this::handOn);
+        }
         return false;
     }
 
@@ -53,10 +57,9 @@ class MissedOwners {
                         """
                         select number from followup.follow_up
                         where state in ('OPEN', 'DUE') and mode = 'BY_HAND' and owner is not null and due_at between ? and ?
-                        order by due_at limit ?""")
+                        order by due_at""")
                 .param(time(now.minus(SOON)))
                 .param(time(now.plus(SOON)))
-                .param(MOST)
                 .query(String.class)
                 .list();
     }
