@@ -85,7 +85,7 @@ class KnownFacts implements DecisionFacts {
             said(conversation, facts);
             facts.put("hasText", hasText(conversation, file));
             facts.put("asked", 0);
-            surroundings(conversation, file == null ? null : file.number(), facts);
+            surroundings(conversation, file, facts);
         });
         if (file != null) {
             facts.put("kind", file.kind());
@@ -149,10 +149,9 @@ class KnownFacts implements DecisionFacts {
                 && !message.text().isBlank();
     }
 
-    private void surroundings(
-            Conversation conversation, @Nullable String present, Map<String, @Nullable Object> facts) {
+    private void surroundings(Conversation conversation, @Nullable CaseFile file, Map<String, @Nullable Object> facts) {
         var now = clock.instant();
-        var past = cases.past(conversation.customer(), present, now.minus(A_WEEK));
+        var past = cases.past(conversation.customer(), file == null ? null : file.number(), now.minus(A_WEEK));
         var line = lines.find(conversation.line());
         facts.put("windowOpen", conversation.window().isOpenAt(now));
         facts.put("line", line.map(Line::display).orElse(null));
@@ -167,17 +166,29 @@ class KnownFacts implements DecisionFacts {
         var standing = customers.standing(conversation.customer());
         facts.put("segment", standing.map(Standing::segment).orElse(null));
         facts.put("contract", standing.map(Standing::contract).orElse(null));
-        staff(standing.map(Standing::owner).orElse(null), conversation, facts);
+        staff(standing.map(Standing::owner).orElse(null), conversation, file, facts);
         facts.put("businessHours", calendars.isOpen(calendar(line), now));
     }
 
-    /** The one who is responsible is whoever has the case, else the customer's own. */
-    private void staff(@Nullable String owner, Conversation conversation, Map<String, @Nullable Object> facts) {
-        var responsible = conversation.owner() == null ? owner : conversation.owner();
+    private void staff(
+            @Nullable String owner,
+            Conversation conversation,
+            @Nullable CaseFile file,
+            Map<String, @Nullable Object> facts) {
+        var having = responsible(conversation, file);
+        var responsible = having == null ? owner : having;
         facts.put("customerOwnerOnShift", owner != null && staffing.isOnShift(owner));
         facts.put("ownerPresent", responsible != null && staffing.isPresent(responsible));
         facts.put("anybodyOnShift", staffing.anybodyOnShift(conversation.queue()));
         facts.put("nextOpening", nextOpening(conversation.queue()));
+    }
+
+    /** Of several cases each has an owner of its own; whoever has the word in the conversation speaks for the one it is about. */
+    private static @Nullable String responsible(Conversation conversation, @Nullable CaseFile file) {
+        if (file != null && file.owner() != null) {
+            return file.owner();
+        }
+        return file == null || file.number().equals(conversation.caseNumber()) ? conversation.owner() : null;
     }
 
     /** @return as ISO 8601 writes it; null if the queue's calendar does not open again */
