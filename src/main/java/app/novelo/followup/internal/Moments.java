@@ -1,5 +1,6 @@
 package app.novelo.followup.internal;
 
+import app.novelo.casework.ToldMoment;
 import app.novelo.followup.internal.WhenReader.When;
 import app.novelo.platform.BadRequest;
 import app.novelo.platform.NoveloSettings;
@@ -7,8 +8,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -85,21 +84,10 @@ class Moments {
             throw new BadRequest("newDueAt", "is missing: put off until when?");
         }
         try {
-            var wanted =
-                    text.length() <= 10 ? moments.opensOn(LocalDate.parse(text), zone, one.queue()) : instant(text);
+            var wanted = ToldMoment.read(text, zone, day -> moments.opensOn(day, zone, one.queue()));
             return checked("newDueAt", moments.moved(wanted, one.queue(), one.exact()));
         } catch (DateTimeException e) {
             throw new BadRequest("newDueAt", "is neither a day nor a moment: " + text);
         }
-    }
-
-    /** Forms write local time without a zone, or one with an offset; we write UTC. */
-    private Instant instant(String text) {
-        if (text.endsWith("Z")) {
-            return Instant.parse(text);
-        }
-        return text.matches(".*[+-]\\d{2}:\\d{2}$")
-                ? OffsetDateTime.parse(text).toInstant()
-                : java.time.LocalDateTime.parse(text).atZone(zone).toInstant();
     }
 }

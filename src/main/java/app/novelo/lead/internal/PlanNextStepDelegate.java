@@ -2,6 +2,10 @@ package app.novelo.lead.internal;
 
 import app.novelo.casework.CaseActs;
 import app.novelo.casework.CaseActs.Act;
+import app.novelo.casework.ToldMoment;
+import app.novelo.platform.NoveloSettings;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -12,20 +16,22 @@ import org.springframework.stereotype.Component;
 class PlanNextStepDelegate implements JavaDelegate {
 
     private final LeadRest rest;
-    private final LeadMoments moments;
     private final CaseActs acts;
+    private final Clock clock;
+    private final ZoneId zone;
 
-    PlanNextStepDelegate(LeadRest rest, LeadMoments moments, CaseActs acts) {
+    PlanNextStepDelegate(LeadRest rest, CaseActs acts, Clock clock, NoveloSettings settings) {
         this.rest = rest;
-        this.moments = moments;
         this.acts = acts;
+        this.clock = clock;
+        this.zone = settings.timeZone();
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var number = execution.getProcessBusinessKey();
-        var at = rest.planned(
-                number, moments.find(LeadProcess.NEXT_STEP_ON.find(execution)).orElse(null));
+        var told = ToldMoment.ahead(LeadProcess.NEXT_STEP_ON.find(execution), clock.instant(), zone);
+        var at = rest.planned(number, told.orElse(null));
         execution.removeVariable(LeadProcess.NEXT_STEP_ON.name());
         var what = LeadProcess.NEXT_STEP.find(execution);
         if (what != null) {

@@ -4,12 +4,11 @@ import app.novelo.casework.CaseCourse;
 import app.novelo.casework.CaseCourse.Wait;
 import app.novelo.casework.CaseProcess;
 import app.novelo.casework.Silence;
+import app.novelo.casework.ToldMoment;
 import app.novelo.platform.NoveloSettings;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -61,25 +60,9 @@ class PauseTicketDelegate implements JavaDelegate {
 
     /** A moment set by hand counts once; what is past by now would be no wait. */
     private Instant until(DelegateExecution execution) {
-        var byHand = moment(TicketProcess.LOOK_AGAIN_AT.find(execution));
+        var now = clock.instant();
+        var byHand = ToldMoment.ahead(TicketProcess.LOOK_AGAIN_AT.find(execution), now, zone);
         execution.removeVariable(TicketProcess.LOOK_AGAIN_AT.name());
-        if (byHand != null && byHand.isAfter(clock.instant())) {
-            return byHand;
-        }
-        return Silence.ends(clock.instant(), Silence.MINUTES.find(execution), A_DAY);
-    }
-
-    /** The form sends a day, our API an instant. */
-    private @Nullable Instant moment(@Nullable String text) {
-        try {
-            if (text == null || text.isBlank()) {
-                return null;
-            }
-            return text.length() > 10
-                    ? Instant.parse(text)
-                    : LocalDate.parse(text).atTime(9, 0).atZone(zone).toInstant();
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return byHand.orElseGet(() -> Silence.ends(now, Silence.MINUTES.find(execution), A_DAY));
     }
 }
