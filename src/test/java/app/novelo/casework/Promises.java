@@ -1,10 +1,9 @@
 package app.novelo.casework;
 
 import app.novelo.support.Customer;
+import app.novelo.support.KeptPromises;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
@@ -16,53 +15,35 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Promises {
 
-    /** Cases and conversations of the customer, and where each case's process stands. */
-    private static final String HIS =
+    /** Where each case's process stands, and its clocks. */
+    private static final KeptPromises KEPT = new KeptPromises(
             """
-            with f as (
-              select f.* from casework.case_file f join customer.identity i on i.customer = f.customer where i.value = :phone),
-            c as (
-              select c.* from conversation.conversation c join customer.identity i on i.customer = c.customer
-              where i.value = :phone),
-            instance as (
-              select e.id_ as id, e.business_key_ as number, d.key_ as process from act_ru_execution e
-              join act_re_procdef d on d.id_ = e.proc_def_id_ where e.id_ = e.proc_inst_id_),
             stands as (
               select distinct f.number, e.act_id_ as at from f join act_ru_execution e on e.proc_inst_id_ = f.process_instance_id
-              where e.act_id_ in ('userTask_resolveTicket', 'gateway_waitForReply', 'gateway_timeToReopen')),
-            clock as (select k.* from servicelevel.clock k join f on f.number = k.case_number where k.ended_at is null)
-            """;
-
-    private static final Map<String, String> BROKEN_BY = new LinkedHashMap<>();
+              where e.act_id_ in ('userTask_resolveTicket', 'gateway_waitForReply', 'gateway_timeToReopen'))""",
+            """
+            clock as (
+              select k.* from servicelevel.clock k join f on f.number = k.case_number where k.ended_at is null)""");
 
     static {
-        promise(
-                "every message of the customer has been taken by a process",
-                "select m.provider_id from conversation.message m join c on c.id = m.conversation where m.unhandled");
-        promise(
-                "nothing is left to drive",
-                "select u.conversation from conversation.undriven u join c on c.id = u.conversation");
-        promise(
-                "nothing is left to send",
-                "select o.message from conversation.outgoing o join c on c.id = o.conversation");
-        promise(
+        KEPT.promise(
                 "an open case has exactly one instance, a closed one none",
                 """
                 select f.number from f where (select count(*) from instance where number = f.number and process = 'ticket')
                 <> case when f.closed_at is null then 1 else 0 end""");
-        promise(
+        KEPT.promise(
                 "an open case has exactly one service level, one at rest none",
                 """
                 select f.number from f
                 where (select count(*) from instance where number = f.number and process = 'service-level')
                 <> case when f.state in ('RESOLVED', 'CLOSED') then 0 else 1 end""");
-        promise(
+        KEPT.promise(
                 "no instance is without its open case",
                 """
                 select process || ' ' || number from instance where process in ('ticket', 'service-level', 'escalation')
                 and not exists (
                   select from casework.case_file o where o.number = instance.number and o.closed_at is null)""");
-        promise(
+        KEPT.promise(
                 "an open case has exactly one way on, and it is that of its state",
                 """
                 select f.number || ' is ' || f.state || ', on it goes from '
@@ -76,14 +57,14 @@ final class Promises {
                     and not exists (select from act_ru_task t where t.proc_inst_id_ = f.process_instance_id)
                     then 'gateway_waitForReply'
                   else 'userTask_resolveTicket' end""");
-        promise(
+        KEPT.promise(
                 "who waits has one timer and one subscription",
                 """
                 select number from stands join f using (number) where at like 'gateway%' and (
                   (select count(*) from act_ru_job j where j.process_instance_id_ = f.process_instance_id) <> 1 or
                   (select count(*) from act_ru_event_subscr s
                    where s.proc_inst_id_ = f.process_instance_id and s.event_name_ = 'ticket.resumed') <> 1)""");
-        promise(
+        KEPT.promise(
                 "a case has at most one main task, one at rest none at all",
                 """
                 select f.number from f where (
@@ -91,7 +72,7 @@ final class Promises {
                   where instance.number = f.number
                   and (f.state in ('RESOLVED', 'CLOSED') or t.task_def_key_ = 'userTask_resolveTicket'))
                 > case when f.state in ('RESOLVED', 'CLOSED') then 0 else 1 end""");
-        promise(
+        KEPT.promise(
                 "the work list shows the engine's tasks with their owners",
                 """
                 select coalesce(w.task_id, t.id_) || ' of ' || coalesce(w.assignee, '') || ' / ' || coalesce(t.assignee_, '')
@@ -99,13 +80,13 @@ final class Promises {
                 full join (select t.* from act_ru_task t join instance on instance.id = t.proc_inst_id_
                   join f on f.number = instance.number) t on t.id_ = w.task_id
                 where w.task_id is null or t.id_ is null or w.assignee is distinct from t.assignee_""");
-        promise(
+        KEPT.promise(
                 "who has the main task owns the case",
                 """
                 select f.number || ' of ' || coalesce(f.owner, 'nobody') || ', its task of ' || coalesce(t.assignee_, 'nobody')
                 from f join act_ru_task t on t.proc_inst_id_ = f.process_instance_id
                 where t.task_def_key_ = 'userTask_resolveTicket' and f.owner is distinct from t.assignee_""");
-        promise(
+        KEPT.promise(
                 "an open conversation has a queue or an owner, and a process that runs",
                 """
                 select c.id from c where c.state <> 'RESOLVED' and (
@@ -114,7 +95,7 @@ final class Promises {
                   or c.case_number is not null and not exists (
                     select from f where f.number = c.case_number and f.process_instance_id = c.process_instance_id
                     and f.closed_at is null))""");
-        promise(
+        KEPT.promise(
                 "conversation and current case are in the same state",
                 """
                 select f.number || ' is ' || f.state || ', its conversation ' || c.state from c
@@ -124,17 +105,17 @@ final class Promises {
                   when f.state = 'WAITING_THIRD_PARTY' then 'SNOOZED'
                   when exists (select from stands where stands.number = f.number and at = 'gateway_waitForReply') then 'SNOOZED'
                   else 'OPEN' end""");
-        promise(
+        KEPT.promise(
                 "clocks pause if and only if the case waits",
                 """
                 select f.number || ' is ' || f.state || ', ' || clock.metric || ' is ' || clock.state from clock
                 join f on f.number = clock.case_number where (f.state like 'WAITING%') <> (clock.paused_at is not null)""");
-        promise(
+        KEPT.promise(
                 "a case at rest has no clock, an open one that of its resolution",
                 """
                 select f.number from f where (f.state in ('RESOLVED', 'CLOSED'))
                 = exists (select from clock where case_number = f.number and metric = 'resolution')""");
-        promise(
+        KEPT.promise(
                 "the board stands on the worst clock",
                 """
                 select b.case_number || ' ' || coalesce(e.act_id_, 'nowhere') || ', board ' || b.worst
@@ -144,19 +125,12 @@ final class Promises {
                   b.worst <> (select state from clock where case_number = f.number
                     order by array_position(array['BREACHED', 'WARNED', 'RUNNING', 'PAUSED'], state) limit 1)
                   or e.act_id_ is distinct from 'receiveTask_' || lower(b.worst))""");
-        promise(
+        KEPT.promise(
                 "an open escalation runs, and one that runs is open",
                 """
                 select f.number from f where (
                   select count(*) from casework.escalation e where e.case_number = f.number and e.ended_at is null)
                 <> (select count(*) from instance where number = f.number and process = 'escalation')""");
-        promise(
-                "nothing has failed for good",
-                """
-                select process || ': ' || failed.why from instance join (
-                  select proc_inst_id_ as id, incident_msg_ as why from act_ru_incident union all
-                  select process_instance_id_, exception_msg_ from act_ru_job where retries_ <= 0) failed using (id)
-                where number in (select number from f union select id::text from c)""");
     }
 
     private final JdbcClient jdbc;
@@ -167,18 +141,10 @@ final class Promises {
         customer = novelo.getBean(Customer.class);
     }
 
-    private static void promise(String words, String broken) {
-        BROKEN_BY.put(words, HIS + broken);
-    }
-
     /** @return each that is broken, with what breaks it */
     List<String> brokenFor(Story story) {
         var broken = new ArrayList<String>(story.wrongs());
-        BROKEN_BY.forEach((words, sql) -> jdbc.sql(sql)
-                .param("phone", story.phone())
-                .query((row, n) -> row.getString(1))
-                .list()
-                .forEach(found -> broken.add(words + ": " + found)));
+        broken.addAll(KEPT.brokenFor(story.phone(), jdbc));
         same("what the customer said is kept once", story.said(), kept(story, "IN"), broken);
         same("what was promised is kept once", story.answers(), kept(story, "OUT"), broken);
         same(

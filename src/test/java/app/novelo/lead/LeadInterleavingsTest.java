@@ -2,9 +2,8 @@ package app.novelo.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.novelo.support.ProgramOfProperties;
 import app.novelo.support.RunningNovelo;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import net.jqwik.api.AfterFailureMode;
@@ -17,13 +16,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationContext;
-import org.springframework.test.annotation.DirtiesContext.HierarchyMode;
-import org.springframework.test.context.TestContext;
-import org.springframework.test.context.TestContextManager;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -34,28 +27,20 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = {"novelo.data-dir=target/lead-interleavings", "novelo.intake.quiet=300ms"})
 class LeadInterleavingsTest {
 
-    /** Tells what stays wrong from what is still on its way: an idle engine looks for timers every ten seconds. */
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
-
-    /** While jqwik looks for a shorter story, of something that has proved to stay wrong. */
-    private static final Duration SHORTER = Duration.ofSeconds(12);
-
-    private static volatile Duration patience = LONG_ENOUGH;
-    private static @Nullable TestContext test;
+    private static @Nullable ProgramOfProperties program;
 
     @BeforeContainer
     static void theProgramRuns() {
-        test = new TestContextManager(LeadInterleavingsTest.class).getTestContext();
-        ProcessEngines.registerProcessEngine(novelo().getBean(ProcessEngine.class));
+        program = ProgramOfProperties.of(LeadInterleavingsTest.class);
     }
 
     @AfterContainer
     static void itEnds() {
-        Objects.requireNonNull(test).markApplicationContextDirty(HierarchyMode.EXHAUSTIVE);
+        program().end();
     }
 
-    private static ApplicationContext novelo() {
-        return Objects.requireNonNull(test).getApplicationContext();
+    private static ProgramOfProperties program() {
+        return Objects.requireNonNull(program);
     }
 
     @Provide
@@ -67,24 +52,13 @@ class LeadInterleavingsTest {
     @Property(tries = 25, edgeCases = EdgeCasesMode.NONE, afterFailure = AfterFailureMode.RANDOM_SEED)
     void whateverHappensInWhateverOrderEveryPromiseIsKept(@ForAll("deeds") List<List<LeadDeed>> deeds)
             throws InterruptedException {
-        var story = new LeadStory(novelo());
+        var story = new LeadStory(program().context());
+        var promises = new LeadPromises(program().context());
 
         deeds.forEach(story::happen);
 
-        assertThat(brokenAtLast(story)).isEmpty();
-    }
-
-    private static List<String> brokenAtLast(LeadStory story) throws InterruptedException {
-        var promises = new LeadPromises(novelo());
-        var end = Instant.now().plus(patience);
-        var broken = promises.brokenFor(story);
-        while (!broken.isEmpty() && story.wrongs().isEmpty() && Instant.now().isBefore(end)) {
-            Thread.sleep(50);
-            broken = promises.brokenFor(story);
-        }
-        if (!broken.isEmpty()) {
-            patience = SHORTER;
-        }
-        return broken;
+        assertThat(program().brokenAtLast(() -> promises.brokenFor(story), () -> !story.wrongs()
+                        .isEmpty()))
+                .isEmpty();
     }
 }

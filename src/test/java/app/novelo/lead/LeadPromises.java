@@ -1,70 +1,48 @@
 package app.novelo.lead;
 
+import app.novelo.support.KeptPromises;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What holds of a customer's leads and follow-ups whenever nothing is on its way. Each query finds what breaks its promise. */
 final class LeadPromises {
 
-    private static final String HIS =
-            """
-            with f as (
-              select f.* from casework.case_file f join customer.identity i on i.customer = f.customer where i.value = :phone),
-            l as (select l.*, f.process_instance_id, f.state from lead.lead l join f on f.number = l.number),
-            c as (
-              select c.* from conversation.conversation c join customer.identity i on i.customer = c.customer
-              where i.value = :phone),
-            instance as (
-              select e.id_ as id, e.business_key_ as number, d.key_ as process from act_ru_execution e
-              join act_re_procdef d on d.id_ = e.proc_def_id_ where e.id_ = e.proc_inst_id_)
-            """;
-
-    private static final Map<String, String> BROKEN_BY = new LinkedHashMap<>();
+    private static final KeptPromises KEPT = new KeptPromises(
+            "l as (select l.*, f.process_instance_id, f.state from lead.lead l join f on f.number = l.number)");
 
     static {
-        promise(
-                "every message of the customer has been taken by a process",
-                "select m.provider_id from conversation.message m join c on c.id = m.conversation where m.unhandled");
-        promise(
-                "nothing is left to drive",
-                "select u.conversation from conversation.undriven u join c on c.id = u.conversation");
-        promise(
-                "nothing is left to send",
-                "select o.message from conversation.outgoing o join c on c.id = o.conversation");
-        promise("he has at most one open lead", "select number from l where closed_at is null offset 1");
-        promise(
+        KEPT.promise("he has at most one open lead", "select number from l where closed_at is null offset 1");
+        KEPT.promise(
                 "an open case has exactly one instance, a closed one none",
                 """
                 select f.number from f where (select count(*) from instance where number = f.number and process = f.kind)
                 <> case when f.closed_at is null then 1 else 0 end""");
-        promise(
+        KEPT.promise(
                 "lead and case end together",
                 "select l.number from l join f using (number) where (l.closed_at is null) <> (f.closed_at is null)");
-        promise(
+        KEPT.promise(
                 "a lead is over if and only if it is won or lost",
                 "select number from l where (closed_at is not null) <> (stage in ('WON', 'LOST'))");
-        promise(
+        KEPT.promise(
                 "row and process are in the same stage",
                 """
                 select l.number || ' is ' || l.stage || ', its process ' || v.text_ from l
                 join act_ru_variable v on v.proc_inst_id_ = l.process_instance_id and v.name_ = 'stage'
                 where v.execution_id_ = l.process_instance_id and v.text_ <> lower(l.stage)""");
-        promise(
+        KEPT.promise(
                 "no open lead is without a task, or a wait that somebody or something ends",
                 """
                 select l.number from l where l.closed_at is null
                 and not exists (select from act_ru_task t where t.proc_inst_id_ = l.process_instance_id)
                 and not exists (select from casework.next_step s where s.case_number = l.number)""");
-        promise(
+        KEPT.promise(
                 "a lead has at most one main task",
                 """
                 select l.number from l where (select count(*) from act_ru_task t
                   where t.proc_inst_id_ = l.process_instance_id and t.task_def_key_ <> 'userTask_setNextStep') > 1""");
-        promise(
+        KEPT.promise(
                 "an open lead is looked at again, unless somebody is asked for its next step",
                 """
                 select l.number from l where l.closed_at is null and not exists (
@@ -72,13 +50,13 @@ final class LeadPromises {
                   where j.process_instance_id_ = l.process_instance_id and d.act_id_ in ('startEvent_idle', 'event_lookAgain'))
                 and not exists (select from act_ru_task t
                   where t.proc_inst_id_ = l.process_instance_id and t.task_def_key_ = 'userTask_setNextStep')""");
-        promise(
+        KEPT.promise(
                 "a lead that waits has no task, and one that does not has one",
                 """
                 select l.number || ' is ' || l.state from l where l.closed_at is null
                 and (l.state like 'WAITING%') = exists (select from act_ru_task t
                   where t.proc_inst_id_ = l.process_instance_id and t.task_def_key_ <> 'userTask_setNextStep')""");
-        promise(
+        KEPT.promise(
                 "an open follow-up has a time or a task",
                 """
                 select f.number from f where f.kind = 'followup' and f.closed_at is null
@@ -86,32 +64,25 @@ final class LeadPromises {
                 and not exists (select from act_ru_task t where t.proc_inst_id_ = f.process_instance_id)
                 and not exists (select from act_ru_execution e where e.super_exec_ in (
                   select id_ from act_ru_execution where proc_inst_id_ = f.process_instance_id))""");
-        promise(
+        KEPT.promise(
                 "what comes next of a lead is its task, its wait or an open follow-up",
                 """
                 select l.number || ' ' || s.reference from l join casework.next_step s on s.case_number = l.number
                 where l.closed_at is not null
                 or s.what = 'followUp' and not exists (
                   select from casework.case_file o where o.number = s.reference and o.closed_at is null)""");
-        promise(
+        KEPT.promise(
                 "the card has the people that the case has",
                 """
                 select l.number from l join f using (number)
                 where l.queue <> f.queue or l.owner is distinct from f.owner""");
-        promise(
+        KEPT.promise(
                 "conversation and current case are in the same state",
                 """
                 select f.number || ' is ' || f.state || ', its conversation ' || c.state from c
                 join f on f.number = c.case_number
                 where f.kind = 'lead' and c.state <> case when f.state = 'WAITING_CUSTOMER' then 'WAITING_CUSTOMER'
                   when f.state = 'CLOSED' then 'RESOLVED' else 'OPEN' end""");
-        promise(
-                "nothing has failed for good",
-                """
-                select process || ': ' || failed.why from instance join (
-                  select proc_inst_id_ as id, incident_msg_ as why from act_ru_incident union all
-                  select process_instance_id_, exception_msg_ from act_ru_job where retries_ <= 0) failed using (id)
-                where number in (select number from f union select id::text from c)""");
     }
 
     private final JdbcClient jdbc;
@@ -120,18 +91,10 @@ final class LeadPromises {
         jdbc = novelo.getBean(JdbcClient.class);
     }
 
-    private static void promise(String words, String broken) {
-        BROKEN_BY.put(words, HIS + broken);
-    }
-
     /** @return each that is broken, with what breaks it */
     List<String> brokenFor(LeadStory story) {
         var broken = new ArrayList<String>(story.wrongs());
-        BROKEN_BY.forEach((words, sql) -> jdbc.sql(sql)
-                .param("phone", story.phone())
-                .query((row, n) -> row.getString(1))
-                .list()
-                .forEach(found -> broken.add(words + ": " + found)));
+        broken.addAll(KEPT.brokenFor(story.phone(), jdbc));
         return broken;
     }
 }
