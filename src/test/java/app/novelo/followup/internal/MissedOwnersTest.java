@@ -12,7 +12,9 @@ import app.novelo.support.RunningNovelo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is due soon for somebody who went away after his task had come: no timer looks at it any more. */
+/**
+ * What is due soon for somebody who is not there. As long as no task shows it, nothing but this loop looks whether he is; and
+ * a shift that ends is no absence, whose tasks are handed over when it begins.
+ */
 @RunningNovelo
 class MissedOwnersTest {
 
@@ -47,13 +52,14 @@ class MissedOwnersTest {
     @Autowired
     Clock clock;
 
+    private Colleagues colleagues;
     private String conversation = "";
     private String away = "";
     private String there = "";
 
     @BeforeEach
     void aTicketInAQueueOfTwo() {
-        var colleagues = new Colleagues(agent);
+        colleagues = new Colleagues(agent);
         var phone = customer.newPhone();
         customer.says(phone, "minha geladeira não gela");
         var ticket = cases.ticketOf(phone);
@@ -70,18 +76,32 @@ class MissedOwnersTest {
 
     @AfterEach
     void asBefore() {
+        colleagues.goHome(List.of(away, there));
         jdbc.sql("delete from followup.follow_up where number like 'F-crowd-%'").update();
     }
 
     @Test
     void theMinuteLoopHandsThemToTheSubstituteBeforeTheyAreLate() {
-        var one = whoseTaskHasCome(Duration.ofHours(1));
+        var one = promised(Duration.ofHours(1));
         goesAway();
 
         findMissedOwners.wake();
 
         eventually(() -> owner(one).equals(there));
-        assertThat(cases.taskOf(one).getAssignee()).isEqualTo(there);
+    }
+
+    @Test
+    void theTaskOfWhoseShiftEndsIsAnothers() {
+        var one = promised(Duration.ofHours(1));
+        cases.fireTimer(one, PROCESS, "event_due");
+        assertThat(cases.taskOf(one).getAssignee()).isEqualTo(away);
+        colleagues.says(there, "ONLINE");
+        goesHome();
+
+        missed.look();
+
+        eventually(() -> there.equals(cases.taskOf(one).getAssignee()));
+        assertThat(owner(one)).isEqualTo(there);
         assertThat(agent.get("marta", "/api/v1/follow-ups/" + one)
                         .body()
                         .path("overdue")
@@ -91,7 +111,7 @@ class MissedOwnersTest {
 
     @Test
     void whatIsNotDueSoonIsStillHis() {
-        var one = whoseTaskHasCome(Duration.ofHours(3));
+        var one = promised(Duration.ofHours(3));
         goesAway();
 
         missed.look();
@@ -101,18 +121,16 @@ class MissedOwnersTest {
 
     @Test
     void whoIsThereKeepsHis() {
-        var one = whoseTaskHasCome(Duration.ofHours(1));
+        var one = promised(Duration.ofHours(1));
 
         missed.look();
 
         assertThat(owner(one)).isEqualTo(away);
-        assertThat(cases.taskOf(one).getAssignee()).isEqualTo(away);
     }
 
     @Test
     void howeverManyOfOthersAreDueBefore() {
-        var one = whoseTaskHasCome(Duration.ofHours(1));
-        goesAway();
+        var one = promised(Duration.ofHours(1));
         jdbc.sql(
                         """
                         insert into followup.follow_up
@@ -121,6 +139,7 @@ class MissedOwnersTest {
                         from followup.follow_up planned, generate_series(1, 250) n where number = ?""")
                 .param(one)
                 .update();
+        goesAway();
 
         missed.look();
 
@@ -128,16 +147,25 @@ class MissedOwnersTest {
     }
 
     /** @return number of what he promised to do by then */
-    private String whoseTaskHasCome(Duration dueIn) {
+    private String promised(Duration dueIn) {
         var answer = agent.post(
                 away,
                 "/api/v1/follow-ups",
                 Map.of("conversation", conversation, "what", "ligar", "dueAt", in(dueIn), "exact", true));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
-        var number = answer.body().path("number").asText();
-        cases.fireTimer(number, PROCESS, "event_due");
-        assertThat(cases.taskOf(number).getAssignee()).isEqualTo(away);
-        return number;
+        return answer.body().path("number").asText();
+    }
+
+    /** His calendar opens again in two days. */
+    private void goesHome() {
+        var then = ZonedDateTime.now(clock).plusDays(2).getDayOfWeek();
+        var hours = Map.of(then.name(), List.of(Map.of("opens", "09:00", "closes", "18:00")));
+        assertThat(agent.put("marta", "/api/v1/calendars/not-today", Map.of("hours", hours))
+                        .status())
+                .isEqualTo(200);
+        assertThat(agent.patch("marta", "/api/v1/agents/" + away, Map.of("calendar", "not-today"))
+                        .status())
+                .isEqualTo(200);
     }
 
     private void goesAway() {
