@@ -77,6 +77,14 @@ final class Bench {
             new ManyCases(scene).few(); // statements cost by what they find
             new Statements(scene, options.work()).count(50);
         }
+        if (options.only().contains("leads")) {
+            warmUp(scene);
+            var leads = new Leads(scene);
+            leads.warmUp(options.warmUp() / 3, options.warmUpSeconds());
+            new Floors(scene, options.work()).bareEngine(options.warmUp(), options.measured());
+            leads.measure(options.measured());
+            new Statements(scene, options.work()).countLeads(50);
+        }
         if (options.only().contains("clocks")) {
             warmUp(scene);
             new ClockLists(scene).measure();

@@ -26,7 +26,8 @@ record CaseUnderFire(Scene scene) {
         deploy(confirming(Files.readString(MODEL)));
         var phone = Webhook.newPhone();
         try (var http = new Http(scene.application().port())) {
-            Webhook.message(phone, Webhook.newId(), NewConversations.text(0)).post(http);
+            Webhook.message(phone, Webhook.newId(), NewConversations.HELP.text(0))
+                    .post(http);
         }
         scene.awaitQuiet();
         scene.await(

@@ -54,7 +54,7 @@ final class Customers implements AutoCloseable {
             post(http, again);
         }
         var phone = Webhook.newPhone();
-        say(http, phone, NewConversations.text(ThreadLocalRandom.current().nextInt(4)));
+        say(http, phone, NewConversations.HELP.text(ThreadLocalRandom.current().nextInt(4)));
         say(http, phone, "Moro na rua das Flores, podem vir de manhã?");
         tell(http);
     }

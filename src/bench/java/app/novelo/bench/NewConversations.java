@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** Customers who write for the first time, each one message, until each has a ticket with a task. */
-record NewConversations(Scene scene) {
+/** Customers who write for the first time, each one message, until each has a case with a task. */
+record NewConversations(Scene scene, Wish wish) {
 
     /** Unfinished ones at any moment: enough to keep the application busy, too few to fill its tables. */
     private static final int IN_FLIGHT = 32;
@@ -17,6 +17,38 @@ record NewConversations(Scene scene) {
     private static final String SILENCE =
             "update conversation.line_lease set paused_until = 'infinity', paused_why = 'bench'";
     private static final String SPEAK = "update conversation.line_lease set paused_until = null, paused_why = null";
+
+    static final Wish HELP = new Wish(
+            Webhook.TEXTS,
+            "new conversation → task (saturated)",
+            "telling the protocol, sent and accepted",
+            1,
+            "new conversation → task and protocol sent");
+    static final Wish PURCHASE = new Wish(
+            Webhook.PURCHASES,
+            "new conversation → lead, scored and routed, and its task (saturated)",
+            "welcome and first question, sent and accepted",
+            2,
+            "new conversation → lead, its task, welcome and question sent");
+
+    NewConversations(Scene scene) {
+        this(scene, HELP);
+    }
+
+    /**
+     * What they want.
+     *
+     * @param task what is measured until somebody has a task
+     * @param told what is measured of what the process tells them then
+     * @param messages number of these
+     * @param leisurely what is measured of both, below capacity
+     */
+    record Wish(List<String> texts, String task, String told, int messages, String leisurely) {
+
+        String text(int n) {
+            return texts.get(n % texts.size());
+        }
+    }
 
     /** @param at epoch milliseconds before it was posted */
     private record Posted(String wamid, long at) {}
@@ -34,9 +66,14 @@ record NewConversations(Scene scene) {
         return done;
     }
 
-    /** The line is silent meanwhile, so that telling the protocol can be measured apart. */
     void measure(int number) throws IOException, SQLException, InterruptedException {
-        scene.store().execute(SILENCE);
+        arrive(number);
+        tell(number);
+    }
+
+    /** The line is silent from now on, so that telling them something can be measured apart. */
+    void arrive(int number) throws IOException, SQLException, InterruptedException {
+        silence(scene);
         var before = scene.cpu();
         long began = System.nanoTime();
         var posted = postAll(number);
@@ -44,34 +81,48 @@ record NewConversations(Scene scene) {
         var each = scene.cpu().since(before).per(number);
         scene.report()
                 .cpu(
-                        "new conversation → task (saturated)",
+                        wish.task,
                         number,
                         each,
                         "≤ 40",
                         latencies(posted),
                         number / seconds,
                         "telling handed over, not sent");
-        tell(number);
     }
 
-    private void tell(int number) throws SQLException, InterruptedException {
+    void tell(int number) throws SQLException, InterruptedException {
+        tell(scene, wish.told, number, wish.messages);
+    }
+
+    static void silence(Scene scene) throws SQLException {
+        scene.store().execute(SILENCE);
+    }
+
+    /**
+     * What waits for the line that was silent, and what follows from it.
+     *
+     * @param messages to each of so many customers
+     */
+    static void tell(Scene scene, String what, int number, int messages) throws SQLException, InterruptedException {
         scene.await(
                 "all is handed over",
                 () -> scene.store().count("select count(*) from act_ru_ext_task where worker_id_ is null") == 0);
+        int sent = scene.graph().count();
         var before = scene.cpu();
         long began = System.nanoTime();
         scene.store().execute(SPEAK);
+        scene.await("all is told", () -> scene.graph().count() - sent >= number * messages);
         scene.awaitQuiet();
         double seconds = (System.nanoTime() - began) / 1e9;
         scene.report()
                 .cpu(
-                        "telling the protocol, sent and accepted",
+                        what,
                         number,
                         scene.cpu().since(before).per(number),
-                        "≤ 10",
+                        messages == 1 ? "≤ 10" : "≤ " + messages + " × 10",
                         "",
                         number / seconds,
-                        "60/s is the line's rate");
+                        "60 messages/s is the line's rate");
     }
 
     /** Below capacity: what a customer waits for. */
@@ -81,7 +132,7 @@ record NewConversations(Scene scene) {
         var load = scene.application().load(8).open(number, perSecond, (http, n) -> {
             var id = Webhook.newId();
             posted.put(id, System.currentTimeMillis());
-            return Webhook.message(Webhook.newPhone(), id, text(n)).post(http);
+            return Webhook.message(Webhook.newPhone(), id, wish.text(n)).post(http);
         });
         scene.awaitQuiet();
         var each = scene.cpu().since(before).per(number);
@@ -90,7 +141,7 @@ record NewConversations(Scene scene) {
                 .toList());
         scene.report()
                 .cpu(
-                        "new conversation → task and protocol sent, " + perSecond + "/s",
+                        wish.leisurely + ", " + perSecond + "/s",
                         number,
                         each,
                         "≤ 50",
@@ -115,17 +166,14 @@ record NewConversations(Scene scene) {
         return posted;
     }
 
-    private static Posted post(Http http, int n) throws IOException {
+    private Posted post(Http http, int n) throws IOException {
         var posted = new Posted(Webhook.newId(), System.currentTimeMillis());
-        int status = Webhook.message(Webhook.newPhone(), posted.wamid, text(n)).post(http);
+        int status =
+                Webhook.message(Webhook.newPhone(), posted.wamid, wish.text(n)).post(http);
         if (status != 200) {
             throw new IOException("a webhook was answered with " + status);
         }
         return posted;
-    }
-
-    static String text(int n) {
-        return Webhook.TEXTS.get(n % Webhook.TEXTS.size());
     }
 
     /** Until the task was written, some milliseconds before its transaction ended. */

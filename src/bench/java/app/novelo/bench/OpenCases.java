@@ -12,11 +12,15 @@ record OpenCases(Scene scene, List<Store.Open> conversations) {
     }
 
     void customersWrite(String what, String goal) throws SQLException, InterruptedException {
+        customersWrite("E quando vocês podem vir? Estou em casa amanhã", what, goal);
+    }
+
+    void customersWrite(String text, String what, String goal) throws SQLException, InterruptedException {
         int number = conversations.size();
         var before = scene.cpu();
         long began = System.nanoTime();
         var result = scene.application().load(4).closed(number, (http, n) -> Webhook.message(
-                        conversations.get(n).phone(), Webhook.newId(), "E quando vocês podem vir? Estou em casa amanhã")
+                        conversations.get(n).phone(), Webhook.newId(), text)
                 .post(http));
         scene.awaitQuiet();
         double seconds = (System.nanoTime() - began) / 1e9;
@@ -32,6 +36,10 @@ record OpenCases(Scene scene, List<Store.Open> conversations) {
     }
 
     void agentAnswers() throws SQLException, InterruptedException {
+        agentAnswers("agent's answer, sent and accepted");
+    }
+
+    void agentAnswers(String what) throws SQLException, InterruptedException {
         int number = conversations.size();
         int sent = scene.graph().count();
         var before = scene.cpu();
@@ -44,7 +52,7 @@ record OpenCases(Scene scene, List<Store.Open> conversations) {
         scene.awaitQuiet();
         scene.report()
                 .cpu(
-                        "agent's answer, sent and accepted",
+                        what,
                         number,
                         scene.cpu().since(before).per(number),
                         "≤ 15",
@@ -75,12 +83,14 @@ record OpenCases(Scene scene, List<Store.Open> conversations) {
                         + "\"resolution\":{\"value\":\"solved\",\"type\":\"String\"}}}");
     }
 
-    private void atTasks(String what, String goal, String act, String body) throws SQLException, InterruptedException {
-        var ids = conversations.stream()
-                .map(open -> "'" + open.conversation() + "'")
-                .toList();
-        var tasks = scene.store()
-                .texts("select task_id from casework.work_item where conversation in (" + String.join(",", ids) + ")");
+    /** Ids of the conversations, quoted. */
+    String ids() {
+        return Copies.quoted(
+                conversations.stream().map(Store.Open::conversation).toList());
+    }
+
+    void atTasks(String what, String goal, String act, String body) throws SQLException, InterruptedException {
+        var tasks = scene.store().texts("select task_id from casework.work_item where conversation in (" + ids() + ")");
         var before = scene.cpu();
         var result = scene.application().load(4).closed(tasks.size(), (http, n) -> http.call(
                         "POST",

@@ -31,7 +31,7 @@ record Statements(Scene scene, Path work) {
 
     /** What is done while every statement is written down. */
     private interface Work {
-        void run() throws SQLException, InterruptedException;
+        void run() throws IOException, SQLException, InterruptedException;
     }
 
     void count(int number) throws IOException, SQLException, InterruptedException {
@@ -49,6 +49,18 @@ record Statements(Scene scene, Path work) {
         count("further message, clocks resume", number, () -> cases.customersWrite("", ""));
         count("resolving", number, cases::agentResolves);
         count("10 seconds of idleness", 1, () -> Thread.sleep(10_000));
+    }
+
+    void countLeads(int number) throws IOException, SQLException, InterruptedException {
+        for (var walk : new Leads(scene.quiet()).walks(number)) {
+            for (var act : walk) {
+                if (act.what().isEmpty()) {
+                    act.work().run();
+                } else {
+                    count(act.what(), number, act.work()::run);
+                }
+            }
+        }
     }
 
     private void count(String what, int number, Work work) throws IOException, SQLException, InterruptedException {
@@ -83,7 +95,7 @@ record Statements(Scene scene, Path work) {
         var kinds = new HashMap<String, Kind>();
         for (var entry : entries(log)) {
             var match = ENTRY.matcher(entry);
-            if (match.matches()) {
+            if (match.matches() && !match.group(3).startsWith(Store.MARK.strip())) {
                 var kind = kinds.computeIfAbsent(normal(match.group(3)), sql -> new Kind());
                 double millis = Double.parseDouble(match.group(1));
                 boolean executed =

@@ -24,6 +24,10 @@ record Webhook(byte[] body, String signature) {
             "Quero cancelar a minha assinatura",
             "Meu fogão novo veio com o vidro da porta trincado");
 
+    /** What is clearly a wish to buy, and tells what. */
+    static final List<String> PURCHASES =
+            List.of("Quero comprar um ar condicionado, qual o preço?", "Quero comprar um fogão novo, qual o preço?");
+
     private static final AtomicLong NEXT_PHONE =
             new AtomicLong(5_511_900_000_000L + System.currentTimeMillis() / 1000 % 1_000_000 * 50);
 
@@ -40,6 +44,22 @@ record Webhook(byte[] body, String signature) {
                 + "\",\"user_id\":\"BR." + phone + "\"}],\"messages\":[{\"from\":\"" + phone
                 + "\",\"from_user_id\":\"BR." + phone + "\",\"id\":\"" + id + "\",\"timestamp\":\"" + seconds()
                 + "\",\"type\":\"text\",\"text\":{\"body\":\"" + text + "\"}}]");
+    }
+
+    /**
+     * A button was pressed.
+     *
+     * @param question the message that it belongs to
+     */
+    static Webhook choice(String phone, String question, String id, String title) {
+        return change("\"contacts\":[{\"profile\":{\"name\":\"Ana Souza\"},\"wa_id\":\"" + phone
+                + "\",\"user_id\":\"BR." + phone
+                + "\"}],\"messages\":[{\"context\":{\"from\":\"551140001000\",\"id\":\""
+                + question + "\"},\"from\":\"" + phone + "\",\"from_user_id\":\"BR." + phone + "\",\"id\":\"" + newId()
+                + "\",\"timestamp\":\"" + seconds()
+                + "\",\"type\":\"interactive\",\"interactive\":{\"type\":\"button_reply\",\"button_reply\":{\"id\":\""
+                + id
+                + "\",\"title\":\"" + title + "\"}}}]");
     }
 
     /** @param hash SHA-256 in base64 */
