@@ -50,7 +50,7 @@ record Leads(Scene scene) {
         void run() throws IOException, SQLException, InterruptedException;
     }
 
-    /** @return when so many leads have gone both ways, or the time is up */
+    /** Until so many leads have gone both ways, or the time is up. */
     void warmUp(int number, int seconds) throws IOException, SQLException, InterruptedException {
         int done = 0;
         for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
@@ -62,17 +62,20 @@ record Leads(Scene scene) {
         scene.report().fact("warm-up of leads", done + " of each act");
     }
 
-    void measure(int number) throws IOException, SQLException, InterruptedException {
+    void besideFew(int number) throws IOException, SQLException, InterruptedException {
+        beside(0, FEW, number);
+    }
+
+    /** After few. */
+    void besideMany(int number) throws IOException, SQLException, InterruptedException {
+        beside(FEW, MANY, number);
+    }
+
+    private void beside(int from, int to, int number) throws IOException, SQLException, InterruptedException {
         var one = new NewConversations(scene.quiet(), PURCHASE);
         one.arrive(1);
         one.tell(1);
         var template = CaseTemplate.newest(scene.store());
-        beside(template, 0, FEW, number);
-        beside(template, FEW, MANY, number);
-    }
-
-    private void beside(CaseTemplate template, int from, int to, int number)
-            throws IOException, SQLException, InterruptedException {
         template.copy(scene.store(), ROWS, from, to);
         for (var numbered : NUMBERED) {
             scene.store()

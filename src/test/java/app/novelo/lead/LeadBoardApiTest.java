@@ -81,6 +81,20 @@ class LeadBoardApiTest {
     }
 
     @Test
+    void whatWaitsLongestComesFirstAndOfWhatIsOverTheNewest() {
+        var older = givenALead(customer.newPhone());
+        var newer = givenALead(customer.newPhone());
+        assertThat(column("new", "").path("cards").findValuesAsText("number")).containsExactly(older, newer);
+
+        loses(older);
+        loses(newer);
+
+        assertThat(column("new", "").path("cards")).isEmpty();
+        assertThat(column("lost", "").path("cards").findValuesAsText("number")).containsExactly(newer, older);
+        assertThat(column("lost", "").path("count").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void mineAreThoseThatIHave() {
         var phone = customer.newPhone();
         var lead = givenALead(phone);
@@ -173,6 +187,12 @@ class LeadBoardApiTest {
         assertThat(choices.path("currencies").toString())
                 .contains(choices.path("currency").asText());
         assertThat(choices.path("stages")).hasSize(8);
+    }
+
+    private void loses(String lead) {
+        var answer =
+                agent.post("marta", "/api/v1/leads/" + lead + "/move", Map.of("stage", "lost", "reason", "notALead"));
+        assertThat(answer.status()).isEqualTo(200);
     }
 
     private List<String> numbers(String more) {
