@@ -41,8 +41,8 @@ class LeadBoard {
             Arrays.stream(Stage.values()).map(Stage::name).toList();
 
     /**
-     * What waits longest comes first; of what is over, the newest. Each column is read in the order of an index, so that it
-     * costs what is shown and not what there is.
+     * What waits longest comes first; of what is over, the newest. Each column is read from an index, so that it costs what
+     * is shown and not what there is.
      */
     private static final String CARDS =
             """
@@ -53,13 +53,21 @@ class LeadBoard {
               union all
               select card.* from unnest(array[:stages]) as wanted (stage) cross join lateral (
                 select * from lead.lead where lead.stage = wanted.stage and closed_at >= :recent and %1$s
-                order by closed_at desc, number limit :most) card) shown
-            order by closed_at desc nulls first, stage_since, number""";
+                order by stage_since desc, number limit :most) card) shown
+            order by case when closed_at is null then stage_since end, stage_since desc, number""";
 
-    /** The keys of the order above, within one stage. */
-    private static final String FURTHER = "select * " + VISIBLE
-            + " and stage = :stage and (%s or stage_since = :since and number > :number)"
-            + " order by stage_since %s, number limit :limit";
+    /** By the keys of the order above, within one stage. */
+    private static final String FURTHER_OPEN =
+            """
+            select * from lead.lead where stage = :stage and closed_at is null
+              and (stage_since, number) > (:since, :number) and %1$s
+            order by stage_since, number limit :limit""";
+
+    private static final String FURTHER_OVER =
+            """
+            select * from lead.lead where stage = :stage and closed_at >= :recent
+              and (stage_since < :since or stage_since = :since and number > :number) and %1$s
+            order by stage_since desc, number limit :limit""";
 
     private static final String TOTALS =
             """
@@ -115,10 +123,7 @@ class LeadBoard {
     Page<BoardCards.Card> further(Caller caller, Wish wish, Stage stage, Last last, int limit) {
         var now = clock.instant();
         var looked = new Looked(caller, wish, now, wish.withoutNextStep() ? resting(caller, now) : null);
-        var sql = stage.isOver()
-                ? FURTHER.formatted("stage_since < :since", "desc")
-                : FURTHER.formatted("stage_since > :since", "asc");
-        var found = select(sql, looked)
+        var found = select(stage.isOver() ? FURTHER_OVER : FURTHER_OPEN, looked)
                 .param("stage", stage.name())
                 .param("since", Sql.time(last.since()))
                 .param("number", last.number())
