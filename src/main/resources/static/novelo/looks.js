@@ -6,6 +6,9 @@ const GATHER_MILLIS = 150;
 /** Of a busy server's time one board takes no more than a twentieth. */
 const SHARE = 20;
 
+/** Nor is a board ever older than that because one look took long. */
+const MOST_REST_MILLIS = 20_000;
+
 /** Time alone makes things due, without any event. */
 const HEAL_MILLIS = 60_000;
 
@@ -45,7 +48,8 @@ export class Looks {
   soon() {
     this.#unseen = document.hidden;
     if (document.hidden) return;
-    const rest = Math.max(GATHER_MILLIS, this.#asked + Math.max(this.#restMillis, SHARE * this.#took) - performance.now());
+    const pause = Math.max(this.#restMillis, Math.min(SHARE * this.#took, MOST_REST_MILLIS));
+    const rest = Math.max(GATHER_MILLIS, this.#asked + pause - performance.now());
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.#begun();
