@@ -87,7 +87,7 @@ record Leads(Scene scene) {
         new Leads(scene.quiet()).act(number); // PostgreSQL plans everything anew after it has analysed
         scene.report().fact("**beside " + to + " open leads**", "");
         act(number);
-        lists();
+        new Lists(scene, CALLS).measure(LISTS);
     }
 
     private void act(int number) throws IOException, SQLException, InterruptedException {
@@ -101,23 +101,6 @@ record Leads(Scene scene) {
     /** Two ways of a lead, each of leads of its own. */
     List<List<Act>> walks(int number) {
         return List.of(new Walk(scene, number).answered(), new Walk(scene, number).moved());
-    }
-
-    private void lists() throws InterruptedException {
-        for (var list : LISTS) {
-            call("/api/v1/" + list); // warm
-            var result = call("/api/v1/" + list);
-            scene.report()
-                    .fact(
-                            "list, " + list,
-                            "p50 / p95 / p99 " + result.latencies() + " ms, " + result.refused() + " refused");
-        }
-    }
-
-    private Load.Result call(String path) throws InterruptedException {
-        return scene.application().load(1).closed(CALLS, (http, n) -> http.call(
-                        "GET", path, Application.ADMINISTRATOR, new byte[0])
-                .status());
     }
 
     /** Leads that do everything together. */

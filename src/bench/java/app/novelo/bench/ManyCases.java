@@ -53,7 +53,7 @@ record ManyCases(Scene scene) {
         cases.customersWrite("further message, no clock changes", "≤ 8");
         cases.agentAnswers();
         cases.customersWrite("further message, a clock starts", "≤ 12");
-        lists();
+        new Lists(scene, CALLS).measure(LISTS);
         cases.agentClaims();
         cases.agentWaits();
         cases.customersWrite("further message, clocks resume", "≤ 12");
@@ -63,22 +63,5 @@ record ManyCases(Scene scene) {
     private List<Store.Open> fresh() throws IOException, SQLException, InterruptedException {
         new NewConversations(scene).measure(ACTS);
         return scene.store().openConversations(ACTS);
-    }
-
-    private void lists() throws InterruptedException {
-        for (var list : LISTS) {
-            call("/api/v1/" + list); // warm
-            var result = call("/api/v1/" + list);
-            scene.report()
-                    .fact(
-                            "list, " + list,
-                            "p50 / p95 / p99 " + result.latencies() + " ms, " + result.refused() + " refused");
-        }
-    }
-
-    private Load.Result call(String path) throws InterruptedException {
-        return scene.application().load(1).closed(CALLS, (http, n) -> http.call(
-                        "GET", path, Application.ADMINISTRATOR, new byte[0])
-                .status());
     }
 }
