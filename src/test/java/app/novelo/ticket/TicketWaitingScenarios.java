@@ -74,9 +74,10 @@ class TicketWaitingScenarios {
                                 ticket,
                                 "(select min(c.due_at) from servicelevel.clock c where c.case_number = number and c.ended_at is null)"))
                 .as("due by the clocks that go on, the next response among them")
-                .isEqualTo(cases.fact(ticket, "due_at"))
-                .isEqualTo(
-                        cases.fact(ticket, "(select w.due_at from casework.work_item w where w.case_number = number)"));
+                .isEqualTo(cases.fact(ticket, "due_at"));
+        assertThat(cases.fact(ticket, "(select w.due_at from casework.work_item w where w.case_number = number)"))
+                .as("the engine's dates have milliseconds")
+                .isEqualTo(cases.fact(ticket, "date_trunc('milliseconds', due_at)"));
         assertThat(state()).isEqualTo("OPEN");
         assertThat(conversationState()).isEqualTo("OPEN");
         assertThat(walked())
